@@ -1,0 +1,385 @@
+/**
+ * Every shape that travels between stages, in the order in which data passes. Types only.
+ * RawTable → CleanTable → Candidates → ComparedPairs → Verdicts → Findings → (report/model) ReportModel.
+ * Value code 0 always means "nothing there"; row numbers inside shapes count used rows from 0.
+ */
+import type { Dictionary } from './table/dictionary.ts';
+import type { REASON_NAMES, STATUS_NAMES } from './table/verdict-codes.ts';
+import type { IssueCode } from './vietnamese/issue-codes.ts';
+
+// ---------------------------------------------------------------- words of the plan
+export type SourceKindName = 'master' | 'insurance' | 'birth' | 'death' | 'marriage' | 'residence' | 'custom';
+export type PersonSlot = 'self' | 'child' | 'father' | 'mother' | 'husband' | 'wife';
+
+export type Role =
+  | 'residentId'
+  | 'fullName'
+  | 'givenName'
+  | 'familyName'
+  | 'birthDate'
+  | 'birthDateKind'
+  | 'sex'
+  | 'citizenId'
+  | 'oldIdNumber'
+  | 'insuranceNumber'
+  | 'insuranceType'
+  | 'healthCard'
+  | 'employer'
+  | 'address'
+  | 'hamlet'
+  | 'wardCode'
+  | 'wardName'
+  | 'householdId'
+  | 'headName'
+  | 'relationToHead'
+  | 'maritalStatus'
+  | 'phone'
+  | 'contactNote'
+  | 'idIssueDate'
+  | 'residenceType'
+  | 'fromDate'
+  | 'toDate'
+  | 'eventDate'
+  | 'registrationNumber'
+  | 'registrationPlace'
+  | 'fatherName'
+  | 'fatherId'
+  | 'motherName'
+  | 'motherId'
+  | 'status'
+  | 'ethnicGroup';
+
+/** `fullName` for the person himself, `child.fullName` for a person in a row of several; a custom field's own name. */
+export type FieldKey = string;
+
+// ---------------------------------------------------------------- 1. RawTable: as it stood in the file
+export interface RawColumn {
+  /** The header as it stands in the file. */
+  readonly header: string;
+  /** One code a used row; 0 = empty cell. */
+  readonly codes: Int32Array;
+  /** Distinct texts exactly as they stood (unquoted, otherwise unchanged). */
+  readonly dictionary: Dictionary;
+}
+
+export interface RejectedRecord {
+  /** Read-record number, from 1. */
+  readonly row: number;
+  /** Physical line where the record begins, from 1. */
+  readonly line: number;
+  /** Byte offset in the file where the record begins. */
+  readonly byte: number;
+  readonly reason:
+    | 'too_few_fields'
+    | 'too_many_fields'
+    | 'broken_quote'
+    | 'not_text'
+    | 'too_long'
+    | 'nul_byte';
+  /** Facts such as "7 of 9 fields"; no personal data. */
+  readonly detail: string;
+  /** The record as it stands, cut at 2,000 characters; not-text bytes as \xNN. */
+  readonly raw: string;
+}
+
+export interface FileFacts {
+  /** Path as the user gave it. */
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly encoding: string;
+  readonly byteOrderMark: boolean;
+  readonly delimiter: string;
+  /** Physical line of the header row, from 1. */
+  readonly headerLine: number;
+  readonly headers: readonly string[];
+  /** What was decided for each column that carries a field. */
+  readonly columns: readonly {
+    readonly key: FieldKey;
+    readonly header: string;
+    readonly how: 'configured' | 'exact' | 'one_letter' | 'content';
+  }[];
+  readonly unmappedHeaders: readonly string[];
+  readonly blankLines: number;
+  readonly titleLines: number;
+  readonly footerLines: number;
+  /** Records read = rejected + used. */
+  readonly recordsRead: number;
+}
+
+export interface RawTable {
+  /** `master` or the extract's name. */
+  readonly source: string;
+  readonly kind: SourceKindName;
+  readonly facts: FileFacts;
+  readonly rowCount: number;
+  /** Read-record number of each used row (rejected records have numbers too, so there may be gaps). */
+  readonly row: Int32Array;
+  /** Physical line where each used record begins. */
+  readonly line: Int32Array;
+  readonly columns: ReadonlyMap<FieldKey, RawColumn>;
+  readonly rejected: readonly RejectedRecord[];
+}
+
+// ---------------------------------------------------------------- 2. CleanTable: one person slot of one source
+/** Distinct person names; every array is indexed by name code, 0 = none. */
+export interface NameBook {
+  readonly size: number;
+  /** Canonical syllables joined by one space; equal code = same name up to writing style. */
+  readonly texts: Dictionary;
+  /** syllables[starts[code] .. starts[code + 1]] are codes in syllableTexts. */
+  readonly starts: Int32Array;
+  readonly syllables: Int32Array;
+  readonly syllableTexts: Dictionary;
+  /** Codes of units for blocking and rarity, in foldedTexts: whole name, last syllable, first syllable, syllables sorted. */
+  readonly foldedTexts: Dictionary;
+  readonly folded: Int32Array;
+  readonly given: Int32Array;
+  readonly family: Int32Array;
+  readonly sorted: Int32Array;
+  /** Bit 0: name pattern outside Họ–đệm–tên (order means nothing). Bit 1: no marks at all. */
+  readonly flags: Uint8Array;
+  /** Another name given in brackets ("tức …"), a name code, or 0. */
+  readonly alias: Int32Array;
+}
+
+/** Distinct dates; every array is indexed by date code, 0 = none. Packed dates are yyyymmdd with 00 for unknown parts. */
+export interface DateBook {
+  readonly size: number;
+  readonly packed: Int32Array;
+  /** 0 none; 1 day and month possibly default (01/01); 2 day possibly default (01/mm). */
+  readonly defaults: Uint8Array;
+  /** Packed official reading of an unreal date (30/02), or 0. */
+  readonly equivalent: Int32Array;
+  /** Packed lunar dates (UTC+7 and UTC+8 reading) of a full solar date, or 0. */
+  readonly lunar7: Int32Array;
+  readonly lunar8: Int32Array;
+}
+
+/** Distinct addresses; every array is indexed by address code, 0 = none. Parts are codes in `texts`. */
+export interface AddressBook {
+  readonly size: number;
+  readonly whole: Int32Array;
+  readonly house: Int32Array;
+  readonly street: Int32Array;
+  readonly hamlet: Int32Array;
+  readonly ward: Int32Array;
+}
+
+/** Everything that is known about distinct values, shared by all tables of a run. */
+export interface Books {
+  readonly names: NameBook;
+  readonly dates: DateBook;
+  readonly addresses: AddressBook;
+  /** Canonical numbers, phones, codes and folded texts of all other kinds. */
+  readonly texts: Dictionary;
+}
+
+/**
+ * Clean columns of people. Value codes: name and its relatives in books.names; dates in books.dates; address in books.addresses;
+ * sex 1 male, 2 female; everything else in books.texts. Custom fields use their own names.
+ */
+export type CleanKey =
+  | 'name'
+  | 'birth'
+  | 'sex'
+  | 'citizenId'
+  | 'oldId'
+  | 'insurance'
+  | 'healthCard'
+  | 'phone'
+  | 'ward'
+  | 'wardName'
+  | 'hamlet'
+  | 'address'
+  | 'household'
+  | 'headName'
+  | 'relation'
+  | 'marital'
+  | 'fatherName'
+  | 'fatherId'
+  | 'motherName'
+  | 'motherId'
+  | 'employer'
+  | 'residenceType'
+  | 'insuranceType'
+  | 'fromDate'
+  | 'toDate'
+  | 'eventDate'
+  | 'idIssueDate'
+  | 'status';
+
+export interface CleanTable {
+  readonly source: string;
+  readonly kind: SourceKindName;
+  readonly person: PersonSlot;
+  /** Rows, same order and number as the RawTable. */
+  readonly count: number;
+  /** 1 where this person counts (interface.md, Persons). */
+  readonly present: Uint8Array;
+  readonly columns: ReadonlyMap<string, Int32Array>;
+  readonly raw: RawTable;
+}
+
+/** Doubts about cells of one raw column: by distinct text, and for cross-field doubts by row. */
+export interface ColumnIssues {
+  readonly source: string;
+  readonly key: FieldKey;
+  /** Issues of each distinct raw text; absent = none. Index is the code in the raw column's dictionary. */
+  readonly byText: ReadonlyMap<number, readonly IssueCode[]>;
+  /** Issues that only show beside other cells of the row; key is the used-row index. */
+  readonly byRow: ReadonlyMap<number, readonly IssueCode[]>;
+}
+
+// ---------------------------------------------------------------- 3. Candidates
+/** The rows of both sides that share one blocking rule's key, ordered by key. */
+export interface Candidates {
+  readonly rule: string;
+  readonly leftOrder: Int32Array;
+  readonly rightOrder: Int32Array;
+  /** Four numbers a block: left start, left end, right start, right end (positions in the orders). */
+  readonly blocks: Int32Array;
+  /** Pairs inside the blocks, before pairs of earlier rules are taken out. */
+  readonly pairCount: number;
+  /** Pairs in oversize blocks that no further key could cut: reported, not compared. */
+  readonly uncomparedPairs: number;
+  /** Largest blocks (pairs), for the report. */
+  readonly largest: readonly number[];
+}
+
+export interface BlockingFacts {
+  readonly rule: string;
+  readonly blocks: number;
+  readonly pairs: number;
+  /** Pairs that no earlier rule had found. */
+  readonly newPairs: number;
+  readonly uncomparedPairs: number;
+  readonly largestBlock: number;
+}
+
+// ---------------------------------------------------------------- 4. ComparedPairs
+/** Kept pairs, sorted by left row, then right row. */
+export interface ComparedPairs {
+  readonly count: number;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  /** All that is known about the pair: mixed-radix number of its comparison levels. */
+  readonly pattern: Int32Array;
+  /** Term-frequency addend in bits. */
+  readonly rarityBits: Float32Array;
+  /** Index of the first blocking rule that found the pair. */
+  readonly rule: Uint8Array;
+}
+
+/** Levels of one comparison as data: what a pattern's digit means. Level 0 is always `missing`. */
+export interface ComparisonShape {
+  readonly name: string;
+  /** Clean columns that it reads. */
+  readonly columns: readonly string[];
+  readonly levels: readonly string[];
+}
+
+// ---------------------------------------------------------------- 5. Verdicts
+export type StatusName = (typeof STATUS_NAMES)[number];
+export type ReasonName = (typeof REASON_NAMES)[number];
+
+/** What was decided for each person of one CleanTable. Arrays are indexed by row; candidates by position, best first. */
+export interface Verdicts {
+  readonly table: CleanTable;
+  /** Index in STATUS_NAMES; 0 = the person does not count in this row. */
+  readonly status: Uint8Array;
+  /** Index in REASON_NAMES. */
+  readonly reason: Uint8Array;
+  /** Best candidate: master row or -1. The partner of a match, the proposal of a review, the nearest of an unmatched person. */
+  readonly partner: Int32Array;
+  /** Posterior of `partner` over all compared candidates and none of them. */
+  readonly probability: Float64Array;
+  readonly weightBits: Float64Array;
+  readonly rival: Int32Array;
+  readonly rivalProbability: Float64Array;
+  /** Candidates of row r: positions starts[r] .. starts[r + 1], by probability, then agreement, then lowest master row. */
+  readonly starts: Int32Array;
+  readonly candidate: Int32Array;
+  readonly candidateProbability: Float64Array;
+  readonly candidatePattern: Int32Array;
+  readonly candidateBits: Float64Array;
+}
+
+/** Copies inside the master. clusterOf[row] is the lowest row of its cluster (itself where it has no copy). */
+export interface Clusters {
+  readonly clusterOf: Int32Array;
+  /** Rows of every cluster of two or more, ascending, clusters by their lowest row. */
+  readonly copies: readonly (readonly number[])[];
+}
+
+// ---------------------------------------------------------------- 6. Findings
+export type Dimension = 'dung' | 'du' | 'sach' | 'song' | 'thong_nhat';
+export type Severity = 'high' | 'medium' | 'low';
+export type Officer = 'police' | 'civil_status' | 'insurance';
+
+/** A shown value pair or fact; `field` is a Role or a fact's name that has words. */
+export interface Evidence {
+  readonly field: string;
+  readonly extract?: string;
+  readonly master?: string;
+  readonly fact?: string;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly code: string;
+  readonly dimension: Dimension;
+  readonly severity: Severity;
+  readonly who: readonly Officer[];
+  /** Source name; `master` for findings inside the master. */
+  readonly source: string;
+  /** Used-row index in that source, or -1. */
+  readonly row: number;
+  readonly person: PersonSlot;
+  /** Master row concerned, or -1. */
+  readonly resident: number;
+  /** Other master rows concerned (copies, nearest candidates), best first. */
+  readonly others: readonly number[];
+  readonly wardCode: string;
+  readonly hamlet: string;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One differing field of a matched pair; `id` is the finding it belongs to. */
+export interface Conflict {
+  readonly source: string;
+  readonly row: number;
+  readonly person: PersonSlot;
+  readonly resident: number;
+  readonly field: string;
+  readonly extractValue: string;
+  readonly masterValue: string;
+  readonly difference: string;
+  readonly findingId: string;
+}
+
+// ---------------------------------------------------------------- talk while the run goes on
+/** Steps of the run, as codes; cli/words has the sentences. */
+export type StageName =
+  | 'read'
+  | 'normalise'
+  | 'block'
+  | 'compare'
+  | 'train'
+  | 'decide'
+  | 'classify'
+  | 'report'
+  | 'publish';
+
+export interface Progress {
+  /** A stage begins, for one source where it concerns one. */
+  begin(stage: StageName, source?: string): void;
+  /** Part of the stage is done; cheap to call often. */
+  advance(done: number, total: number): void;
+  /** The stage ended; facts are counts by name. */
+  end(stage: StageName, facts: Readonly<Record<string, number | string>>, source?: string): void;
+  /** Something the user should know, with facts; a code that has words. */
+  note(code: string, facts: Readonly<Record<string, string | number | readonly string[]>>): void;
+}

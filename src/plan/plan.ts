@@ -1,0 +1,88 @@
+/**
+ * What a run is asked to do: data only, JSON-safe. Made by parse-plan.ts from configuration and flags;
+ * deeper code never checks arguments again.
+ */
+import type { FieldKey, PersonSlot, SourceKindName } from '../flow.ts';
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni', 'viscii'] as const;
+export type EncodingName = (typeof ENCODINGS)[number];
+
+export const COMPARE_KINDS = [
+  'name',
+  'givenName',
+  'familyName',
+  'text',
+  'code',
+  'date',
+  'number',
+  'exact',
+] as const;
+export type CompareKind = (typeof COMPARE_KINDS)[number];
+
+/** One file to read. */
+export interface FilePlan {
+  /** `master` or the extract's name. */
+  readonly name: string;
+  readonly kind: SourceKindName;
+  /** Path as the user gave it, for messages. */
+  readonly file: string;
+  /** Absolute path. */
+  readonly path: string;
+  readonly encoding?: EncodingName;
+  readonly delimiter?: string;
+  /** Physical line of the header row, from 1; found out when absent. */
+  readonly headerRow?: number;
+  /** Field key (`fullName`, `child.fullName`) to header text, fixed by the user; the rest is found out. */
+  readonly columns: Readonly<Record<FieldKey, string>>;
+}
+
+/** One field of a custom pair of tables. */
+export interface CustomField {
+  readonly field: string;
+  readonly compare: CompareKind;
+  readonly master: string;
+  readonly extract: string;
+}
+
+export interface ExtractPlan extends FilePlan {
+  /** Slots that take a resident for themselves alone (a birth's child, a death's self). */
+  readonly oneToOne: readonly PersonSlot[];
+  /** Only for kind custom, else empty. */
+  readonly fields: readonly CustomField[];
+}
+
+export interface MasterPlan extends FilePlan {
+  /** Ward codes whose residents the master should hold; empty = all. */
+  readonly covers: readonly string[];
+}
+
+/** `--fail-on KIND=N`: a status, `rejected` or a finding code; a count, or a percentage of that extract's persons. */
+export interface FailOn {
+  readonly kind: string;
+  readonly limit: number;
+  readonly unit: 'count' | 'percent';
+}
+
+export type Language = 'vi' | 'en';
+
+export interface Plan {
+  readonly master: MasterPlan;
+  readonly extracts: readonly ExtractPlan[];
+  /** Lower bounds of probability: match, and 1 - P(none) for review. */
+  readonly decide: { readonly match: number; readonly review: number };
+  /** Output directory: as given and absolute. */
+  readonly out: string;
+  readonly outPath: string;
+  readonly overwrite: boolean;
+  /** Reference date, ISO yyyy-mm-dd. */
+  readonly asOf: string;
+  readonly lang: Language;
+  readonly reports: 'tables' | 'all';
+  /** Absolute path of a model to start from, or absent. */
+  readonly modelPath?: string;
+  readonly mask: boolean;
+  readonly workers: number;
+  /** Share of rejected rows (0..1) above which a file stops the run, or a count. */
+  readonly maxRejected: { readonly share?: number; readonly count?: number };
+  readonly failOn: readonly FailOn[];
+}

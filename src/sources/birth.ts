@@ -1,0 +1,87 @@
+/** The register of births: a child and, as far as they are known, its father and mother in one row. */
+import { PERSON_HEADERS } from './person-headers.ts';
+import { fieldsOf, type SourceKind } from './source-kind.ts';
+
+const parent = (word: string, plain: string, prefix: string) => ({
+  fullName: [
+    `Họ tên ${word}`,
+    `Họ và tên ${word}`,
+    `Họ, chữ đệm, tên ${word}`,
+    `${prefix}HoTen`,
+    `HO_TEN_${plain}`,
+    `Tên ${word}`,
+    `Họ tên người ${word}`,
+    `${plain}_HO_TEN`,
+  ],
+  birthDate: [
+    `Ngày sinh ${word}`,
+    `Năm sinh ${word}`,
+    `${prefix}NgaySinh`,
+    `NGAY_SINH_${plain}`,
+    `NAM_SINH_${plain}`,
+    `Ngày tháng năm sinh ${word}`,
+    `${plain}_NGAY_SINH`,
+  ],
+  citizenId: [
+    `Số giấy tờ ${word}`,
+    `Số giấy tờ tùy thân ${word}`,
+    `${prefix}SoDDCN`,
+    `Số ĐDCN ${word}`,
+    `Số định danh ${word}`,
+    `CCCD ${word}`,
+    `SO_DDCN_${plain}`,
+    `Số CCCD ${word}`,
+    `${prefix}SoGiayToTuyThan`,
+    `SO_GIAY_TO_${plain}`,
+    `${prefix}SoDinhDanh`,
+    `Số định danh cá nhân ${word}`,
+  ],
+  oldIdNumber: [`CMND ${word}`, `Số CMND ${word}`, `${prefix}SoCmnd`],
+  address: [`Nơi cư trú ${word}`, `${prefix}NoiCuTru`, `Địa chỉ ${word}`, `Nơi thường trú ${word}`],
+});
+
+export const birth: SourceKind = {
+  name: 'birth',
+  persons: ['child', 'father', 'mother'],
+  optional: ['father', 'mother'],
+  oneToOne: ['child'],
+  fields: [
+    ...fieldsOf('child', {
+      fullName: [
+        ...(PERSON_HEADERS.fullName ?? []),
+        'Họ, chữ đệm, tên người được khai sinh',
+        'Họ tên người được khai sinh',
+        'Họ tên trẻ',
+        'Họ và tên trẻ',
+        'Họ tên con',
+        'nksHoTen',
+      ],
+      birthDate: [...(PERSON_HEADERS.birthDate ?? []), 'nksNgaySinh', 'Ngày sinh con', 'Ngày sinh của trẻ'],
+      sex: [...(PERSON_HEADERS.sex ?? []), 'nksGioiTinh'],
+      citizenId: [...(PERSON_HEADERS.citizenId ?? []), 'nksSoDDCN', 'nksSoDinhDanh', 'Số định danh của trẻ'],
+      birthDateKind: PERSON_HEADERS.birthDateKind ?? [],
+      address: [...(PERSON_HEADERS.address ?? []), 'nksNoiCuTru'],
+      hamlet: PERSON_HEADERS.hamlet ?? [],
+      wardCode: PERSON_HEADERS.wardCode ?? [],
+      wardName: PERSON_HEADERS.wardName ?? [],
+      householdId: PERSON_HEADERS.householdId ?? [],
+      headName: PERSON_HEADERS.headName ?? [],
+      phone: PERSON_HEADERS.phone ?? [],
+      healthCard: PERSON_HEADERS.healthCard ?? [],
+      contactNote: PERSON_HEADERS.contactNote ?? [],
+      registrationNumber: [
+        'Số đăng ký',
+        'so',
+        'SO_DANG_KY',
+        'Số giấy khai sinh',
+        'Số khai sinh',
+        'Số, quyển số',
+      ],
+      registrationPlace: ['Nơi đăng ký', 'noiDangKy', 'NOI_DANG_KY', 'Nơi đăng ký khai sinh'],
+      fromDate: ['Ngày đăng ký', 'ngayDangKy', 'NGAY_DANG_KY'],
+    }),
+    ...fieldsOf('father', parent('cha', 'CHA', 'cha')),
+    ...fieldsOf('mother', parent('mẹ', 'ME', 'me')),
+  ],
+  required: [['child.fullName']],
+};

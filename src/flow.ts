@@ -237,6 +237,11 @@ export interface ColumnIssues {
 /** The rows of both sides that share one blocking rule's key, ordered by key. */
 export interface Candidates {
   readonly rule: string;
+  /** Comparisons that agree by construction on pairs of this rule. */
+  readonly uses: readonly string[];
+  /** Keys in force, 0 = none: two rows are found by the rule exactly when theirs are equal. */
+  readonly leftKeys: Int32Array;
+  readonly rightKeys: Int32Array;
   readonly leftOrder: Int32Array;
   readonly rightOrder: Int32Array;
   /** Four numbers a block: left start, left end, right start, right end (positions in the orders). */
@@ -267,10 +272,17 @@ export interface ComparedPairs {
   readonly right: Int32Array;
   /** All that is known about the pair: mixed-radix number of its comparison levels. */
   readonly pattern: Int32Array;
-  /** Term-frequency addend in bits. */
-  readonly rarityBits: Float32Array;
-  /** Index of the first blocking rule that found the pair. */
-  readonly rule: Uint8Array;
+  /** Term-frequency addend in 1/1024 bit. */
+  readonly rarity: Int32Array;
+}
+
+/** Counts of ALL compared pairs, kept or not, by the set of rules that find them and by pattern. */
+export interface PatternCounts {
+  /** Bit r: blocking rule r finds the pair. */
+  readonly rules: number;
+  /** Ascending. */
+  readonly patterns: Int32Array;
+  readonly counts: Float64Array;
 }
 
 /** Levels of one comparison as data: what a pattern's digit means. Level 0 is always `missing`. */

@@ -80,6 +80,8 @@ export interface Plan {
   readonly reports: 'tables' | 'all';
   /** Absolute path of a model to start from, or absent. */
   readonly modelPath?: string;
+  /** Absolute path of the ledger that the configuration asks for, or absent. */
+  readonly ledgerPath?: string;
   readonly mask: boolean;
   readonly workers: number;
   /** Share of rejected rows (0..1) above which a file stops the run, or a count. */

@@ -1,0 +1,12 @@
+/** What a blocking rule is: two persons are compared when one of the rules gives both the same key. */
+import type { Books, CleanTable } from '../flow.ts';
+
+export interface BlockingRule {
+  readonly name: string;
+  /** Comparisons that agree by construction on pairs of this rule: their m is not learned from them. */
+  readonly uses: readonly string[];
+  /** Key of each row, 0 = none; undefined when the table lacks a column that the rule needs. A key is a hash: equal values give equal keys. */
+  readonly keys: (table: CleanTable, books: Books) => Int32Array | undefined;
+  /** Columns by which oversize blocks are cut further, in this order. */
+  readonly refine: readonly string[];
+}

@@ -1,0 +1,75 @@
+/** The blocking keys of people: one function each. Parts are codes of values, so equal values give equal keys. */
+import type { Books, CleanTable } from '../flow.ts';
+import { int32Column } from '../table/columns.ts';
+import { mix } from '../table/hash.ts';
+
+/** Gives the key's part for a value code; 0 when the value cannot serve. */
+export type KeyPart = (code: number) => number;
+
+/** Keys from one column: the part itself, hashed with a salt so that rules do not share values. */
+export function singleKey(table: CleanTable, column: string, part: KeyPart = same): Int32Array | undefined {
+  const values = table.columns.get(column);
+  if (values === undefined) return undefined;
+  const keys = int32Column(table.count);
+  for (let row = 0; row < table.count; row++) {
+    const value = part(values[row]!);
+    if (value !== 0 && table.present[row] === 1) keys[row] = mix(1, value) || 1;
+  }
+  return keys;
+}
+
+/** Keys from two columns; a row without one of them has none. */
+export function pairKey(
+  table: CleanTable,
+  first: string,
+  firstPart: KeyPart,
+  second: string,
+  secondPart: KeyPart,
+): Int32Array | undefined {
+  const a = table.columns.get(first);
+  const b = table.columns.get(second);
+  if (a === undefined || b === undefined) return undefined;
+  const keys = int32Column(table.count);
+  for (let row = 0; row < table.count; row++) {
+    const left = firstPart(a[row]!);
+    const right = secondPart(b[row]!);
+    if (left !== 0 && right !== 0 && table.present[row] === 1) keys[row] = mix(mix(2, left), right) || 1;
+  }
+  return keys;
+}
+
+export const same: KeyPart = (code) => code;
+
+/** Whole name without marks, syllables sorted: turned order and lost marks fall together. */
+export const wholeName =
+  (books: Books): KeyPart =>
+  (code) =>
+    books.names.sorted[code]!;
+
+/** Last syllable without marks; names without that order give none. */
+export const givenName =
+  (books: Books): KeyPart =>
+  (code) =>
+    books.names.given[code]!;
+
+export const familyName =
+  (books: Books): KeyPart =>
+  (code) =>
+    books.names.family[code]!;
+
+export const birthYear =
+  (books: Books): KeyPart =>
+  (code) =>
+    Math.floor(books.dates.packed[code]! / 10000);
+
+/** A full date that is no default, with the lower of day and month first: swapped dates fall together. */
+export const fullBirth =
+  (books: Books): KeyPart =>
+  (code) => {
+    const packed = books.dates.packed[code]!;
+    const month = Math.floor(packed / 100) % 100;
+    const day = packed % 100;
+    if (month === 0 || day === 0 || books.dates.defaults[code] === 1) return 0;
+    const year = Math.floor(packed / 10000);
+    return month <= day ? year * 10000 + month * 100 + day : year * 10000 + day * 100 + month;
+  };

@@ -1,0 +1,233 @@
+/**
+ * What: the likeness level of two person names given as name codes, by syllable codes.
+ * Why so: names are few syllables out of some thousands, so a pair of syllables is looked up, not compared;
+ *   fixed caches keyed by the pair of codes, no allocation and no strings once a pair of syllables is known.
+ * What must hold: equal to the reference for every pair; symmetric; independent of what was asked before.
+ * Twin: name.reference.ts (distance/name-likeness on the same canonical names).
+ * Bench: test/bench/kernels.ts, "name".
+ */
+import { type SYLLABLE_LEVELS, syllableLikeness } from '../../distance/syllable-likeness.ts';
+import type { NameBook } from '../../flow.ts';
+import { avalanche } from '../../table/hash.ts';
+import { NAME_PATTERN_LEVELS } from '../name-levels.ts';
+import { nameLevelByReference } from './name.reference.ts';
+
+const level = (name: string): number => NAME_PATTERN_LEVELS.indexOf(name);
+const SAME = level('same');
+const MARKS_MISSING = level('marks_missing');
+const TONE_HOI_NGA = level('tone_hoi_nga');
+const ONE_MARK = level('one_mark');
+const MARKS_DIFFER = level('marks_differ');
+const SOUND = level('sound');
+const TYPO = level('typo');
+const MIDDLE = level('middle');
+const ORDER = level('order');
+const FAMILY_VARIANT = level('family_variant');
+const TWO_CHANGES = level('two_changes');
+const GIVEN_FAMILY = level('given_family');
+const GIVEN = level('given');
+const DIFFERENT = level('different');
+
+// Changes of one syllable, as in distance/name-changes.
+const NONE = 0;
+const C_TONE = 1;
+const C_ONE = 2;
+const C_MARKS = 3;
+const C_SOUND = 4;
+const C_TYPO = 5;
+const C_FAMILY = 6;
+const C_DIFFERENT = 7;
+
+const CHANGE_OF: Readonly<Record<(typeof SYLLABLE_LEVELS)[number], readonly [both: number, bare: number]>> = {
+  same: [NONE, NONE],
+  marks_missing: [C_ONE, NONE],
+  tone_hoi_nga: [C_TONE, C_TONE],
+  one_mark: [C_ONE, C_ONE],
+  marks_differ: [C_MARKS, C_MARKS],
+  sound: [C_SOUND, C_SOUND],
+  sound_unmarked: [C_DIFFERENT, C_SOUND],
+  one_key: [C_TYPO, C_TYPO],
+  one_key_unmarked: [C_DIFFERENT, C_TYPO],
+  different: [C_DIFFERENT, C_DIFFERENT],
+};
+
+const SYLLABLE_CACHE = 1 << 18;
+const NAME_CACHE = 1 << 20;
+const OTHER_SCRIPT = 1;
+const WITHOUT_MARKS = 2;
+
+export class NameKernel {
+  readonly #book: NameBook;
+  readonly #starts: Int32Array;
+  readonly #syllables: Int32Array;
+  /** Family-variant class of a syllable: hoàng 1, huỳnh 2, vũ 3, võ 4, else 0. */
+  readonly #variant: Uint8Array;
+  readonly #syllableKeys = new Float64Array(SYLLABLE_CACHE).fill(-1);
+  readonly #syllableChanges = new Uint8Array(SYLLABLE_CACHE);
+  readonly #nameKeys = new Float64Array(NAME_CACHE).fill(-1);
+  readonly #nameLevels = new Uint8Array(NAME_CACHE);
+
+  constructor(book: NameBook) {
+    this.#book = book;
+    this.#starts = book.starts;
+    this.#syllables = book.syllables;
+    this.#variant = new Uint8Array(book.syllableTexts.size);
+    const forms = [
+      ['hoàng', 'hoang'],
+      ['huỳnh', 'huynh'],
+      ['vũ', 'vu'],
+      ['võ', 'vo'],
+    ];
+    forms.forEach((spellings, index) => {
+      for (const spelling of spellings) {
+        const code = book.syllableTexts.find(spelling);
+        if (code > 0) this.#variant[code] = index + 1;
+      }
+    });
+  }
+
+  /** Pattern level of two name codes; 0 when one is missing. */
+  levelOf(a: number, b: number): number {
+    if (a === 0 || b === 0) return 0;
+    if (a === b) return SAME;
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    const key = low * 0x8000000 + high;
+    const slot = avalanche(Math.imul(low, 0x9e3779b1) ^ high) & (NAME_CACHE - 1);
+    if (this.#nameKeys[slot] === key) return this.#nameLevels[slot]!;
+    const found = this.#compare(low, high);
+    this.#nameKeys[slot] = key;
+    this.#nameLevels[slot] = found;
+    return found;
+  }
+
+  #compare(a: number, b: number): number {
+    const book = this.#book;
+    const flagsA = book.flags[a]!;
+    const flagsB = book.flags[b]!;
+    if (((flagsA | flagsB) & OTHER_SCRIPT) !== 0 || book.alias[a] !== 0 || book.alias[b] !== 0) {
+      return nameLevelByReference(book, a, b);
+    }
+    const bare = (flagsA & WITHOUT_MARKS) !== (flagsB & WITHOUT_MARKS) ? 1 : 0;
+    const startA = this.#starts[a]!;
+    const startB = this.#starts[b]!;
+    const lengthA = this.#starts[a + 1]! - startA;
+    const lengthB = this.#starts[b + 1]! - startB;
+    const found =
+      lengthA === lengthB
+        ? this.#aligned(a, b, startA, startB, lengthA, bare)
+        : lengthA > lengthB
+          ? this.#dropped(startA, lengthA, startB, lengthB, bare)
+          : this.#dropped(startB, lengthB, startA, lengthA, bare);
+    if (found !== 0) return found;
+    if (this.#change(startA + lengthA - 1, startB + lengthB - 1, bare) !== NONE) return DIFFERENT;
+    const sameFamily = lengthA > 1 && lengthB > 1 && this.#change(startA, startB, bare) === NONE;
+    return sameFamily ? GIVEN_FAMILY : GIVEN;
+  }
+
+  /** Names of equal length, syllable against syllable; 0 when more than two small changes are needed. */
+  #aligned(a: number, b: number, startA: number, startB: number, length: number, bare: number): number {
+    let changes = 0;
+    let tones = 0;
+    let marks = 0;
+    let last = NONE;
+    let different = false;
+    for (let index = 0; index < length; index++) {
+      const change =
+        index === 0 && length > 1 && this.#isFamilyVariant(startA, startB)
+          ? C_FAMILY
+          : this.#change(startA + index, startB + index, bare);
+      if (change === NONE) continue;
+      if (change === C_DIFFERENT) {
+        different = true;
+        break;
+      }
+      changes++;
+      if (change === C_TONE) tones++;
+      if (change <= C_MARKS) marks++;
+      last = change;
+    }
+    if (!different) {
+      const combined = combine(changes, tones, marks, last, length, bare);
+      if (combined !== 0) return combined;
+    }
+    return length > 1 && this.#sameBag(a, b, startA, startB, length, bare) ? ORDER : 0;
+  }
+
+  /** Family and given name stay first and last; one or two neighbouring middle syllables are missing in the shorter. */
+  #dropped(long: number, longLength: number, short: number, length: number, bare: number): number {
+    const dropped = longLength - length;
+    if (dropped > 2 || length < 2) return 0;
+    let fewest = 2;
+    for (let start = 1; start < length && fewest > 0; start++) {
+      let changed = 0;
+      for (let index = 0; index < length && changed < fewest; index++) {
+        const change = this.#change(long + (index < start ? index : index + dropped), short + index, bare);
+        if (change !== NONE) changed += change === C_DIFFERENT ? 2 : 1;
+      }
+      if (changed < fewest) fewest = changed;
+    }
+    if (fewest === 0) return MIDDLE;
+    return fewest === 1 && length > 2 && bare === 0 ? TWO_CHANGES : 0;
+  }
+
+  /** Change between the syllables at two positions. */
+  #change(positionA: number, positionB: number, bare: number): number {
+    const a = this.#syllables[positionA]!;
+    const b = this.#syllables[positionB]!;
+    if (a === b) return NONE;
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    const key = low * 0x8000000 + high;
+    const slot = avalanche(Math.imul(low, 0x9e3779b1) ^ high) & (SYLLABLE_CACHE - 1);
+    if (this.#syllableKeys[slot] !== key) {
+      const texts = this.#book.syllableTexts;
+      const [both, bareChange] = CHANGE_OF[syllableLikeness(texts.text(low), texts.text(high))];
+      this.#syllableKeys[slot] = key;
+      this.#syllableChanges[slot] = both | (bareChange << 4);
+    }
+    const packed = this.#syllableChanges[slot]!;
+    return bare === 1 ? packed >> 4 : packed & 15;
+  }
+
+  #isFamilyVariant(startA: number, startB: number): boolean {
+    const x = this.#variant[this.#syllables[startA]!]!;
+    const y = this.#variant[this.#syllables[startB]!]!;
+    return x !== 0 && y !== 0 && x !== y && (x + 1) >> 1 === (y + 1) >> 1;
+  }
+
+  #sameBag(a: number, b: number, startA: number, startB: number, length: number, bare: number): boolean {
+    const book = this.#book;
+    if (book.sorted[a] !== book.sorted[b]) return false;
+    if (bare === 1) return true;
+    for (let index = 0; index < length; index++) {
+      const syllable = this.#syllables[startA + index]!;
+      let inA = 0;
+      let inB = 0;
+      for (let other = 0; other < length; other++) {
+        if (this.#syllables[startA + other] === syllable) inA++;
+        if (this.#syllables[startB + other] === syllable) inB++;
+      }
+      if (inA !== inB) return false;
+    }
+    return true;
+  }
+}
+
+/** As combineChanges in distance/name-changes, from counts: all changes, hỏi/ngã ones, mark ones, the last one's kind. */
+function combine(
+  changes: number,
+  tones: number,
+  marks: number,
+  last: number,
+  length: number,
+  bare: number,
+): number {
+  if (changes === 0) return bare === 1 ? MARKS_MISSING : SAME;
+  if (tones === changes) return TONE_HOI_NGA;
+  if (changes === 1 && last === C_ONE) return ONE_MARK;
+  if (changes === 1 && last === C_FAMILY) return FAMILY_VARIANT;
+  if (marks === changes) return MARKS_DIFFER;
+  if (changes === 1 && bare === 0) return last === C_SOUND ? SOUND : TYPO;
+  return changes + bare === 2 && length > changes ? TWO_CHANGES : 0;
+}

@@ -1,0 +1,28 @@
+/** The comparisons of people, in pattern order. A new one is one file (or brick) and one line here. */
+import { byCodes, type Comparison } from './comparison.ts';
+import { NAME_PATTERN_LEVELS } from './name-levels.ts';
+import { parents } from './parents.ts';
+import { place } from './place.ts';
+import { DATE_PATTERN_LEVELS, DIGIT_PATTERN_LEVELS, dateLevels, digitLevels, nameLevels } from './values.ts';
+
+const digits = (name: string): Comparison =>
+  byCodes({ name, columns: [name], levels: DIGIT_PATTERN_LEVELS }, name, digitLevels);
+
+export const PEOPLE_COMPARISONS: readonly Comparison[] = [
+  {
+    ...byCodes({ name: 'name', columns: ['name'], levels: NAME_PATTERN_LEVELS }, 'name', nameLevels),
+    rarity: 'name',
+  },
+  byCodes({ name: 'birth', columns: ['birth'], levels: DATE_PATTERN_LEVELS }, 'birth', dateLevels),
+  byCodes(
+    { name: 'sex', columns: ['sex'], levels: ['missing', 'same', 'different'] },
+    'sex',
+    () => (a, b) => (a === b ? 1 : 2),
+  ),
+  digits('citizenId'),
+  digits('oldId'),
+  digits('insurance'),
+  place,
+  digits('phone'),
+  parents,
+];

@@ -1,0 +1,97 @@
+/**
+ * Term frequency: agreement on a rare value weighs more than on a common one.
+ * The addend is log2(u / f), where f is the value's relative frequency and u = Σ f_left · f_right the chance that two random
+ * records agree on that unit (Winkler 2000, "Frequency-based matching in Fellegi–Sunter"; Splink's tf adjustment).
+ * A pair gets one addend a field: that of the rarest unit on which it agrees, so that rarity counts once.
+ */
+import type { Books, CleanTable, NameBook } from '../flow.ts';
+import type { Comparison } from './comparison.ts';
+import { NAME_PATTERN_LEVELS } from './name-levels.ts';
+
+/** Addends are kept in 1/1024 bit. */
+export const RARITY_UNIT = 1024;
+const LOWEST_BITS = -4;
+const HIGHEST_BITS = 10;
+const NAME_DIFFERENT = NAME_PATTERN_LEVELS.indexOf('different');
+
+/** Addend of one pair in 1/1024 bit, from its two value codes and its level. */
+export type RarityOf = (a: number, b: number, level: number) => number;
+
+/** undefined when the comparison carries no rarity. Counts are of the rows that are present. */
+export function rarityOf(
+  comparison: Comparison,
+  left: CleanTable,
+  right: CleanTable,
+  books: Books,
+): RarityOf | undefined {
+  const column = comparison.columns[0]!;
+  const lefts = left.columns.get(column);
+  const rights = right.columns.get(column);
+  if (comparison.rarity === undefined || lefts === undefined || rights === undefined) return undefined;
+  if (comparison.rarity === 'value') {
+    const addends = addendsOf(lefts, rights, books.texts.size, (code) => code);
+    return (a, b, level) => (level === 1 && a === b ? addends[a]! : 0);
+  }
+  return nameRarity(lefts, rights, books.names);
+}
+
+function nameRarity(lefts: Int32Array, rights: Int32Array, names: NameBook): RarityOf {
+  const units = names.foldedTexts.size;
+  const whole = addendsOf(lefts, rights, units, (code) => names.sorted[code]!);
+  const given = addendsOf(lefts, rights, units, (code) => names.given[code]!);
+  const family = addendsOf(lefts, rights, units, (code) => names.family[code]!);
+  return (a, b, level) => {
+    if (level === 0 || level === NAME_DIFFERENT) return 0;
+    if (names.sorted[a] === names.sorted[b]) return whole[names.sorted[a]!]!;
+    let best = LOWEST_BITS * RARITY_UNIT;
+    let agrees = false;
+    if (names.given[a] !== 0 && names.given[a] === names.given[b]) {
+      best = Math.max(best, given[names.given[a]!]!);
+      agrees = true;
+    }
+    if (names.family[a] !== 0 && names.family[a] === names.family[b]) {
+      best = Math.max(best, family[names.family[a]!]!);
+      agrees = true;
+    }
+    return agrees ? best : 0;
+  };
+}
+
+/** Addend of each unit; unit 0 (nothing) has none. */
+function addendsOf(
+  lefts: Int32Array,
+  rights: Int32Array,
+  units: number,
+  unitOf: (code: number) => number,
+): Int32Array {
+  const leftCounts = counted(lefts, units, unitOf);
+  const rightCounts = counted(rights, units, unitOf);
+  const leftTotal = total(leftCounts);
+  const rightTotal = total(rightCounts);
+  const addends = new Int32Array(units);
+  if (leftTotal === 0 || rightTotal === 0) return addends;
+  let agreeing = 0;
+  for (let unit = 1; unit < units; unit++)
+    agreeing += (leftCounts[unit]! / leftTotal) * (rightCounts[unit]! / rightTotal);
+  if (agreeing === 0) return addends;
+  for (let unit = 1; unit < units; unit++) {
+    const count = leftCounts[unit]! + rightCounts[unit]!;
+    if (count === 0) continue;
+    const bits = Math.log2((agreeing * (leftTotal + rightTotal)) / count);
+    addends[unit] = Math.round(Math.min(HIGHEST_BITS, Math.max(LOWEST_BITS, bits)) * RARITY_UNIT);
+  }
+  return addends;
+}
+
+function counted(codes: Int32Array, units: number, unitOf: (code: number) => number): Int32Array {
+  const counts = new Int32Array(units);
+  for (let row = 0; row < codes.length; row++) counts[unitOf(codes[row]!)]!++;
+  counts[0] = 0;
+  return counts;
+}
+
+function total(counts: Int32Array): number {
+  let sum = 0;
+  for (let unit = 0; unit < counts.length; unit++) sum += counts[unit]!;
+  return sum;
+}

@@ -1,0 +1,63 @@
+/** Why a person was not found: from the levels of the nearest candidate, and from what his own record lacks. */
+import type { CleanTable, ComparisonShape, ReasonName } from '../flow.ts';
+
+export interface LevelReader {
+  /** Level name of a comparison in a pattern; undefined when the run has no such comparison. */
+  level(pattern: number, comparison: string): string | undefined;
+}
+
+export function levelReader(shapes: readonly ComparisonShape[]): LevelReader {
+  const strides: number[] = [];
+  let stride = 1;
+  for (const shape of shapes) {
+    strides.push(stride);
+    stride *= shape.levels.length;
+  }
+  const indexes = new Map(shapes.map((shape, index) => [shape.name, index]));
+  return {
+    level(pattern, comparison) {
+      const index = indexes.get(comparison);
+      if (index === undefined) return undefined;
+      const { levels } = shapes[index]!;
+      return levels[Math.floor(pattern / strides[index]!) % levels.length];
+    },
+  };
+}
+
+const NAME_APART = new Set(['two_changes', 'given_family', 'given', 'different']);
+const BIRTH_APART = new Set(['one_digit', 'lunar', 'two_parts', 'swap', 'year', 'near_year', 'different']);
+const NUMBER_WRONG = new Set(['transposed', 'one_digit', 'different']);
+
+/** A candidate below these bits is no reason for anything: two strangers who share a birth year. */
+const NEAR_BITS = 8;
+
+export function unmatchedReason(
+  table: CleanTable,
+  row: number,
+  levels: LevelReader,
+  nearest: { readonly pattern: number; readonly bits: number } | undefined,
+): ReasonName {
+  const has = (column: string): boolean => (table.columns.get(column)?.[row] ?? 0) !== 0;
+  if (!has('name') && !has('citizenId') && !has('oldId') && !has('insurance')) return 'no_evidence';
+  const anyNumber = has('citizenId') || has('oldId') || has('insurance');
+  if (!anyNumber && !has('birth') && !has('ward') && !has('phone')) return 'no_evidence';
+  if (
+    nearest !== undefined &&
+    (nearest.bits >= NEAR_BITS || levels.level(nearest.pattern, 'citizenId') === 'same')
+  ) {
+    const reason = differenceReason(nearest.pattern, levels);
+    if (reason !== undefined) return reason;
+  }
+  if (has('citizenId') || has('insurance')) return nearest === undefined ? 'no_candidate' : 'name_differs';
+  return has('oldId') ? 'old_number_only' : 'no_number';
+}
+
+function differenceReason(pattern: number, levels: LevelReader): ReasonName | undefined {
+  const name = levels.level(pattern, 'name') ?? 'missing';
+  const birth = levels.level(pattern, 'birth') ?? 'missing';
+  if (NAME_APART.has(name)) return 'name_differs';
+  if (BIRTH_APART.has(birth)) return 'date_differs';
+  if (NUMBER_WRONG.has(levels.level(pattern, 'citizenId') ?? 'missing')) return 'number_wrong';
+  if (levels.level(pattern, 'place') === 'other_ward') return 'other_ward';
+  return undefined;
+}

@@ -1,0 +1,217 @@
+/**
+ * Estimates the model from the data alone, on pattern counts: u from random pairs, relatives from pairs of one household,
+ * m by expectation–maximisation (Dempster, Laird & Rubin 1977; for record linkage Winkler 1988, Jaro 1989) with u and relatives held fixed.
+ * One session a blocking rule, over all pairs that the rule finds; the comparisons that the rule uses agree there by
+ * construction, so a session leaves them out, and m of a field comes only from rules that do not use it.
+ */
+import type { ComparisonShape, PatternCounts } from '../flow.ts';
+import { eachLevel, levelCounts, ratesFrom } from './frequencies.ts';
+import { type Model, modelOf, table } from './model.ts';
+import { patternWeights } from './weights.ts';
+
+export interface RandomSample {
+  readonly shapes: readonly ComparisonShape[];
+  readonly prior: Model;
+  readonly random: PatternCounts;
+  readonly rightCount: number;
+}
+
+export interface TrainingData extends RandomSample {
+  /** All compared pairs by the set of rules that find them. */
+  readonly counts: readonly PatternCounts[];
+  /** Comparisons used by each rule, by bit. */
+  readonly ruleUses: readonly (readonly string[])[];
+  readonly households: PatternCounts;
+  readonly relativesPerPerson: number;
+}
+
+/** Pseudo-matches with which the prior model enters m. */
+const PRIOR_MATCHES = 40;
+const MOST_ITERATIONS = 60;
+const CONVERGED = 1e-6;
+/** Rules that find fewer pairs teach nothing. */
+const FEWEST_PAIRS = 50;
+/** One record in this many carries another resident's number: the least chance that two strangers share one. */
+const STRAY_NUMBERS = 0.005;
+
+/** Model with m, u and relatives estimated; share as in the prior (see prior.ts). */
+export function train(data: TrainingData): Model {
+  const { shapes, prior } = data;
+  const u = estimateU(data);
+  const relatives = ratesFrom(
+    levelCounts(data.households, shapes, strangerWeight(data)),
+    table(prior, shapes, 'relatives'),
+  );
+  const m = estimateM(data, u, relatives);
+  return modelOf(shapes, { m, u, relatives }, prior.share, data.relativesPerPerson);
+}
+
+/** The prior model with u as the random pairs show it: enough to tell which pairs are worth keeping. */
+export function estimateStrangers(data: RandomSample): Model {
+  const { shapes, prior } = data;
+  const tables = {
+    m: table(prior, shapes, 'm'),
+    u: estimateU(data),
+    relatives: table(prior, shapes, 'relatives'),
+  };
+  return modelOf(shapes, tables, prior.share, prior.relativesPerPerson);
+}
+
+/** Expected number of other members of a resident's household; the prior's where the master has no households. */
+export function relativesPerPerson(households: Int32Array | undefined, prior: Model): number {
+  const sizes = new Map<number, number>();
+  for (const household of households ?? [])
+    if (household !== 0) sizes.set(household, (sizes.get(household) ?? 0) + 1);
+  let persons = 0;
+  let others = 0;
+  for (const size of sizes.values()) {
+    persons += size;
+    others += size * (size - 1);
+  }
+  return persons === 0 ? prior.relativesPerPerson : others / persons;
+}
+
+/** u from random pairs; the few matches among them are weighted out by the prior model. */
+function estimateU(data: RandomSample): Float64Array[] {
+  const { shapes, prior, random, rightCount } = data;
+  const u = ratesFrom(levelCounts(random, shapes, strangerWeight(data)), table(prior, shapes, 'u'));
+  shapes.forEach((shape, comparison) => {
+    if (!shape.levels.includes('transposed')) return;
+    u[comparison]![1] = Math.max(u[comparison]![1]!, STRAY_NUMBERS / Math.max(1, rightCount));
+  });
+  return u;
+}
+
+/** Probability under the prior model that a pair of this pattern is two persons. */
+function strangerWeight({ shapes, prior, rightCount }: RandomSample): (pattern: number) => number {
+  const weights = patternWeights(prior, shapes, rightCount);
+  const odds = prior.share / Math.max(1, rightCount);
+  return (pattern) => 1 / (1 + odds * 2 ** weights.of(pattern));
+}
+
+function estimateM(
+  data: TrainingData,
+  u: readonly Float64Array[],
+  relatives: readonly Float64Array[],
+): Float64Array[] {
+  const { shapes, prior, ruleUses } = data;
+  const priorM = table(prior, shapes, 'm');
+  const matched = shapes.map((shape) => new Float64Array(shape.levels.length));
+  ruleUses.forEach((uses, rule) => {
+    const left = shapes.map((shape) => !uses.includes(shape.name));
+    const patterns = project(data.counts, rule, shapes, left);
+    if (patterns.total < FEWEST_PAIRS) return;
+    const levels = session(patterns, shapes, left, priorM, u, relatives);
+    levels.forEach((counts, comparison) => {
+      if (left[comparison])
+        counts.forEach((count, level) => {
+          matched[comparison]![level]! += count;
+        });
+    });
+  });
+  return withPrior(matched, priorM);
+}
+
+/** Level counts of matches plus the prior's pseudo-matches, as rates. */
+function withPrior(matched: readonly Float64Array[], priorM: readonly Float64Array[]): Float64Array[] {
+  return matched.map((counts, comparison) => {
+    let total = 0;
+    for (let level = 1; level < counts.length; level++) total += counts[level]!;
+    return Float64Array.from(counts, (count, level) =>
+      level === 0 ? 1 : (count + PRIOR_MATCHES * priorM[comparison]![level]!) / (total + PRIOR_MATCHES),
+    );
+  });
+}
+
+/** Distinct patterns of one rule's pairs without the comparisons that it uses: levels laid out flat, missing for those left out. */
+interface Projected {
+  readonly levels: Uint8Array;
+  readonly counts: Float64Array;
+  readonly total: number;
+}
+
+function project(
+  all: readonly PatternCounts[],
+  rule: number,
+  shapes: readonly ComparisonShape[],
+  left: readonly boolean[],
+): Projected {
+  const merged = new Map<number, number>();
+  let total = 0;
+  for (const { rules, patterns, counts } of all) {
+    if ((rules & (1 << rule)) === 0) continue;
+    for (let index = 0; index < patterns.length; index++) {
+      let key = 0;
+      let stride = 1;
+      eachLevel(patterns[index]!, shapes, (comparison, level) => {
+        if (left[comparison]) key += level * stride;
+        stride *= shapes[comparison]!.levels.length;
+      });
+      merged.set(key, (merged.get(key) ?? 0) + counts[index]!);
+      total += counts[index]!;
+    }
+  }
+  const keys = [...merged.keys()].sort((a, b) => a - b);
+  const levels = new Uint8Array(keys.length * shapes.length);
+  keys.forEach((key, index) => {
+    eachLevel(key, shapes, (comparison, level) => {
+      levels[index * shapes.length + comparison] = level;
+    });
+  });
+  return { levels, counts: Float64Array.from(keys, (key) => merged.get(key)!), total };
+}
+
+/** Expected level counts of the matches among a rule's pairs. Three classes: match, strangers, relatives; only m and the shares move. */
+function session(
+  { levels, counts, total }: Projected,
+  shapes: readonly ComparisonShape[],
+  left: readonly boolean[],
+  priorM: readonly Float64Array[],
+  u: readonly Float64Array[],
+  relatives: readonly Float64Array[],
+): Float64Array[] {
+  const width = shapes.length;
+  const strangerOf = products(levels, width, u);
+  const relativeOf = products(levels, width, relatives);
+  let m: readonly Float64Array[] = priorM;
+  let shares: readonly [number, number, number] = [0.3, 0.5, 0.2];
+  let expected = shapes.map((shape) => new Float64Array(shape.levels.length));
+  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
+    expected = shapes.map((shape) => new Float64Array(shape.levels.length));
+    const matchOf = products(levels, width, m);
+    const sums = [0, 0, 0];
+    for (let index = 0; index < counts.length; index++) {
+      const a = shares[0] * matchOf[index]!;
+      const b = shares[1] * strangerOf[index]!;
+      const c = shares[2] * relativeOf[index]!;
+      const weight = counts[index]! / (a + b + c);
+      sums[0]! += a * weight;
+      sums[1]! += b * weight;
+      sums[2]! += c * weight;
+      for (let comparison = 0; comparison < width; comparison++) {
+        if (left[comparison]) expected[comparison]![levels[index * width + comparison]!]! += a * weight;
+      }
+    }
+    const next = [
+      (sums[0]! + 1) / (total + 3),
+      (sums[1]! + 1) / (total + 3),
+      (sums[2]! + 1) / (total + 3),
+    ] as const;
+    const moved = Math.abs(next[0] - shares[0]) + Math.abs(next[2] - shares[2]);
+    shares = next;
+    m = withPrior(expected, priorM);
+    if (moved < CONVERGED) break;
+  }
+  return expected;
+}
+
+/** Product of the rates of each pattern's levels; level 0 counts 1. */
+function products(levels: Uint8Array, width: number, rates: readonly Float64Array[]): Float64Array {
+  const products = new Float64Array(levels.length / width).fill(1);
+  for (let comparison = 0; comparison < width; comparison++) {
+    const ofLevel = rates[comparison]!;
+    for (let index = 0; index < products.length; index++)
+      products[index]! *= ofLevel[levels[index * width + comparison]!]!;
+  }
+  return products;
+}

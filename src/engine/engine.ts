@@ -1,0 +1,16 @@
+/**
+ * The seam between what is computed and where it runs. A job is some blocks of one rule; a part is its kept pairs and pattern
+ * counts; merging parts is concatenation and addition, so where and in which order the jobs ran leaves no trace.
+ */
+import type { ComparePart, ComparisonSetup, KeepRule } from '../compare/compare.ts';
+import type { Candidates } from '../flow.ts';
+
+export interface Engine {
+  /** Parts of all jobs, in any order. onProgress gets done and total pairs. */
+  compare(
+    setup: ComparisonSetup,
+    candidates: readonly Candidates[],
+    keep: KeepRule,
+    onProgress: (done: number, total: number) => void,
+  ): Promise<readonly ComparePart[]>;
+}

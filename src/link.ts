@@ -1,0 +1,183 @@
+/**
+ * How one table of persons is linked to the master: block, compare, train, decide. The order of these steps is told here, the
+ * order of everything else in pipeline.ts.
+ */
+import { block } from './block/block.ts';
+import type { BlockingRule } from './block/blocking-rule.ts';
+import { type ComparisonSetup, comparePairs, mergeParts, setUpComparison } from './compare/compare.ts';
+import type { Comparison } from './compare/comparison.ts';
+import { randomPairs, householdPairs as sampleHouseholds } from './compare/sample.ts';
+import { cluster } from './decide/clusters.ts';
+import { type DecisionInput, decide, pairBits } from './decide/decide.ts';
+import { decideParents, householdPairs } from './decide/households.ts';
+import type { Model } from './decide/model.ts';
+import { estimateShare } from './decide/prior.ts';
+import { priorModel } from './decide/prior-model.ts';
+import { estimateStrangers, relativesPerPerson, train } from './decide/train.ts';
+import { levelBits } from './decide/weights.ts';
+import type { Engine } from './engine/engine.ts';
+import type {
+  BlockingFacts,
+  Books,
+  Candidates,
+  CleanTable,
+  Clusters,
+  ComparedPairs,
+  PatternCounts,
+  Verdicts,
+} from './flow.ts';
+
+/** What all links of a run share. */
+export interface LinkContext {
+  readonly books: Books;
+  readonly engine: Engine;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** How two tables are compared. */
+export interface LinkRules {
+  readonly comparisons: readonly Comparison[];
+  readonly rules: readonly BlockingRule[];
+  /** People's registers have households and a prior of their own; custom tables have neither. */
+  readonly people: boolean;
+}
+
+export interface Compared {
+  readonly setup: ComparisonSetup;
+  readonly pairs: ComparedPairs;
+  readonly model: Model;
+  readonly bits: Float64Array;
+  readonly blocking: readonly BlockingFacts[];
+}
+
+export interface Linked extends Compared {
+  readonly input: DecisionInput;
+  readonly verdicts: Verdicts;
+}
+
+const SEED = 20_260_630;
+/** Pairs below this weight are counted for training and not kept: no decision can rest on them. */
+const FLOOR_BITS = { people: 2, custom: -5, copies: 10 };
+/** Share of residents who have a copy, before the data are seen. */
+const COPY_SHARE = 0.003;
+
+/** Links one table of persons; known: parameters to use as they are. */
+export async function link(
+  context: LinkContext,
+  rules: LinkRules,
+  decision: Omit<DecisionInput, 'books' | 'shapes' | 'model'>,
+  known?: Model,
+): Promise<Linked> {
+  const { table, master } = decision;
+  const compared = await compareTables(context, rules, table, master, known);
+  const input = { ...decision, books: context.books, shapes: rules.comparisons, model: compared.model };
+  return { ...compared, input, verdicts: decide(input, compared.pairs, compared.bits) };
+}
+
+/** Copies inside the master: the same comparisons, the prior model's m (copies are too few to learn from). */
+export async function linkToItself(
+  context: LinkContext,
+  rules: LinkRules,
+  master: CleanTable,
+  threshold: number,
+  known?: Model,
+): Promise<Compared & { readonly clusters: Clusters }> {
+  const compared = await compareTables(context, rules, master, master, known);
+  const odds = compared.model.share / Math.max(1, master.count);
+  return { ...compared, clusters: cluster(compared.pairs, compared.bits, master.count, odds, threshold) };
+}
+
+async function compareTables(
+  context: LinkContext,
+  rules: LinkRules,
+  left: CleanTable,
+  right: CleanTable,
+  known: Model | undefined,
+): Promise<Compared> {
+  const { books, engine, onProgress } = context;
+  const { comparisons, people } = rules;
+  const setup = setUpComparison(left, right, books, comparisons);
+  const prior = priorModel(comparisons, people);
+  const random = randomPairs(setup, SEED);
+  const toItself = left === right;
+  const strangers =
+    known ?? estimateStrangers({ shapes: comparisons, prior, random, rightCount: right.count });
+  const candidates = block(left, right, books, rules.rules);
+  const floorBits = toItself ? FLOOR_BITS.copies : people ? FLOOR_BITS.people : FLOOR_BITS.custom;
+  const keep = { bits: levelBits(strangers, comparisons), floorBits };
+  const parts = await engine.compare(setup, candidates, keep, onProgress);
+  const { pairs, counts } = mergeParts(parts, left.count);
+  const model =
+    known ?? trainModel({ context, rules, left, right, setup, pairs, counts, candidates, random, prior });
+  const bits = pairBits(pairs, comparisons, model, right.count);
+  const blocking = candidates.map(
+    (candidate, rule): BlockingFacts => ({
+      rule: candidate.rule,
+      blocks: candidate.blocks.length / 4,
+      pairs: candidate.pairCount,
+      newPairs: parts.reduce((sum, part) => sum + (part.rule === rule ? part.newPairs : 0), 0),
+      uncomparedPairs: candidate.uncomparedPairs,
+      largestBlock: candidate.largest[0] ?? 0,
+    }),
+  );
+  return { setup, pairs, model, bits, blocking };
+}
+
+interface Training {
+  readonly context: LinkContext;
+  readonly rules: LinkRules;
+  readonly left: CleanTable;
+  readonly right: CleanTable;
+  readonly setup: ComparisonSetup;
+  readonly pairs: ComparedPairs;
+  readonly counts: readonly PatternCounts[];
+  readonly candidates: readonly Candidates[];
+  readonly random: PatternCounts;
+  readonly prior: Model;
+}
+
+function trainModel({
+  context,
+  rules,
+  left,
+  right,
+  setup,
+  pairs,
+  counts,
+  candidates,
+  random,
+  prior,
+}: Training): Model {
+  const { comparisons, people } = rules;
+  const toItself = left === right;
+  const households = people
+    ? sampleHouseholds(setUpComparison(seenAs(right, left), right, context.books, comparisons))
+    : { rules: 0, patterns: new Int32Array(0), counts: new Float64Array(0) };
+  const trained = train({
+    shapes: setup.space.shapes,
+    prior,
+    counts: toItself ? [] : counts,
+    ruleUses: candidates.map((candidate) => candidate.uses),
+    random,
+    households,
+    relativesPerPerson: people ? relativesPerPerson(right.columns.get('household'), prior) : 0,
+    rightCount: right.count,
+  });
+  if (toItself) return { ...trained, share: COPY_SHARE };
+  const persons = left.present.reduce((sum, present) => sum + present, 0);
+  return { ...trained, share: estimateShare(trained, comparisons, pairs, counts, persons, right.count) };
+}
+
+/** The master's rows with only the columns that the other table has: what relatives would look like in that table. */
+function seenAs(master: CleanTable, other: CleanTable): CleanTable {
+  return { ...master, columns: new Map([...master.columns].filter(([name]) => other.columns.has(name))) };
+}
+
+/** The parents' second stage: adults of the matched child's household. */
+export function linkParents(parent: Linked, child: Linked): Verdicts {
+  const { books, master } = parent.input;
+  const birthYear = (code: number) => Math.floor(books.dates.packed[code]! / 10000);
+  const { left, right } = householdPairs(parent.verdicts, child.verdicts, master, birthYear);
+  const home = comparePairs(parent.setup, left, right);
+  return decideParents(parent.input, parent.verdicts, parent, home);
+}

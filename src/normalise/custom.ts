@@ -1,0 +1,65 @@
+/** The clean columns of a custom pair of tables: each field by the way it is compared, under its own name. */
+import type { CleanTable, FieldKey, RawTable } from '../flow.ts';
+import type { CompareKind, CustomField } from '../plan/plan.ts';
+import { uint8Column } from '../table/columns.ts';
+import { dateOrderOfColumn, readDate } from '../vietnamese/birth-date.ts';
+import { cleanText, foldText } from '../vietnamese/letters.ts';
+import { readPersonName } from '../vietnamese/person-name.ts';
+import type { Reading } from '../vietnamese/reading.ts';
+import type { BookBuilders } from './books.ts';
+import { codesOfTexts, type IssueBook, spread } from './distinct.ts';
+
+export function normaliseCustom(
+  raw: RawTable,
+  fields: readonly CustomField[],
+  keyOf: (field: string) => FieldKey,
+  books: BookBuilders,
+  issues: IssueBook,
+): CleanTable {
+  const columns = new Map<string, Int32Array>();
+  for (const { field, compare } of fields) {
+    const column = raw.columns.get(keyOf(field));
+    if (column === undefined) continue;
+    const order =
+      compare === 'date'
+        ? dateOrderOfColumn(column.dictionary.size > 1 ? texts(column.dictionary) : [])
+        : 'dmy';
+    const read = reader(compare, order, books);
+    columns.set(field, spread(column, codesOfTexts(column, issues.of(keyOf(field)), read)));
+  }
+  const present = uint8Column(raw.rowCount).fill(1);
+  return { source: raw.source, kind: raw.kind, person: 'self', count: raw.rowCount, present, columns, raw };
+}
+
+function* texts(dictionary: { size: number; text(code: number): string }): Generator<string> {
+  for (let code = 1; code < dictionary.size; code++) yield dictionary.text(code);
+}
+
+function reader(
+  compare: CompareKind,
+  order: 'dmy' | 'mdy',
+  books: BookBuilders,
+): (text: string) => Reading<number> {
+  const intern = (text: string): Reading<number> => ({ value: books.texts.intern(text), issues: [] });
+  switch (compare) {
+    case 'name':
+      return (text) => {
+        const { value, issues } = readPersonName(text);
+        return { value: value === undefined ? undefined : books.names.add(value), issues };
+      };
+    case 'date':
+      return (text) => {
+        const { value, issues } = readDate(text, { order });
+        return { value: value === undefined ? undefined : books.dates.add(value), issues };
+      };
+    case 'givenName':
+    case 'familyName':
+    case 'text':
+      return (text) => intern(foldText(text));
+    case 'code':
+    case 'number':
+      return (text) => intern(foldText(text).replaceAll(' ', ''));
+    case 'exact':
+      return (text) => intern(cleanText(text).value ?? '');
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * The parameters of a linkage as readable JSON (`model.json`, `--model FILE`): for each comparison and level the probabilities m
+ * (given a match), u (given two random persons) and relatives (given two members of one household), and the priors.
+ */
+import { z } from 'zod';
+
+export const MODEL_VERSION = 1;
+
+const probability = z.number().gt(0).lte(1);
+
+const level = z
+  .strictObject({ level: z.string(), m: probability, u: probability, relatives: probability })
+  .readonly();
+
+const comparison = z
+  .strictObject({
+    name: z.string(),
+    /** Without the missing level, which carries no evidence. */
+    levels: z.array(level).readonly(),
+  })
+  .readonly();
+
+const model = z
+  .strictObject({
+    comparisons: z.array(comparison).readonly(),
+    /** Probability that a person of the extract has a record in the master. */
+    share: z.number().gt(0).lt(1),
+    /** Expected number of relatives of a person among the master's records. */
+    relativesPerPerson: z.number().gte(0),
+  })
+  .readonly();
+
+const modelFile = z
+  .strictObject({
+    doisoatModel: z.literal(MODEL_VERSION),
+    /** By `master` (copies) or `<extract>/<person>`. */
+    models: z.record(z.string(), model).readonly(),
+  })
+  .readonly();
+
+export type LevelParameters = z.infer<typeof level>;
+export type ComparisonParameters = z.infer<typeof comparison>;
+export type Model = z.infer<typeof model>;
+export type ModelFile = z.infer<typeof modelFile>;
+
+/** The model of a file's text, or what is wrong with it: paths inside the file and zod's codes. */
+export function parseModelFile(
+  text: string,
+): { readonly model: ModelFile } | { readonly faults: readonly string[] } {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return { faults: ['json'] };
+  }
+  const parsed = modelFile.safeParse(content);
+  if (parsed.success) return { model: parsed.data };
+  return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`) };
+}

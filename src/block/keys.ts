@@ -38,6 +38,23 @@ export function pairKey(
   return keys;
 }
 
+/** Keys from three columns; a row without one of them has none. */
+export function tripleKey(
+  table: CleanTable,
+  first: readonly [column: string, part: KeyPart],
+  second: readonly [column: string, part: KeyPart],
+  third: readonly [column: string, part: KeyPart],
+): Int32Array | undefined {
+  const keys = pairKey(table, ...first, ...second);
+  const values = table.columns.get(third[0]);
+  if (keys === undefined || values === undefined) return undefined;
+  for (let row = 0; row < keys.length; row++) {
+    const value = third[1](values[row]!);
+    keys[row] = keys[row] === 0 || value === 0 ? 0 : mix(keys[row]!, value) || 1;
+  }
+  return keys;
+}
+
 export const same: KeyPart = (code) => code;
 
 /** Whole name without marks, syllables sorted: turned order and lost marks fall together. */
@@ -73,3 +90,9 @@ export const fullBirth =
     const year = Math.floor(packed / 10000);
     return month <= day ? year * 10000 + month * 100 + day : year * 10000 + day * 100 + month;
   };
+
+/** Day and month of a full date that is no default: what stays when the year is wrong. */
+export const dayAndMonth =
+  (books: Books): KeyPart =>
+  (code) =>
+    fullBirth(books)(code) % 10000;

@@ -1,7 +1,18 @@
 /** The blocking rules for people, strictest first; a pair belongs to the first rule that finds it. */
 import type { Books, CleanTable } from '../flow.ts';
 import type { BlockingRule } from './blocking-rule.ts';
-import { birthYear, familyName, fullBirth, givenName, pairKey, same, singleKey, wholeName } from './keys.ts';
+import {
+  birthYear,
+  dayAndMonth,
+  familyName,
+  fullBirth,
+  givenName,
+  pairKey,
+  same,
+  singleKey,
+  tripleKey,
+  wholeName,
+} from './keys.ts';
 
 const number = (name: string, column: string): BlockingRule => ({
   name,
@@ -13,8 +24,8 @@ const number = (name: string, column: string): BlockingRule => ({
 const pair = (
   name: string,
   uses: readonly string[],
-  first: readonly [column: string, part: (books: Books) => (code: number) => number],
-  second: readonly [column: string, part: (books: Books) => (code: number) => number],
+  first: Part,
+  second: Part,
   refine: readonly string[],
 ): BlockingRule => ({
   name,
@@ -22,6 +33,23 @@ const pair = (
   keys: (table, books) => pairKey(table, first[0], first[1](books), second[0], second[1](books)),
   refine,
 });
+
+type Part = readonly [column: string, part: (books: Books) => (code: number) => number];
+
+const triple = (
+  name: string,
+  uses: readonly string[],
+  first: Part,
+  second: Part,
+  third: Part,
+): BlockingRule => ({
+  name,
+  uses,
+  keys: (table, books) => tripleKey(table, bind(first, books), bind(second, books), bind(third, books)),
+  refine: ['ward', 'birth', 'name'],
+});
+
+const bind = ([column, part]: Part, books: Books) => [column, part(books)] as const;
 
 const asIs = () => same;
 
@@ -41,5 +69,25 @@ export const PEOPLE_RULES: readonly BlockingRule[] = [
   pair('birth_family_name', ['birth', 'name'], ['birth', fullBirth], ['name', familyName], ['ward', 'name']),
   pair('name_ward', ['name', 'place'], ['name', wholeName], ['ward', asIs], ['hamlet', 'birth']),
   number('phone', 'phone'),
-  pair('given_name_hamlet', ['name', 'place'], ['name', givenName], ['hamlet', asIs], ['ward', 'birth']),
+  triple(
+    'given_family_hamlet',
+    ['name', 'place'],
+    ['name', givenName],
+    ['name', familyName],
+    ['hamlet', asIs],
+  ),
+  triple(
+    'given_year_ward',
+    ['name', 'birth', 'place'],
+    ['name', givenName],
+    ['birth', birthYear],
+    ['ward', asIs],
+  ),
+  triple(
+    'given_day_month_ward',
+    ['name', 'birth', 'place'],
+    ['name', givenName],
+    ['birth', dayAndMonth],
+    ['ward', asIs],
+  ),
 ];

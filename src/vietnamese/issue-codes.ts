@@ -36,6 +36,7 @@ export const ISSUE_CODES = [
   'number_separators', // dots, spaces or dashes between digits were removed
   'number_masked', // only the last three digits are printed
   'number_malformed', // no known length or form
+  'number_several', // several different numbers in one cell; the one that fits the column is taken
   'number_repeated_digit', // 000000000000, 111111111 …: a placeholder
   'number_in_other_column', // CMND in the citizen id column, BHXH number in it, …
   'citizen_id_province', // first three digits are no code of Vietnam or of a country

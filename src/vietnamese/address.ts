@@ -1,0 +1,149 @@
+/**
+ * Addresses split into house number, street, hamlet and ward, each in one form, so that they are compared by
+ * parts: "12 Lê Lợi, TDP số 03, P. Tự An" and "Số nhà 12 đường Lê Lợi, tổ dân phố 3, phường Tự An" are one place.
+ * What stands above the ward is left aside: districts are gone and provinces were merged in 2025.
+ */
+
+import { type AddressPart, type AddressWord, splitAddress } from './address-parts.ts';
+import type { IssueCode } from './issue-codes.ts';
+import { cleanText, foldText } from './letters.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { NOTHING, type Reading } from './reading.ts';
+
+export interface Address {
+  /** Cleaned, as written. */
+  readonly text: string;
+  /** The whole text folded. */
+  readonly folded: string;
+  /** "12", "12/5a", "k12/5" */
+  readonly house?: string;
+  /** As readHamlet gives it. */
+  readonly hamlet?: string;
+  /** Folded, "đường" and "phố" off; ngõ, hẻm, quốc lộ … kept. */
+  readonly street?: string;
+  /** Folded, without Phường or Xã; only where the address says which part is the ward. */
+  readonly ward?: string;
+}
+
+export const LONGEST_ADDRESS = 400;
+
+export function readAddress(text: string): Reading<Address> {
+  const cleaned = cleanPlace(text);
+  if (cleaned.value === undefined) return { value: undefined, issues: cleaned.issues };
+  const shown = cleaned.value;
+  const parts = splitAddress(shown);
+  const hamlet = bestHamlet(parts);
+  const ward = parts.find((part) => part.word?.kind === 'ward' && part.words.length > 0);
+  const door = doorOf(parts);
+  return {
+    value: {
+      text: shown,
+      folded: foldText(shown),
+      ...(door.house === '' ? {} : { house: door.house }),
+      ...(hamlet === undefined ? {} : { hamlet: hamletName(hamlet) }),
+      ...(door.street === '' ? {} : { street: door.street }),
+      ...(ward === undefined ? {} : { ward: plainNumber(foldedFrom(ward.words, 0)) }),
+    },
+    issues: cleaned.issues,
+  };
+}
+
+/** One form of a hamlet: "Tổ 3", "TDP số 3", "Tổ dân phố 03" are "to dan pho 3"; without a kind the folded name. */
+export function readHamlet(text: string): Reading<string> {
+  const cleaned = cleanPlace(text);
+  if (cleaned.value === undefined) return { value: undefined, issues: cleaned.issues };
+  const parts = splitAddress(cleaned.value);
+  const best = bestHamlet(parts);
+  if (best !== undefined) return { value: hamletName(best), issues: cleaned.issues };
+  const plain = parts.find((part) => part.word === undefined && part.words.length > 0);
+  const name = plainNumber(plain === undefined ? foldText(cleaned.value) : foldedFrom(plain.words, 0));
+  return { value: name === '' ? undefined : name, issues: cleaned.issues };
+}
+
+function cleanPlace(text: string): Reading<string> {
+  const { value, issues } = cleanText(text);
+  if (value === undefined) return issues.length === 0 ? NOTHING : { value: undefined, issues };
+  if (isPlaceholder(value)) return { value: undefined, issues: [...issues, 'placeholder'] };
+  if (value.length <= LONGEST_ADDRESS) return { value, issues };
+  const cut: IssueCode[] = issues.includes('too_long') ? [...issues] : [...issues, 'too_long'];
+  return {
+    value: value
+      .slice(0, LONGEST_ADDRESS)
+      .replace(/\p{Cs}/gu, '')
+      .trimEnd(),
+    issues: cut,
+  };
+}
+
+function bestHamlet(parts: readonly AddressPart[]): AddressPart | undefined {
+  let best: AddressPart | undefined;
+  for (const part of parts) {
+    if (part.word?.kind !== 'hamlet' || part.words.length === 0) continue;
+    if (best === undefined || part.word.rank < best.word!.rank) best = part;
+  }
+  return best;
+}
+
+function hamletName(part: AddressPart): string {
+  const from = part.words.length > 1 && part.words[0].folded === 'so' && part.words[1].numeric ? 1 : 0;
+  const name = foldedFrom(part.words, from);
+  return `${part.word!.as} ${ROMAN.get(name) ?? plainNumber(name)}`;
+}
+
+/** Roman numbers that are no syllables and no single letters. */
+const ROMAN = new Map([
+  ['ii', '2'],
+  ['iii', '3'],
+  ['iv', '4'],
+  ['vii', '7'],
+  ['viii', '8'],
+  ['ix', '9'],
+]);
+
+/** "03" is 3, "05a" is 5a. */
+function plainNumber(folded: string): string {
+  let zeros = 0;
+  while (folded.charCodeAt(zeros) === 48 && isDigit(folded.charCodeAt(zeros + 1))) zeros++;
+  return zeros === 0 ? folded : folded.slice(zeros);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function foldedFrom(words: readonly AddressWord[], from: number): string {
+  let folded = '';
+  for (let i = from; i < words.length; i++) {
+    if (words[i].folded !== '') folded += folded === '' ? words[i].folded : ` ${words[i].folded}`;
+  }
+  return folded;
+}
+
+/** House number and street: the first part, or those that are announced as such. */
+function doorOf(parts: readonly AddressPart[]): { house: string; street: string } {
+  let house = '';
+  let street = '';
+  for (let i = 0; i < parts.length; i++) {
+    const { word, words } = parts[i];
+    if (word?.kind === 'house' || (i === 0 && word === undefined)) {
+      if (words.length > 0 && HOUSE.test(words[0].text)) {
+        house ||= houseNumber(words[0]);
+        street ||= foldedFrom(words, 1);
+      } else if (word === undefined && parts.length > 1) street ||= foldedFrom(words, 0);
+    } else if (word?.kind === 'street') {
+      const name = foldedFrom(words, 0);
+      const kept = word.as === 'duong' || word.as === 'pho' ? name : `${word.as} ${name}`;
+      street = street === '' ? kept : `${street} ${kept}`;
+    }
+  }
+  return { house, street };
+}
+
+/** 12, 12A, 12/5, K12/5/7, B2-05 */
+const HOUSE = /^[a-z]{0,2}\d{1,5}[a-z]{0,2}(?:[/-][a-z]{0,2}\d{0,5}[a-z]{0,2}){0,4}$/i;
+
+/** The numbers between strokes, each without leading zeros: 012/05A is 12/5a. */
+function houseNumber(word: AddressWord): string {
+  const folded = word.folded;
+  return folded.includes(' ') ? folded.split(' ').map(plainNumber).join('/') : plainNumber(folded);
+}

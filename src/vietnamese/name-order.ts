@@ -1,0 +1,64 @@
+/**
+ * The order of names in Vietnamese lists: by given name (tên, the last syllable), then family name (họ, the first),
+ * then what stands between (đệm). Letters go by the Vietnamese alphabet: a ă â … d đ e ê …, tones last.
+ */
+
+const ALPHABET = new Intl.Collator('vi', { numeric: true });
+
+/** Vietnamese alphabetical order, numbers by value ("Thôn 2" before "Thôn 10"); never 0 for different texts. */
+export function compareTexts(left: string, right: string): number {
+  return ALPHABET.compare(left, right) || (left < right ? -1 : left > right ? 1 : 0);
+}
+
+/** Tên, họ, then each syllable of the middle name. */
+export function nameOrderParts(name: string): readonly string[] {
+  const syllables = name
+    .normalize('NFC')
+    .split(' ')
+    .filter((syllable) => syllable !== '');
+  const given = syllables.pop();
+  return given === undefined ? [] : [given, ...syllables];
+}
+
+export function compareNames(left: string, right: string): number {
+  return compareParts(nameOrderParts(left), nameOrderParts(right), compareTexts) || compareTexts(left, right);
+}
+
+/**
+ * Sort key of many names: the rank of each part, so that a long list is sorted by comparing small numbers.
+ * `names` must hold every name whose key will be asked for.
+ */
+export function nameRanks(names: Iterable<string>): (name: string) => readonly number[] {
+  const keys = new Map<string, readonly string[]>();
+  const parts = new Set<string>();
+  for (const name of names) {
+    if (keys.has(name)) continue;
+    const of = nameOrderParts(name);
+    keys.set(name, of);
+    for (const part of of) parts.add(part);
+  }
+  const rank = textRanks(parts);
+  return (name) => (keys.get(name) ?? nameOrderParts(name)).map((part) => rank(part));
+}
+
+/** Rank of each text in Vietnamese order, from 1; 0 for a text that was not among them. */
+export function textRanks(texts: Iterable<string>): (text: string) => number {
+  const ranks = new Map(
+    [...new Set(texts)].sort(compareTexts).map((text, index) => [text, index + 1] as const),
+  );
+  return (text) => ranks.get(text) ?? 0;
+}
+
+/** Order of two lists part by part; where one ends, it comes first. */
+export function compareParts<T>(
+  left: readonly T[],
+  right: readonly T[],
+  compare: (left: T, right: T) => number,
+): number {
+  const shared = Math.min(left.length, right.length);
+  for (let at = 0; at < shared; at++) {
+    const order = compare(left[at]!, right[at]!);
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}

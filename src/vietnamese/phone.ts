@@ -1,0 +1,73 @@
+/**
+ * Telephone numbers: one form for +84, spaces, dots, lost zeros and the eleven-digit mobile numbers that were
+ * renumbered on 15 September 2018 (Bộ TTTT, QĐ 798/QĐ-BTTTT). Ten digits for mobiles, eleven for landlines (02x).
+ */
+
+import type { IssueCode } from './issue-codes.ts';
+import { cleanText } from './letters.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { NOTHING, type Reading } from './reading.ts';
+
+/** The fourth digit of the old prefix gives the new one. */
+const RENUMBERED = new Map(
+  `0120:070 0121:079 0122:077 0126:076 0128:078 0123:083 0124:084 0125:085 0127:081 0129:082 0162:032 0163:033 0164:034
+  0165:035 0166:036 0167:037 0168:038 0169:039 0186:056 0188:058 0199:059`
+    .split(/\s+/)
+    .map((pair) => [pair.slice(0, 4), pair.slice(5)] as const),
+);
+const LONGEST_CELL = 200;
+
+/** The first usable number of the cell, as 0912345678; notes and further numbers are passed over. */
+export function readPhone(text: string): Reading<string> {
+  const cleaned = cleanText(text);
+  if (cleaned.value === undefined)
+    return cleaned.issues.length === 0 ? NOTHING : { value: undefined, issues: cleaned.issues };
+  const cell = cleaned.value.slice(0, LONGEST_CELL);
+  const issues: IssueCode[] = [...cleaned.issues];
+  const fail = (issue: IssueCode): Reading<string> => ({ value: undefined, issues: [...issues, issue] });
+  if (isPlaceholder(cell)) return fail('placeholder');
+  if (/\d[.,]?\d*e\+?\d{1,2}$/i.test(cell)) return fail('number_scientific');
+  if (/[*#xX]{2,}\d{2,4}$/.test(cell)) return fail('number_masked');
+  for (const candidate of candidates(cell)) {
+    const phone = canonicalPhone(candidate);
+    if (phone === undefined) continue;
+    if (/^0(\d)\1+$/.test(phone)) return fail('number_repeated_digit');
+    if (!/^(?:0|84)/.test(candidate)) issues.push('number_zero_restored');
+    return { value: phone, issues };
+  }
+  return fail(/^\D*(\d)(?:\D*\1){5,}\D*$/.test(cell) ? 'number_repeated_digit' : 'phone_malformed');
+}
+
+/** Runs of digits that may be numbers: pieces between separators first, then the cell read as one. */
+function* candidates(cell: string): Generator<string> {
+  const unwrapped = cell.replace(/\.0$/, '');
+  for (const piece of unwrapped.split(/[/;,|]|\s-\s|hoặc|hay|và/i)) {
+    const digits =
+      piece
+        .replace(/^[^\d+(]*/, '')
+        .match(/^\+?[\d\s.()-]+/)?.[0]
+        .replace(/\D/g, '') ?? '';
+    yield digits;
+    // two numbers with only a space or a dash between them
+    if (digits.length > 11 && digits.startsWith('0')) {
+      yield digits.slice(0, 10);
+      yield digits.slice(0, 11);
+    }
+    for (const word of piece.split(/[^\d.]+/)) yield word.replaceAll('.', '');
+  }
+  yield unwrapped.replace(/\D/g, '');
+}
+
+function canonicalPhone(digits: string): string | undefined {
+  let phone = digits;
+  if (phone.startsWith('0084')) phone = phone.slice(2);
+  if (phone.startsWith('840') && phone.length >= 12) phone = phone.slice(2);
+  else if (phone.startsWith('84') && phone.length >= 11 && phone.length <= 12) phone = `0${phone.slice(2)}`;
+  // a number cell loses the zero in front: nine digits of a mobile, ten of a landline or an old mobile
+  if (/^(?:[35789]\d{8}|1[2689]\d{8}|2\d{9})$/.test(phone)) phone = `0${phone}`;
+  if (/^01\d{9}$/.test(phone)) {
+    const renumbered = RENUMBERED.get(phone.slice(0, 4));
+    return renumbered === undefined ? undefined : renumbered + phone.slice(4);
+  }
+  return /^0(?:[35789]\d{8}|2\d{9})$/.test(phone) ? phone : undefined;
+}

@@ -383,7 +383,8 @@ export type StageName =
   | 'decide'
   | 'classify'
   | 'report'
-  | 'publish';
+  | 'publish'
+  | 'generate';
 
 export interface Progress {
   /** A stage begins, for one source where it concerns one. */

@@ -136,6 +136,7 @@ export function comparePairs(setup: ComparisonSetup, left: Int32Array, right: In
 export function compareBlocks(
   setup: ComparisonSetup,
   candidates: readonly Candidates[],
+  keys: RuleKeys,
   keep: KeepRule,
   job: CompareJob,
 ): ComparePart {
@@ -170,7 +171,7 @@ export function compareBlocks(
       const leftRow = leftOrder[l]!;
       for (let r = toItself ? l + 1 : blocks[at + 2]!; r < blocks[at + 3]!; r++) {
         const rightRow = rightOrder[r]!;
-        const mask = laterRules(candidates, job.rule, leftRow, rightRow);
+        const mask = rulesOf(keys, job.rule, leftRow, rightRow);
         if (mask === 0) continue;
         // Equal keys are in row order, so linking a table to itself gives left < right.
         batch.left[filled] = leftRow;
@@ -192,14 +193,38 @@ export function compareBlocks(
   };
 }
 
+/** Keys of all rules row by row, so that asking which rules find a pair reads one place of memory a side. */
+export interface RuleKeys {
+  readonly rules: number;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
+export function keysByRow(
+  candidates: readonly Candidates[],
+  leftCount: number,
+  rightCount: number,
+): RuleKeys {
+  const rules = candidates.length;
+  const left = int32Column(leftCount * rules);
+  const toItself = candidates.every(({ leftKeys, rightKeys }) => leftKeys === rightKeys);
+  const right = toItself ? left : int32Column(rightCount * rules);
+  candidates.forEach(({ leftKeys, rightKeys }, rule) => {
+    for (let row = 0; row < leftCount; row++) left[row * rules + rule] = leftKeys[row]!;
+    if (!toItself) for (let row = 0; row < rightCount; row++) right[row * rules + rule] = rightKeys[row]!;
+  });
+  return { rules, left, right };
+}
+
 /** Bits of all rules that find the pair, or 0 when an earlier rule than `rule` does. */
-function laterRules(candidates: readonly Candidates[], rule: number, left: number, right: number): number {
+function rulesOf(keys: RuleKeys, rule: number, left: number, right: number): number {
+  const { rules } = keys;
+  const leftAt = left * rules;
+  const rightAt = right * rules;
   let mask = 1 << rule;
-  for (let index = 0; index < candidates.length; index++) {
-    if (index === rule) continue;
-    const { leftKeys, rightKeys } = candidates[index]!;
-    const key = leftKeys[left]!;
-    if (key === 0 || key !== rightKeys[right]!) continue;
+  for (let index = 0; index < rules; index++) {
+    const key = keys.left[leftAt + index]!;
+    if (key === 0 || key !== keys.right[rightAt + index]! || index === rule) continue;
     if (index < rule) return 0;
     mask |= 1 << index;
   }

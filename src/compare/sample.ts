@@ -5,7 +5,9 @@ import { seededRandom } from '../table/random.ts';
 import { BATCH_PAIRS, type ComparisonSetup, PairBatch } from './compare.ts';
 
 /** Two tables of fewer pairs than this are compared whole. */
-export const SAMPLE_PAIRS = 300_000;
+export const SAMPLE_PAIRS = 200_000;
+/** Pairs of relatives: their rates are large, so fewer do. */
+const SAMPLE_RELATIVES = 40_000;
 
 /** Patterns of random pairs of present rows (never a row with itself). */
 export function randomPairs(setup: ComparisonSetup, seed: number, most = SAMPLE_PAIRS): PatternCounts {
@@ -33,7 +35,7 @@ function* everyPair(
 }
 
 /** Patterns of pairs of different residents who share a household, at most `most` of them; both sides of the setup are the master's rows. */
-export function householdPairs(setup: ComparisonSetup, most = SAMPLE_PAIRS): PatternCounts {
+export function householdPairs(setup: ComparisonSetup, most = SAMPLE_RELATIVES): PatternCounts {
   const households = setup.right.columns.get('household');
   return counted(setup, households === undefined ? [] : neighbours(households, most));
 }

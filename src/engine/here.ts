@@ -1,6 +1,6 @@
 /** Runs every job in this thread, giving way to signals between jobs. */
 import { setImmediate } from 'node:timers/promises';
-import { type ComparePart, compareBlocks } from '../compare/compare.ts';
+import { type ComparePart, compareBlocks, keysByRow } from '../compare/compare.ts';
 import type { Engine } from './engine.ts';
 import { cutJobs } from './jobs.ts';
 
@@ -11,11 +11,12 @@ export function engineHere(signal?: AbortSignal): Engine {
     async compare(setup, candidates, keep, onProgress) {
       const jobs = cutJobs(candidates, PAIRS_PER_JOB);
       const total = jobs.reduce((sum, job) => sum + job.pairs, 0);
+      const keys = keysByRow(candidates, setup.left.count, setup.right.count);
       const parts: ComparePart[] = [];
       let done = 0;
       for (const job of jobs) {
         signal?.throwIfAborted();
-        parts.push(compareBlocks(setup, candidates, keep, job));
+        parts.push(compareBlocks(setup, candidates, keys, keep, job));
         done += job.pairs;
         onProgress(done, total);
         await setImmediate();

@@ -11,7 +11,8 @@ import { hashBytes } from './hash.ts';
 export interface DictionaryParts {
   readonly arena: SharedArrayBuffer;
   readonly starts: SharedArrayBuffer;
-  readonly slots: SharedArrayBuffer;
+  /** Absent: made when a text is first looked for. */
+  readonly slots?: SharedArrayBuffer;
   readonly size: number;
 }
 
@@ -32,7 +33,7 @@ export class Dictionary {
     if (parts !== undefined) {
       this.#arena = Buffer.from(parts.arena);
       this.#starts = new Uint32Array(parts.starts);
-      this.#slots = new Int32Array(parts.slots);
+      this.#slots = new Int32Array(parts.slots ?? new SharedArrayBuffer(0));
       this.#size = parts.size;
     } else {
       this.#arena = Buffer.from(new SharedArrayBuffer(1 << 14));
@@ -83,6 +84,7 @@ export class Dictionary {
   }
 
   parts(): DictionaryParts {
+    if (this.#mask < 0) this.#rehash();
     return {
       arena: this.#arena.buffer as unknown as SharedArrayBuffer,
       starts: this.#starts.buffer as SharedArrayBuffer,
@@ -97,6 +99,7 @@ export class Dictionary {
   }
 
   #slotOf(bytes: Uint8Array, start: number, end: number): number {
+    if (this.#mask < 0) this.#rehash();
     const arena = this.#arena;
     const length = end - start;
     let slot = hashBytes(bytes, start, end) & this.#mask;
@@ -139,8 +142,11 @@ export class Dictionary {
     this.#starts = wider;
   }
 
+  /** Makes the slots anew, at least two for each text. */
   #rehash(): void {
-    const slots = new Int32Array(new SharedArrayBuffer(this.#slots.length * 8));
+    let room = FIRST_SLOTS;
+    while (room < this.#size * 2) room *= 2;
+    const slots = new Int32Array(new SharedArrayBuffer(room * 4));
     const mask = slots.length - 1;
     for (let code = 0; code < this.#size; code++) {
       let slot = hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!) & mask;

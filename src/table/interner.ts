@@ -5,7 +5,7 @@
  * Room in `starts` and arena is shared memory from the beginning: toDictionary copies no text.
  */
 import { Dictionary } from './dictionary.ts';
-import { avalanche, hashBytes } from './hash.ts';
+import { avalanche } from './hash.ts';
 
 const FIRST_SLOTS = 1 << 12;
 /** Longest run that internRun takes at once: its look-ups have to stay in the second-level cache. */
@@ -53,31 +53,23 @@ export class Interner {
     }
   }
 
-  /** The texts so far as a Dictionary, which takes over the memory: the interner is empty afterwards. */
+  /** Makes room for so many more rows like those so far, where most of these were distinct; no result depends on it. */
+  expectRows(rowsSoFar: number, rowsToCome: number): void {
+    if (this.#size * 2 < rowsSoFar) return;
+    const texts = Math.ceil((this.#size / rowsSoFar) * (rowsSoFar + rowsToCome) * 1.02);
+    while (this.#mask < texts * 2) this.#widenSlots();
+    while (this.#starts.length < texts + 2) this.#widenStarts();
+    const bytes = Math.ceil((this.#starts[this.#size]! / this.#size) * texts * 1.02);
+    if (bytes > this.#arena.length) this.#widenArena(bytes);
+  }
+
+  /** The texts so far as a Dictionary, which takes over the memory: the interner is of no use afterwards. */
   toDictionary(): Dictionary {
-    const size = this.#size;
-    let room = 1 << 10;
-    while (size * 2 > room) room *= 2;
-    const slots = new Int32Array(new SharedArrayBuffer(room * 4));
-    const mask = room - 1;
-    for (let code = 0; code < size; code++) {
-      let slot = hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
-    }
-    const parts = {
+    return new Dictionary({
       arena: this.#arena.buffer as SharedArrayBuffer,
       starts: this.#starts.buffer as SharedArrayBuffer,
-      slots: slots.buffer as SharedArrayBuffer,
-      size,
-    };
-    const fresh = new Interner();
-    this.#arena = fresh.#arena;
-    this.#starts = fresh.#starts;
-    this.#slots = fresh.#slots;
-    this.#mask = fresh.#mask;
-    this.#size = 1;
-    return new Dictionary(parts);
+      size: this.#size,
+    });
   }
 
   /** Touches slots, starts and texts of a run before they are needed; no result depends on it. */
@@ -132,7 +124,9 @@ export class Interner {
   }
 
   #widenArena(least: number): void {
-    const wider = new Uint8Array(new SharedArrayBuffer(Math.max(least, Math.floor(this.#arena.length * 1.6))));
+    const wider = new Uint8Array(
+      new SharedArrayBuffer(Math.max(least, Math.floor(this.#arena.length * 1.6))),
+    );
     wider.set(this.#arena);
     this.#arena = wider;
   }

@@ -5,12 +5,15 @@ import { block } from '../../src/block/block.ts';
 import type { BlockingRule } from '../../src/block/blocking-rule.ts';
 import { singleKey } from '../../src/block/keys.ts';
 import { PEOPLE_RULES } from '../../src/block/people-rules.ts';
-import { compareBlocks, setUpComparison } from '../../src/compare/compare.ts';
+import { compareBlocks, keysByRow, setUpComparison } from '../../src/compare/compare.ts';
 import { PEOPLE_COMPARISONS } from '../../src/compare/people-comparisons.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
 import { type Row, rawTable } from '../helpers/raw-table.ts';
 
-const KEEP_ALL = { bits: PEOPLE_COMPARISONS.map((comparison) => comparison.levels.map(() => 0)), floorBits: -100 };
+const KEEP_ALL = {
+  bits: PEOPLE_COMPARISONS.map((comparison) => comparison.levels.map(() => 0)),
+  floorBits: -100,
+};
 
 function clean(master: readonly Row[], extract: readonly Row[]) {
   const { tables, books } = normalise(
@@ -36,28 +39,42 @@ const row = fc.record({
 describe('block and compareBlocks', () => {
   test('every pair that a rule finds is compared exactly once, under the first rule that finds it', () => {
     fc.assert(
-      fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), fc.array(row, { minLength: 1, maxLength: 12 }), (master, extract) => {
-        const { left, right, books } = clean(master, extract);
-        const rules = [rule('name'), rule('birth'), rule('ward')].filter(({ name }) => left.columns.has(name) && right.columns.has(name));
-        const candidates = block(left, right, books, rules);
-        const setup = setUpComparison(left, right, books, PEOPLE_COMPARISONS);
-        const found: string[] = [];
-        candidates.forEach((candidate, index) => {
-          const part = compareBlocks(setup, candidates, KEEP_ALL, { rule: index, fromBlock: 0, toBlock: candidate.blocks.length / 4 });
-          part.left.forEach((l, at) => found.push(`${l} ${part.right[at]} ${candidate.rule}`));
-        });
-        const expected: string[] = [];
-        extract.forEach((a, l) => {
-          master.forEach((b, r) => {
-            const first = rules.find(({ name }) => {
-              const key = { name: 'fullName', birth: 'birthDate', ward: 'wardCode' }[name] as keyof typeof a;
-              return a[key] !== '' && a[key] === b[key];
-            });
-            if (first !== undefined) expected.push(`${l} ${r} ${first.name}`);
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        fc.array(row, { minLength: 1, maxLength: 12 }),
+        (master, extract) => {
+          const { left, right, books } = clean(master, extract);
+          const rules = [rule('name'), rule('birth'), rule('ward')].filter(
+            ({ name }) => left.columns.has(name) && right.columns.has(name),
+          );
+          const candidates = block(left, right, books, rules);
+          const setup = setUpComparison(left, right, books, PEOPLE_COMPARISONS);
+          const found: string[] = [];
+          candidates.forEach((candidate, index) => {
+            const part = compareBlocks(
+              setup,
+              candidates,
+              keysByRow(candidates, left.count, right.count),
+              KEEP_ALL,
+              { rule: index, fromBlock: 0, toBlock: candidate.blocks.length / 4 },
+            );
+            part.left.forEach((l, at) => found.push(`${l} ${part.right[at]} ${candidate.rule}`));
           });
-        });
-        expect(found.sort()).toEqual(expected.sort());
-      }),
+          const expected: string[] = [];
+          extract.forEach((a, l) => {
+            master.forEach((b, r) => {
+              const first = rules.find(({ name }) => {
+                const key = { name: 'fullName', birth: 'birthDate', ward: 'wardCode' }[
+                  name
+                ] as keyof typeof a;
+                return a[key] !== '' && a[key] === b[key];
+              });
+              if (first !== undefined) expected.push(`${l} ${r} ${first.name}`);
+            });
+          });
+          expect(found.sort()).toEqual(expected.sort());
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -66,12 +83,25 @@ describe('block and compareBlocks', () => {
     const rows = Array.from({ length: 4 }, () => ({ fullName: 'Nguyễn Văn Hùng', birthDate: '05/03/1960' }));
     const { right, books } = clean(rows, rows);
     const candidates = block(right, right, books, [rule('name')]);
-    const part = compareBlocks(setUpComparison(right, right, books, PEOPLE_COMPARISONS), candidates, KEEP_ALL, {
-      rule: 0,
-      fromBlock: 0,
-      toBlock: candidates[0]!.blocks.length / 4,
-    });
-    expect(Array.from(part.left, (left, at) => [left, part.right[at]])).toEqual([[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]]);
+    const part = compareBlocks(
+      setUpComparison(right, right, books, PEOPLE_COMPARISONS),
+      candidates,
+      keysByRow(candidates, 4, 4),
+      KEEP_ALL,
+      {
+        rule: 0,
+        fromBlock: 0,
+        toBlock: candidates[0]!.blocks.length / 4,
+      },
+    );
+    expect(Array.from(part.left, (left, at) => [left, part.right[at]])).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [2, 3],
+    ]);
   });
 
   test('an oversize block is cut by further columns, and the pairs left out are counted', () => {
@@ -84,7 +114,11 @@ describe('block and compareBlocks', () => {
     const [whole] = block(left, right, books, [rule('name', ['ward'])]);
     expect(whole).toMatchObject({ pairCount: 1600, uncomparedPairs: 0, largest: [1600] });
     const [cut] = block(left, right, books, [rule('name', ['ward'])], 1000);
-    expect(cut).toMatchObject({ pairCount: 10 * 10 + 30 * 30, uncomparedPairs: 1600 - 1000, largest: [900, 100] });
+    expect(cut).toMatchObject({
+      pairCount: 10 * 10 + 30 * 30,
+      uncomparedPairs: 1600 - 1000,
+      largest: [900, 100],
+    });
     const [dropped] = block(left, right, books, [rule('name', ['ward'])], 500);
     expect(dropped).toMatchObject({ pairCount: 100, uncomparedPairs: 1500 });
   });
@@ -92,8 +126,14 @@ describe('block and compareBlocks', () => {
 
 test('the rules for people find a person through every single kind of error', () => {
   const resident = {
-    fullName: 'Nguyễn Thị Hồng Hạnh', birthDate: '05/03/1960', citizenId: '001160012345', oldIdNumber: '012345678',
-    insuranceNumber: '0123456789', wardCode: '22300', hamlet: 'Thôn Đông Hạ', phone: '0912345678',
+    fullName: 'Nguyễn Thị Hồng Hạnh',
+    birthDate: '05/03/1960',
+    citizenId: '001160012345',
+    oldIdNumber: '012345678',
+    insuranceNumber: '0123456789',
+    wardCode: '22300',
+    hamlet: 'Thôn Đông Hạ',
+    phone: '0912345678',
   };
   const errors: Readonly<Record<string, Row>> = {
     'no number': { ...resident, citizenId: '', oldIdNumber: '', insuranceNumber: '' },

@@ -9,8 +9,34 @@ import { readPersonName } from '../../src/vietnamese/person-name.ts';
 
 const FAMILIES = ['Nguyễn', 'Trần', 'Hoàng', 'Huỳnh', 'Vũ', 'Võ', 'Lê', 'Nguyen', 'Nguễn', 'Ngô'];
 const MIDDLES = ['Văn', 'Thị', 'Van', 'Thi', 'Minh', 'Hồng', 'Hong', ''];
-const GIVENS = ['Hùng', 'Hưng', 'Hung', 'Mỹ', 'Mỷ', 'Sinh', 'Xinh', 'Lan', 'Lang', 'Hạnh', 'Hành', 'Hugn', 'Văn'];
-const OTHERS = ['Y Bhiăt Niê Kđăm', "H'Hen Niê", 'Y Niê Bhiăt Kđăm', 'K’Brêu', 'Giàng A Páo', 'Thạch Sâm Bô', 'Nguyễn Văn Bền (tức Bảy)', 'Nguyễn Văn Bảy', 'Hùng', 'Lê Thị Mỹ', 'Lê Thị Mỷ'];
+const GIVENS = [
+  'Hùng',
+  'Hưng',
+  'Hung',
+  'Mỹ',
+  'Mỷ',
+  'Sinh',
+  'Xinh',
+  'Lan',
+  'Lang',
+  'Hạnh',
+  'Hành',
+  'Hugn',
+  'Văn',
+];
+const OTHERS = [
+  'Y Bhiăt Niê Kđăm',
+  "H'Hen Niê",
+  'Y Niê Bhiăt Kđăm',
+  'K’Brêu',
+  'Giàng A Páo',
+  'Thạch Sâm Bô',
+  'Nguyễn Văn Bền (tức Bảy)',
+  'Nguyễn Văn Bảy',
+  'Hùng',
+  'Lê Thị Mỹ',
+  'Lê Thị Mỷ',
+];
 
 function pileOfNames(seed: number): string[] {
   const random = seededRandom(seed);

@@ -26,7 +26,16 @@ const ODDS = 2 ** -10;
 
 describe('posterior', () => {
   test('is shared by candidates and none, and adds up to one', () => {
-    const found = posterior(pairsOf([[0, 3, 12], [0, 5, 10], [2, 1, 20]]), 3, noClusters(6).clusterOf, () => ODDS);
+    const found = posterior(
+      pairsOf([
+        [0, 3, 12],
+        [0, 5, 10],
+        [2, 1, 20],
+      ]),
+      3,
+      noClusters(6).clusterOf,
+      () => ODDS,
+    );
     expect([...found.starts]).toEqual([0, 2, 2, 3]);
     expect(found.probability[0]).toBeCloseTo(4 / 6);
     expect(found.probability[1]).toBeCloseTo(1 / 6);
@@ -36,14 +45,30 @@ describe('posterior', () => {
   });
 
   test('two equal namesakes share the probability; the lower row comes first', () => {
-    const found = posterior(pairsOf([[0, 4, 30], [0, 9, 30]]), 1, noClusters(10).clusterOf, () => ODDS);
+    const found = posterior(
+      pairsOf([
+        [0, 4, 30],
+        [0, 9, 30],
+      ]),
+      1,
+      noClusters(10).clusterOf,
+      () => ODDS,
+    );
     expect([...found.candidate]).toEqual([4, 9]);
     expect(found.probability[0]).toBeCloseTo(0.5, 5);
   });
 
   test('two copies of one resident are one candidate, the better agreeing one', () => {
     const clusterOf = Int32Array.from([0, 0, 2]);
-    const found = posterior(pairsOf([[0, 0, 28], [0, 1, 30]]), 1, clusterOf, () => ODDS);
+    const found = posterior(
+      pairsOf([
+        [0, 0, 28],
+        [0, 1, 30],
+      ]),
+      1,
+      clusterOf,
+      () => ODDS,
+    );
     expect([...found.candidate]).toEqual([1]);
     expect(found.probability[0]).toBeGreaterThan(0.999);
   });
@@ -60,14 +85,21 @@ describe('one-to-one assignment', () => {
   });
 
   test('the better record takes the resident, the other stays in review', () => {
-    const made = verdicts([[7, 0.995, 30], [7, 0.999, 29], [8, 0.999, 29]]);
+    const made = verdicts([
+      [7, 0.995, 30],
+      [7, 0.999, 29],
+      [8, 0.999, 29],
+    ]);
     assignOneToOne(made, noClusters(9).clusterOf);
     expect([...made.status]).toEqual([review, match, match]);
     expect(REASON_NAMES[made.reason[0]!]).toBe('resident_taken');
   });
 
   test('equal records: the earlier row takes the resident; copies are one resident', () => {
-    const made = verdicts([[3, 0.999, 29], [4, 0.999, 29]]);
+    const made = verdicts([
+      [3, 0.999, 29],
+      [4, 0.999, 29],
+    ]);
     assignOneToOne(made, Int32Array.from([0, 1, 2, 3, 3]));
     expect([...made.status]).toEqual([match, review]);
   });
@@ -75,12 +107,20 @@ describe('one-to-one assignment', () => {
 
 describe('clusters', () => {
   test('joins chains whatever the order of the pairs, named by their lowest row', () => {
-    const chain: readonly Pair[] = [[1, 4, 40], [4, 6, 40], [0, 2, 40], [3, 5, 5]];
+    const chain: readonly Pair[] = [
+      [1, 4, 40],
+      [4, 6, 40],
+      [0, 2, 40],
+      [3, 5, 5],
+    ];
     for (const order of [chain, [...chain].reverse()]) {
       const { pairs, bits } = pairsOf(order);
       const { clusterOf, copies } = cluster(pairs, bits, 7, ODDS, 0.99);
       expect([...clusterOf]).toEqual([0, 1, 0, 3, 1, 5, 1]);
-      expect(copies).toEqual([[0, 2], [1, 4, 6]]);
+      expect(copies).toEqual([
+        [0, 2],
+        [1, 4, 6],
+      ]);
     }
   });
 });

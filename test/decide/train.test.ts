@@ -51,7 +51,10 @@ function counts(rules: number, patterns: Iterable<number>): PatternCounts {
 
 /** Blocking rule r finds the pairs that agree on comparison r. */
 function ruleMask(pattern: number): number {
-  return SHAPES.reduce((mask, _, comparison) => mask | (space.level(pattern, comparison) === 1 ? 1 << comparison : 0), 0);
+  return SHAPES.reduce(
+    (mask, _, comparison) => mask | (space.level(pattern, comparison) === 1 ? 1 << comparison : 0),
+    0,
+  );
 }
 
 function madeData(matches: number, strangers: number) {
@@ -110,7 +113,17 @@ test('no pairs, empty columns and one level only give finite weights', () => {
 
 test('what a household shares is not counted as if it were independent', () => {
   const shapes = SHAPES.slice(0, 2);
-  const strangers = { m: [TRUE_M[0]!, TRUE_M[1]!], u: [[1, 1e-4, 1, 1, 1, 1], [1, 1e-4, 1, 1, 1, 1]], relatives: [[1, 0.9, 1, 1, 1, 1], [1, 0.9, 1, 1, 1, 1]] };
+  const strangers = {
+    m: [TRUE_M[0]!, TRUE_M[1]!],
+    u: [
+      [1, 1e-4, 1, 1, 1, 1],
+      [1, 1e-4, 1, 1, 1, 1],
+    ],
+    relatives: [
+      [1, 0.9, 1, 1, 1, 1],
+      [1, 0.9, 1, 1, 1, 1],
+    ],
+  };
   const both = new PatternSpace(shapes).encode([1, 1]);
   const alone = patternWeights(modelOf(shapes, strangers, 0.9, 0), shapes, 100_000).of(both);
   const withRelatives = patternWeights(modelOf(shapes, strangers, 0.9, 4), shapes, 100_000).of(both);

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+const main = await import('../dist/cli/main.js').catch((error) => {
+  if (
+    error.code !== 'ERR_MODULE_NOT_FOUND' ||
+    !/Cannot find module '[^']*dist[\\/]cli[\\/]main\.js'/.test(error.message)
+  )
+    throw error;
+  console.error('doisoat chưa được dựng / is not built yet: npm ci && npm run build');
+  process.exit(2);
+});
+await main.main();

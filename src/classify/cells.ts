@@ -1,0 +1,135 @@
+/**
+ * What stood in the file, for evidence: the exact text of a cell, found from the role or from the clean value.
+ * Decoded only where a finding holds.
+ */
+import type { CleanKey, Evidence, FieldKey, Role } from '../flow.ts';
+import { fieldKey } from '../sources/source-kind.ts';
+import { foldText } from '../vietnamese/letters.ts';
+import type { Context } from './context.ts';
+import type { People } from './people.ts';
+
+/** The role under which a clean value is shown. */
+const ROLE_OF = {
+  name: 'fullName',
+  birth: 'birthDate',
+  sex: 'sex',
+  citizenId: 'citizenId',
+  oldId: 'oldIdNumber',
+  insurance: 'insuranceNumber',
+  healthCard: 'healthCard',
+  phone: 'phone',
+  ward: 'wardCode',
+  wardName: 'wardName',
+  hamlet: 'hamlet',
+  address: 'address',
+  household: 'householdId',
+  headName: 'headName',
+  relation: 'relationToHead',
+  marital: 'maritalStatus',
+  fatherName: 'fatherName',
+  fatherId: 'fatherId',
+  motherName: 'motherName',
+  motherId: 'motherId',
+  employer: 'employer',
+  residenceType: 'residenceType',
+  insuranceType: 'insuranceType',
+  fromDate: 'fromDate',
+  toDate: 'toDate',
+  eventDate: 'eventDate',
+  idIssueDate: 'idIssueDate',
+  status: 'status',
+} as const satisfies Readonly<Record<CleanKey, Role>>;
+
+/** Numbers go where their form says, so the cell that holds one may be another number's. */
+const NUMBER_ROLES: readonly Role[] = ['citizenId', 'oldIdNumber', 'insuranceNumber', 'healthCard'];
+const NUMBER_KEYS: ReadonlySet<CleanKey> = new Set<CleanKey>([
+  'citizenId',
+  'oldId',
+  'insurance',
+  'healthCard',
+]);
+
+export function roleOf(key: CleanKey): Role {
+  return ROLE_OF[key];
+}
+
+/** The exact text of a field of a row; empty where there is no such column. */
+export function rawText(people: People, key: FieldKey, row: number): string {
+  const raw = people.table.raw.columns.get(key);
+  return raw === undefined ? '' : raw.dictionary.text(raw.codes[row]!);
+}
+
+/** The exact text of a role of this person, or of the whole row (a marriage's date). */
+export function cell(people: People, role: Role, row: number): string {
+  const own = rawText(people, fieldKey(people.person, role), row);
+  return own === '' && people.person !== 'self' ? rawText(people, role, row) : own;
+}
+
+/** The exact text behind a clean value of this person. */
+export function cellOf(context: Context, people: People, key: CleanKey, row: number): string {
+  if (key === 'name') return nameCell(people, row);
+  if (key === 'sex') return sexCell(people, row);
+  if (NUMBER_KEYS.has(key)) return numberCell(context, people, key, row);
+  if (key === 'hamlet') return cell(people, 'hamlet', row) || cell(people, 'address', row);
+  if (key === 'ward') {
+    return cell(people, 'wardCode', row) || cell(people, 'wardName', row) || cell(people, 'address', row);
+  }
+  return cell(people, ROLE_OF[key], row);
+}
+
+function nameCell(people: People, row: number): string {
+  const whole = cell(people, 'fullName', row);
+  if (whole !== '') return whole;
+  return `${cell(people, 'familyName', row)} ${cell(people, 'givenName', row)}`.trim();
+}
+
+/** A column headed "Nữ" holds a tick for women and nothing for men: its heading is part of what it says. */
+function sexCell(people: People, row: number): string {
+  const raw = people.table.raw.columns.get(fieldKey(people.person, 'sex'));
+  if (raw === undefined) return '';
+  const text = raw.dictionary.text(raw.codes[row]!);
+  return foldText(raw.header) === 'nu' ? `${raw.header.trim()}=${text}` : text;
+}
+
+function numberCell(context: Context, people: People, key: CleanKey, row: number): string {
+  const code = people.table.columns.get(key)?.[row] ?? 0;
+  const home = cell(people, ROLE_OF[key], row);
+  if (code === 0) return home;
+  const digits = context.books.texts.text(code);
+  const significant = digits.replace(/^0+/, '');
+  for (const text of [home, ...NUMBER_ROLES.map((role) => cell(people, role, row))]) {
+    if (text.replace(/[^0-9A-Za-z]/g, '').includes(significant)) return text;
+  }
+  return home === '' ? digits : home;
+}
+
+const MOST_CUSTOM_FIELDS = 6;
+
+/** The record's own name, birth date and number (custom: its first fields), as evidence of whom it speaks of. */
+export function personEvidence(context: Context, people: People, row: number): Evidence[] {
+  const evidence: Evidence[] = [];
+  if (people.kind === 'custom') {
+    for (const field of [...people.table.raw.columns.keys()].slice(0, MOST_CUSTOM_FIELDS)) {
+      const text = rawText(people, field, row);
+      if (text !== '') evidence.push({ field, extract: text });
+    }
+    return evidence;
+  }
+  for (const key of ['name', 'birth', 'citizenId'] as const) {
+    const text = cellOf(context, people, key, row);
+    if (text !== '') evidence.push({ field: ROLE_OF[key], extract: text });
+  }
+  return evidence;
+}
+
+/** A resident's name and birth date as a fact: "Nguyễn Văn A, 05/03/1960". */
+export function showPerson(context: Context, people: People, row: number): string {
+  return [cellOf(context, people, 'name', row), cellOf(context, people, 'birth', row)]
+    .filter((text) => text !== '')
+    .join(', ');
+}
+
+/** Where a record stands: source and read-record number. */
+export function showRecord(people: People, row: number): string {
+  return `${people.source} ${people.table.raw.row[row]!}`;
+}

@@ -1,0 +1,66 @@
+/**
+ * What one class of findings is: its code, dimension, what it needs, and the function that finds it.
+ * A finding sees the prepared context and emits drafts; ids, order and sentences are made elsewhere.
+ */
+import type { Dimension, Evidence, Officer, Severity, SourceKindName } from '../flow.ts';
+import type { Context } from './context.ts';
+import type { Difference } from './differences.ts';
+import type { Need } from './needs.ts';
+import type { People } from './people.ts';
+
+/** A differing field of a matched pair; it becomes a row of conflicts.csv that carries the finding's id. */
+export interface DraftConflict {
+  readonly field: string;
+  readonly extractValue: string;
+  readonly masterValue: string;
+  readonly difference: Difference;
+}
+
+export interface Draft {
+  readonly severity: Severity;
+  readonly who: readonly Officer[];
+  /** Whose row it is: a person slot of an extract, or the master. */
+  readonly at: People;
+  readonly row: number;
+  /** Master row concerned, or -1. */
+  readonly resident: number;
+  readonly others?: readonly number[];
+  readonly evidence: readonly Evidence[];
+  /** Whose ward and hamlet the officer has to go to: left out, the resident's where there is one, else the record's. */
+  readonly place?: 'record' | { readonly resident: number };
+  /** Tells two findings of one code and one record apart (the field, the other record). */
+  readonly subject?: string;
+  readonly conflicts?: readonly DraftConflict[];
+}
+
+export type Emit = (draft: Draft) => void;
+
+export interface FindingKind<Code extends string = string> {
+  readonly code: Code;
+  readonly dimension: Dimension;
+  /** All of these must be there, else the finding is not looked for and the report says so. */
+  readonly needs: readonly Need[];
+  find(context: Context, emit: Emit): void;
+}
+
+export function findingKind<const Code extends string>(kind: FindingKind<Code>): FindingKind<Code> {
+  return kind;
+}
+
+const POLICE: readonly Officer[] = ['police'];
+const POLICE_AND_INSURANCE: readonly Officer[] = ['insurance', 'police'];
+const POLICE_AND_CIVIL_STATUS: readonly Officer[] = ['police', 'civil_status'];
+
+/** Who clears up a difference between the residents' file and a source of this kind; who acts first stands first. */
+export function officersOf(kind: SourceKindName): readonly Officer[] {
+  switch (kind) {
+    case 'insurance':
+      return POLICE_AND_INSURANCE;
+    case 'birth':
+    case 'death':
+    case 'marriage':
+      return POLICE_AND_CIVIL_STATUS;
+    default:
+      return POLICE;
+  }
+}

@@ -1,0 +1,30 @@
+/** Insurance that goes on after a registered death. */
+import { cell } from '../cells.ts';
+import { deathEvidence, deathOf } from '../deaths.ts';
+import { findingKind } from '../finding-kind.ts';
+import { forEachMatch } from '../matches.ts';
+import { valueAt } from '../people.ts';
+
+export const deadStillInsured = findingKind({
+  code: 'dead_still_insured',
+  dimension: 'song',
+  needs: ['people_master', 'insurance_extract', 'death_extract'],
+  find: (context, emit) => {
+    const { eventBounds, asOf } = context;
+    forEachMatch(context, 'insurance', (at, row, resident) => {
+      const death = deathOf(context, resident);
+      if (death === undefined) return;
+      const until = valueAt(at, 'toDate', row);
+      if (until !== 0 && eventBounds.last[until]! < asOf) return;
+      const shown = cell(at, 'toDate', row);
+      emit({
+        severity: 'high',
+        who: ['insurance', 'civil_status'],
+        at,
+        row,
+        resident,
+        evidence: [...deathEvidence(death), ...(shown === '' ? [] : [{ field: 'toDate', extract: shown }])],
+      });
+    });
+  },
+});

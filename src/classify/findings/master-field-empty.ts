@@ -1,0 +1,69 @@
+/**
+ * Fields of a matched resident that are empty in the master and filled in the extract: a proposal, never a conflict.
+ * One finding a record, with every field that it can fill. Only fields for which the master has a column.
+ */
+import type { CleanKey, Evidence, Severity } from '../../flow.ts';
+import { fieldKey } from '../../sources/source-kind.ts';
+import { cellOf, roleOf } from '../cells.ts';
+import { findingKind, officersOf } from '../finding-kind.ts';
+import { MATCH } from '../links.ts';
+import type { PersonTable } from '../people.ts';
+
+/** What can be filled, and how much it matters that it is empty. */
+const FILLABLE: readonly { readonly key: CleanKey; readonly severity: Severity }[] = [
+  { key: 'citizenId', severity: 'high' },
+  { key: 'birth', severity: 'high' },
+  { key: 'sex', severity: 'medium' },
+  { key: 'oldId', severity: 'low' },
+  { key: 'phone', severity: 'low' },
+  { key: 'insurance', severity: 'low' },
+];
+
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
+
+export const masterFieldEmpty = findingKind({
+  code: 'master_field_empty',
+  dimension: 'du',
+  needs: ['people_master'],
+  find: (context, emit) => {
+    const { master } = context;
+    for (const at of context.peopleTables) {
+      const { status, partner } = at.verdicts;
+      const fields = fillableFrom(at).filter(({ key }) => master.table.raw.columns.has(roleOf(key)));
+      const ours = fields.map(({ key }) => at.table.columns.get(key)!);
+      const theirs = fields.map(({ key }) => master.table.columns.get(key));
+      for (let row = 0; row < status.length; row++) {
+        if (status[row] !== MATCH) continue;
+        const resident = partner[row]!;
+        let found = 0;
+        for (let index = 0; index < fields.length; index++) {
+          if (ours[index]![row] !== 0 && (theirs[index]?.[resident] ?? 0) === 0) found |= 1 << index;
+        }
+        if (found === 0) continue;
+        const empty = fields.filter((_, index) => (found & (1 << index)) !== 0);
+        emit({
+          severity: SEVERITIES.find((one) => empty.some(({ severity }) => severity === one))!,
+          who: officersOf(at.kind),
+          at,
+          row,
+          resident,
+          evidence: empty.map(
+            ({ key }): Evidence => ({
+              field: roleOf(key),
+              extract: cellOf(context, at, key, row),
+              master: cellOf(context, master, key, resident),
+            }),
+          ),
+        });
+      }
+    }
+  },
+});
+
+/** Fields that the extract itself writes down; a husband's sex is known by his place in the row only. */
+function fillableFrom(at: PersonTable) {
+  return FILLABLE.filter(
+    ({ key }) =>
+      at.table.columns.has(key) && (key !== 'sex' || at.table.raw.columns.has(fieldKey(at.person, 'sex'))),
+  );
+}

@@ -1,0 +1,15 @@
+/** The name of a matched person differs from the residents' file: a mark, a letter, the middle name, the order. */
+import { differenceOfNames } from '../differences.ts';
+import { fieldFinding } from '../field-finding.ts';
+import { officersOf } from '../finding-kind.ts';
+import { likenessOfNames } from '../likeness.ts';
+
+export const nameDiffers = fieldFinding({
+  code: 'name_differs',
+  dimension: 'dung',
+  key: 'name',
+  compare: ({ books }, a, b) => differenceOfNames(likenessOfNames(books, a, b)),
+  // A slip of writing on an insurance card is the insurer's to put right; it does not send the police out.
+  who: ({ kind }, severity) =>
+    kind === 'insurance' && severity === 'low' ? ['insurance'] : officersOf(kind),
+});

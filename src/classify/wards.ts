@@ -1,0 +1,26 @@
+/** Wards of people as codes, and whether two of them can be compared at all: a code with a code, a name with a name. */
+import { cell } from './cells.ts';
+import type { Context } from './context.ts';
+import { type People, valueAt } from './people.ts';
+import { isTrueOf } from './stays.ts';
+
+const WARD_CODE = /^\d{5}$/;
+
+/** The ward's code as the reports name it; a name where no file gives a code; empty where nothing is known. */
+export function wardOf(context: Context, people: People, row: number): string {
+  const ward = people.kind === 'custom' ? 0 : valueAt(people, 'ward', row);
+  return ward === 0 ? cell(people, 'wardCode', row) : context.books.texts.text(ward);
+}
+
+/** Whether the record stands in another ward than the resident; false where that cannot be told. */
+export function isOtherWard(context: Context, at: People, row: number, resident: number): boolean {
+  const there = valueAt(at, 'ward', row);
+  const home = valueAt(context.master, 'ward', resident);
+  return (
+    there !== 0 && home !== 0 && there !== home && isWardCode(context, there) === isWardCode(context, home)
+  );
+}
+
+function isWardCode(context: Context, code: number): boolean {
+  return isTrueOf(context, 'wardCodes', code, (text) => WARD_CODE.test(text));
+}

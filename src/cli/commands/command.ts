@@ -1,0 +1,48 @@
+/** What a command file offers: it adds itself to the program and says how its work ended. */
+import { type Command, Option } from 'commander';
+import type { Ending } from '../exit-codes.ts';
+import { type CommandName, SCREEN_OPTIONS } from '../options.ts';
+import type { Session } from '../session.ts';
+
+export interface CommandFile {
+  readonly name: CommandName;
+  define(program: Command, session: Session, finish: (ending: Ending) => void): void;
+}
+
+/** A new command with the texts and the screen flags that all commands share. */
+export function startCommand(
+  program: Command,
+  name: CommandName,
+  { words, longHelp }: Session,
+  usage: string,
+): Command {
+  const { help } = words;
+  const command = program
+    .command(name)
+    .summary(help.commands[name])
+    .description(help.commands[name])
+    .usage(usage);
+  if (longHelp) {
+    command.addHelpText('before', `${help.headings.examples}\n${help.examples[name]}`);
+    command.addHelpText('after', `\n${help.notes[name].trimEnd()}`);
+  }
+  return command;
+}
+
+/** One option in a group of the help page. */
+export function option(flags: string, description: string, group: string): Option {
+  return new Option(flags, description).helpGroup(group);
+}
+
+/** What every command ends with: the screen flags, then --version and --help. */
+export function addSharedOptions(command: Command, { words: { help }, version }: Session): void {
+  for (const [name, flags] of Object.entries(SCREEN_OPTIONS)) {
+    command.addOption(option(flags, help.screen[name as keyof typeof SCREEN_OPTIONS], help.groups.screen));
+  }
+  command.optionsGroup(help.groups.other).version(version, '-V, --version', help.version);
+}
+
+/** Every value of a flag that may be given several times. */
+export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}

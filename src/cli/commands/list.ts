@@ -1,0 +1,7 @@
+/** The commands, in the order of --help. A new command is one file and one line here. */
+import type { CommandFile } from './command.ts';
+import { evaluate } from './evaluate.ts';
+import { generate } from './generate.ts';
+import { run } from './run.ts';
+
+export const COMMANDS: readonly CommandFile[] = [run, evaluate, generate];

@@ -1,0 +1,35 @@
+/** Exit codes are a contract (interface.md), decided here and nowhere else. */
+import type { Fault } from '../failure.ts';
+
+export type StopSignal = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
+
+export type Ending =
+  | { readonly kind: 'done' }
+  /** Published, and a limit of --fail-on is exceeded. */
+  | { readonly kind: 'limit_exceeded' }
+  /** Could not run; nothing was written. */
+  | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
+  /** Stopped from outside; nothing was written. */
+  | { readonly kind: 'stopped'; readonly signal: StopSignal }
+  /** A mistake in the program; nothing was written. */
+  | { readonly kind: 'defect' };
+
+const SIGNAL_CODES: Readonly<Record<StopSignal, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** Faults that only a defect of the program can cause. */
+const DEFECTS: ReadonlySet<string> = new Set(['identity_broken', 'worker_died']);
+
+export function exitCode(ending: Ending): number {
+  switch (ending.kind) {
+    case 'done':
+      return 0;
+    case 'limit_exceeded':
+      return 1;
+    case 'failed':
+      return ending.faults.some((fault) => DEFECTS.has(fault.code)) ? 3 : 2;
+    case 'stopped':
+      return SIGNAL_CODES[ending.signal];
+    case 'defect':
+      return 3;
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Where the program begins and ends: the only catch-all. Everything that goes wrong below arrives here and leaves as a
+ * message on standard error and an exit code.
+ */
+import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Failure } from '../failure.ts';
+import { chalkFor } from './color.ts';
+import { type Ending, exitCode, type StopSignal } from './exit-codes.ts';
+import { loadWords, screenLanguage, termsOf } from './load-words.ts';
+import { COLOR_CHOICES, LOG_FORMATS } from './options.ts';
+import { printFaults } from './print-failure.ts';
+import { jsonLine, printable } from './printable.ts';
+import { say } from './say.ts';
+import type { Screen } from './screen.ts';
+import { findScreenFlags, type ScreenFlags, type Session } from './session.ts';
+import { failureOf } from './system-failures.ts';
+import type { Words } from './words.ts';
+
+const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** Left-over handles (a worker that does not stop) may hold the process no longer than this after the end. */
+const GRACE_MS = 3_000;
+
+/** Runs one command line; answers with its exit code and never throws. */
+export async function runMain(argv: readonly string[], screen: Screen): Promise<number> {
+  const flags = findScreenFlags(argv);
+  const words = await loadWords(screenLanguage(flags.lang, screen));
+  const session = openSession(argv, flags, words, screen);
+  try {
+    checkScreenFlags(flags);
+    if (isBare(argv)) {
+      screen.stdout.write(words.help.bare);
+      return exitCode({ kind: 'done' });
+    }
+    const { runCommand } = await import('./program.ts');
+    return exitCode(await runCommand(argv, session));
+  } catch (error) {
+    return exitCode(tell(error, session));
+  }
+}
+
+function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, screen: Screen): Session {
+  const chalkStderr = chalkFor(screen.stderr, flags.color, screen);
+  return {
+    screen,
+    words,
+    flags,
+    version: programVersion(),
+    longHelp: !argv.includes('-h'),
+    chalk: chalkFor(screen.stdout, flags.color, screen),
+    chalkStderr,
+    openProgress: async () => {
+      const { openProgress } = await import('./progress.ts');
+      const json = flags.logFormat === 'json';
+      return openProgress({ stream: screen.stderr, words, chalk: chalkStderr, quiet: flags.quiet, json });
+    },
+  };
+}
+
+/** package.json lies two folders above, in the source tree and in the installed package alike. */
+function programVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+function isBare(argv: readonly string[]): boolean {
+  return argv.length === 0;
+}
+
+function checkScreenFlags({ color, logFormat, lang }: ScreenFlags): void {
+  const choices = [
+    ['--color', color, COLOR_CHOICES],
+    ['--log-format', logFormat, LOG_FORMATS],
+    ['--lang', lang ?? 'vi', ['vi', 'en']],
+  ] as const;
+  const faults = choices
+    .filter(([, value, known]) => !(known as readonly string[]).includes(value))
+    .map(([setting, value, known]) => ({
+      code: 'bad_choice',
+      place: {},
+      facts: { setting, value, choices: known },
+    }));
+  if (faults.length > 0) throw new Failure(faults);
+}
+
+/** Says on standard error why it ended. */
+function tell(error: unknown, { screen, words, chalkStderr, flags }: Session): Ending {
+  const { stderr, signal } = screen;
+  const json = flags.logFormat === 'json';
+  if (signal.aborted) {
+    const name = signal.reason as StopSignal;
+    stderr.write(json ? jsonLine({ event: 'stopped', signal: name }) : `\n${words.progress.interrupted}\n`);
+    return { kind: 'stopped', signal: name };
+  }
+  const failure = failureOf(error);
+  if (failure !== undefined) {
+    printFaults(failure.faults, stderr, { words, chalk: chalkStderr, json });
+    if (flags.debug) stderr.write(`${stackOf(failure)}\n`);
+    return { kind: 'failed', faults: failure.faults };
+  }
+  const name = error instanceof Error ? error.name : typeof error;
+  const text = say(words.errors.defect, { name }, termsOf(words));
+  if (json) stderr.write(jsonLine({ event: 'defect', name, message: text }));
+  else stderr.write(`${chalkStderr.red.bold(`${words.errors.error}:`)} ${text}\n`);
+  if (flags.debug) stderr.write(`${stackOf(error)}\n`);
+  else if (!json) stderr.write(`  ${chalkStderr.bold(`${words.errors.next}:`)} ${words.errors.defectNext}\n`);
+  return { kind: 'defect' };
+}
+
+/** The stack of an error and of what caused it. */
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return printable(String(error));
+  const lines = (error.stack ?? error.message).split('\n').map(printable).join('\n');
+  return error.cause === undefined ? lines : `${lines}\n${stackOf(error.cause)}`;
+}
+
+/** The program itself: process in, exit code out. */
+export async function main(): Promise<void> {
+  const stop = new AbortController();
+  for (const name of SIGNALS) {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(exitCode({ kind: 'stopped', signal: name }));
+      stop.abort(name);
+    });
+  }
+  // A reader that went away (`| head`) is no failure; what is published stays published.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') process.exitCode = exitCode({ kind: 'failed', faults: [] });
+    });
+  }
+  const code = await runMain(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    cores: availableParallelism(),
+    platform: process.platform,
+    now: () => new Date(),
+    signal: stop.signal,
+  });
+  process.exitCode ??= code;
+  setTimeout(() => process.exit(), GRACE_MS).unref();
+}

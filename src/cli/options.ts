@@ -1,0 +1,59 @@
+/**
+ * Flags of every command, by a name that the words tables are typed with, so that each flag has a description in
+ * both languages. Values are read as texts; src/plan says what is wrong with them, all at once.
+ */
+
+/** On every command: how it talks. */
+export const SCREEN_OPTIONS = {
+  lang: '--lang <LANG>',
+  quiet: '--quiet',
+  color: '--color <WHEN>',
+  logFormat: '--log-format <FORMAT>',
+  debug: '--debug',
+} as const;
+
+/** Source flags take one or more files; wildcards are expanded by us because cmd.exe does not. */
+export const RUN_SOURCE_OPTIONS = {
+  master: '--master <FILE>',
+  insurance: '--insurance <FILE...>',
+  births: '--births <FILE...>',
+  deaths: '--deaths <FILE...>',
+  marriages: '--marriages <FILE...>',
+  residence: '--residence <FILE...>',
+} as const;
+
+export const RUN_OUTPUT_OPTIONS = {
+  out: '--out <DIR>',
+  overwrite: '--overwrite',
+  reports: '--reports <WHICH>',
+  mask: '--mask',
+  json: '--json',
+} as const;
+
+export const RUN_MATCHING_OPTIONS = {
+  asOf: '--as-of <DATE>',
+  model: '--model <FILE>',
+  workers: '--workers <N>',
+  maxRejected: '--max-rejected <LIMIT>',
+  failOn: '--fail-on <KIND=N>',
+} as const;
+
+export const GENERATE_OPTIONS = {
+  residents: '--residents <N>',
+  seed: '--seed <TEXT>',
+  level: '--level <LEVEL>',
+  out: '--out <DIR>',
+  overwrite: '--overwrite',
+} as const;
+
+export const EVALUATE_OPTIONS = {
+  truth: '--truth <FILE...>',
+  svg: '--svg <FILE>',
+  json: '--json',
+} as const;
+
+export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
+export const LOG_FORMATS = ['text', 'json'] as const;
+export const LEVELS = ['clean', 'typical', 'harsh'] as const;
+export const COMMAND_NAMES = ['run', 'evaluate', 'generate'] as const;
+export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -1,0 +1,60 @@
+/**
+ * A failure as people read it: what is wrong, where (file:line:column), what to do next; many faults of one kind are cut
+ * after the first few. With --log-format json every fault is one object on its own line.
+ */
+import type { ChalkInstance } from 'chalk';
+import type { Fault, Place } from '../failure.ts';
+import { termsOf } from './load-words.ts';
+import { jsonLine, printable } from './printable.ts';
+import { say } from './say.ts';
+import type { Stream } from './screen.ts';
+import type { FaultWords, Words } from './words.ts';
+
+const SHOWN_OF_A_KIND = 5;
+
+export interface FailureView {
+  readonly words: Words;
+  readonly chalk: ChalkInstance;
+  readonly json: boolean;
+}
+
+export function printFaults(faults: readonly Fault[], stream: Stream, view: FailureView): void {
+  if (view.json) {
+    for (const fault of faults)
+      stream.write(jsonLine({ event: 'error', ...fault, message: sentences(fault, view.words).what }));
+    return;
+  }
+  const { words, chalk } = view;
+  const counts = new Map<string, number>();
+  for (const fault of faults) {
+    const count = (counts.get(fault.code) ?? 0) + 1;
+    counts.set(fault.code, count);
+    if (count > SHOWN_OF_A_KIND) continue;
+    const { what, next } = sentences(fault, words);
+    const place = placeText(fault.place);
+    stream.write(`${chalk.red.bold(`${words.errors.error}:`)} ${what}\n`);
+    if (place !== '') stream.write(`  ${chalk.cyan('-->')} ${place}\n`);
+    if (next !== '') stream.write(`  ${chalk.bold(`${words.errors.next}:`)} ${next}\n`);
+  }
+  for (const [, count] of counts) {
+    if (count <= SHOWN_OF_A_KIND) continue;
+    stream.write(`${say(words.errors.more, { count: count - SHOWN_OF_A_KIND }, termsOf(words))}\n`);
+  }
+}
+
+/** file:line:column, as far as they are known. */
+export function placeText({ file, line, column }: Place): string {
+  const where = [file === undefined ? undefined : printable(file), line, column];
+  return where.filter((part) => part !== undefined).join(':');
+}
+
+function sentences({ code, facts }: Fault, words: Words): FaultWords {
+  const terms = termsOf(words);
+  const table: Readonly<Record<string, FaultWords>> = words.faults;
+  if (!Object.hasOwn(table, code)) {
+    const shown = Object.entries(facts).map(([name, fact]) => `${name} = ${fact}`);
+    return { what: say(words.errors.unknown, { code, facts: shown }, terms), next: '' };
+  }
+  const { what, next } = table[code] as FaultWords;
+  return { what: say(what, facts, terms), next: say(next, facts, terms) };
+}

@@ -1,0 +1,45 @@
+/** What every command is given: the outside world, the words of the screen, and how to talk. */
+import type { ChalkInstance } from 'chalk';
+import type { ProgressView } from './progress.ts';
+import type { Screen } from './screen.ts';
+import type { Words } from './words.ts';
+
+export interface Session {
+  readonly screen: Screen;
+  readonly words: Words;
+  readonly version: string;
+  /** Long help with examples (--help) or the short one (-h). */
+  readonly longHelp: boolean;
+  /** Colours of standard output and of standard error. */
+  readonly chalk: ChalkInstance;
+  readonly chalkStderr: ChalkInstance;
+  readonly flags: ScreenFlags;
+  openProgress(): Promise<ProgressView>;
+}
+
+/** Flags that every command takes; found before anything else, because errors are shown in their way too. */
+export interface ScreenFlags {
+  readonly lang: string | undefined;
+  readonly color: string;
+  readonly logFormat: string;
+  readonly quiet: boolean;
+  readonly debug: boolean;
+}
+
+/** Looks the screen flags up in the arguments without judging them; what stands behind `--` is no flag. */
+export function findScreenFlags(argv: readonly string[]): ScreenFlags {
+  const end = argv.indexOf('--');
+  const flags = end < 0 ? argv : argv.slice(0, end);
+  const valueAfter = (flag: string): string | undefined => {
+    const at = flags.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    if (at < 0) return undefined;
+    return flags[at] === flag ? flags[at + 1] : flags[at]?.slice(flag.length + 1);
+  };
+  return {
+    lang: valueAfter('--lang'),
+    color: valueAfter('--color') ?? 'auto',
+    logFormat: valueAfter('--log-format') ?? 'text',
+    quiet: flags.includes('--quiet'),
+    debug: flags.includes('--debug'),
+  };
+}

@@ -1,0 +1,30 @@
+/** All words of one language, put together: English. */
+
+import { EVALUATE_FAULT_WORDS, EVALUATION_WORDS } from './words.evaluation.en.ts';
+import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.en.ts';
+import { FINDING_WORDS } from './words.findings.en.ts';
+import { HELP_WORDS } from './words.help.en.ts';
+import { READ_FAULT_WORDS } from './words.read-faults.en.ts';
+import { ERROR_WORDS, PROGRESS_WORDS, RESULT_WORDS } from './words.screen.en.ts';
+import { TERM_WORDS } from './words.terms.en.ts';
+import type { Words } from './words.ts';
+import { WARD_LIST_WORDS } from './words.ward-list.en.ts';
+
+export const WORDS: Words = {
+  language: 'en',
+  help: HELP_WORDS,
+  faults: {
+    ...CLI_FAULT_WORDS,
+    ...PLAN_FAULT_WORDS,
+    ...READ_FAULT_WORDS,
+    ...REPORT_FAULT_WORDS,
+    ...EVALUATE_FAULT_WORDS,
+  },
+  errors: ERROR_WORDS,
+  progress: PROGRESS_WORDS,
+  result: RESULT_WORDS,
+  terms: TERM_WORDS,
+  findings: FINDING_WORDS,
+  wardList: WARD_LIST_WORDS,
+  evaluation: EVALUATION_WORDS,
+};

@@ -1,0 +1,141 @@
+/** Texts of --help: English. Examples come first and can be copied. */
+import type { HelpWords } from './words.ts';
+
+export const HELP_WORDS: HelpWords = {
+  about:
+    'doisoat reconciles population records: which person in an extract is which resident, and what to check.',
+  bare: `doisoat reconciles the records of other agencies with the residents' file, offline.
+
+Try it on an invented commune:
+  doisoat generate --residents 5000 --seed 1 --level typical --out thu-nghiem
+  doisoat run thu-nghiem/doisoat.yaml --out ket-qua
+
+With your own files:
+  doisoat run --master dan_cu.csv --insurance bao_hiem.csv --out ket-qua
+
+Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
+`,
+  headings: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+  },
+  groups: {
+    sources: 'Sources (repeatable; * and ? in file names are expanded):',
+    output: 'Output:',
+    matching: 'Matching and limits:',
+    screen: 'Screen:',
+    making: 'What is made:',
+    other: 'Other:',
+  },
+  usage: { options: '[options]', command: '[command]' },
+  help: 'show help (-h short, --help with examples)',
+  helpCommand: 'show the help of a command',
+  version: 'show the version',
+  config: 'configuration; default doisoat.yaml in this folder, if there is one',
+  commands: {
+    run: 'match every extract against the master and write the reports',
+    evaluate: 'score a finished run against known answers: precision, recall, F1',
+    generate: 'make an invented population with extracts and known answers',
+  },
+  examples: {
+    program: `  Linux, macOS:
+    doisoat run --master dan_cu.csv --insurance 'bhyt/*.csv' --deaths khai_tu.csv --out ket-qua
+  Windows:
+    doisoat run --master "C:\\Hồ sơ\\dan_cu.csv" --insurance "C:\\Hồ sơ\\bhyt\\*.csv" --out ket-qua
+`,
+    run: `  with a configuration:
+    doisoat run doisoat.yaml --out ket-qua
+  without one (Linux, macOS):
+    doisoat run --master dan_cu.csv --insurance bao_hiem.csv --births khai_sinh.csv \\
+      --deaths khai_tu.csv --marriages ket_hon.csv --residence tam_tru.csv --out ket-qua
+  without one (Windows):
+    doisoat run --master "C:\\Hồ sơ\\dan_cu.csv" --insurance "C:\\Hồ sơ\\bhyt\\*.csv" --out ket-qua
+  at night, by a script:
+    doisoat run doisoat.yaml --out ket-qua --overwrite --quiet --json --fail-on unmatched=5% > summary.json
+  a configuration:
+    master: { file: dan_cu.csv }
+    extracts:
+      - { kind: insurance, file: bao_hiem.csv }
+`,
+    evaluate: `  a made-up population has its answers in the folder truth:
+    doisoat evaluate ket-qua --truth thu-nghiem/truth
+  answers of your own, a chart, figures for a program:
+    doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json
+`,
+    generate: `  Linux, macOS:
+    doisoat generate --residents 5000 --seed 1 --level typical --out ~/thu-nghiem
+  Windows:
+    doisoat generate --residents 5000 --seed 1 --level typical --out "C:\\Thử nghiệm"
+`,
+  },
+  notes: {
+    program: `Exit codes:
+  0    done
+  1    done, and a limit of --fail-on is exceeded
+  2    could not run (arguments, configuration, input, output, memory); nothing was written
+  3    a defect of the program; nothing was written
+  129, 130, 143   stopped by SIGHUP, SIGINT (Ctrl-C), SIGTERM; nothing was written
+
+doisoat works offline: it opens no network connection and reports nothing to anyone.
+"doisoat COMMAND --help" shows the options of a command.
+`,
+    run: `How it works:
+  Encoding, delimiter, header row and columns are found out; what was found is shown and recorded in summary.json.
+  A source flag replaces all sources of that kind in the configuration. When --master and at least one extract are
+  given as flags, doisoat.yaml of this folder is only read if it is named.
+  Flags go before the configuration, the configuration before the defaults.
+  --fail-on KIND=N: KIND is match, review, unmatched, rejected or a finding code; N is a count, or a percentage of each
+  extract's persons (of its rows for rejected); exceeded when strictly greater.
+  The output is made whole beside its place and then renamed: it is there completely or not at all.
+`,
+    evaluate: `A table of answers has the columns extract, row, person, resident_id and, if you like, error_classes. resident_id is
+empty for a person who is not in the master; several right residents, and several error classes, are joined by "|".
+Tables with the columns resident_id, copy_of (copies in the master) or code, extract, row, resident_id (findings that
+a run must make) are scored too. Reads only what the run wrote; changes nothing.
+`,
+    generate: `Same seed, same files. All people and numbers are invented. The folder holds a doisoat.yaml that runs unchanged,
+and the known answers under truth/.
+`,
+  },
+  screen: {
+    lang: 'vi or en; default: the screen follows the system, reports are Vietnamese',
+    quiet: 'only warnings and errors',
+    color: 'auto, always or never (default auto; NO_COLOR is obeyed)',
+    logFormat: 'text or json (one object a line, on standard error)',
+    debug: 'show the stack trace of an error',
+  },
+  run: {
+    master: "the residents' file that everything is matched against",
+    insurance: 'insured people (BHXH, BHYT, BHTN)',
+    births: 'register of births: child, father, mother',
+    deaths: 'register of deaths',
+    marriages: 'register of marriages: husband, wife',
+    residence: 'permanent, temporary, short-stay or absence registers',
+    out: 'output directory (default ket-qua)',
+    overwrite: 'replace an output directory that doisoat wrote',
+    reports: 'tables or all (default all)',
+    mask: 'show only the last three digits of identity numbers in reports',
+    json: 'print the summary as JSON on standard output',
+    asOf: 'reference date, 2026-06-30 or 30/06/2026 (default today in Việt Nam)',
+    model: 'parameters to start from: the model.json of an earlier run',
+    workers: 'number of worker threads (default: processor cores)',
+    maxRejected: 'unreadable rows a file may have: 20% or 500 (default 20%)',
+    failOn: 'exit code 1 when exceeded, for example unmatched=5% (repeatable)',
+  },
+  generate: {
+    residents: 'number of residents',
+    seed: 'any text; the same seed gives the same files',
+    level: 'clean, typical or harsh: how many errors the extracts hold',
+    out: 'folder to make',
+    overwrite: 'replace a folder that generate made',
+  },
+  evaluatedOut: 'output directory of the run',
+  evaluate: {
+    truth: 'tables of known answers, or folders that hold some',
+    svg: 'also draw precision, recall and review load by threshold',
+    json: 'print all figures as JSON on standard output',
+  },
+};

@@ -1,0 +1,141 @@
+/** Nội dung của --help: tiếng Việt. Ví dụ đặt trước và chép dùng được ngay. */
+import type { HelpWords } from './words.ts';
+
+export const HELP_WORDS: HelpWords = {
+  about:
+    'doisoat đối soát dữ liệu dân cư: mỗi người trong nguồn khác là nhân khẩu nào, và cần kiểm tra những gì.',
+  bare: `doisoat đối soát dữ liệu của các ngành với dữ liệu dân cư, ngay trên máy, không cần mạng.
+
+Dùng thử với một xã tự sinh:
+  doisoat generate --residents 5000 --seed 1 --level typical --out thu-nghiem
+  doisoat run thu-nghiem/doisoat.yaml --out ket-qua
+
+Với dữ liệu của đơn vị:
+  doisoat run --master dan_cu.csv --insurance bao_hiem.csv --out ket-qua
+
+Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy chọn).
+`,
+  headings: {
+    usage: 'Cách dùng:',
+    arguments: 'Tham số:',
+    options: 'Tùy chọn:',
+    commands: 'Các lệnh:',
+    examples: 'Ví dụ:',
+  },
+  groups: {
+    sources: 'Nguồn dữ liệu (dùng được nhiều lần; trong tên tệp được dùng * và ?):',
+    output: 'Kết quả:',
+    matching: 'Đối soát và giới hạn:',
+    screen: 'Hiển thị:',
+    making: 'Dữ liệu cần sinh:',
+    other: 'Khác:',
+  },
+  usage: { options: '[tùy chọn]', command: '[lệnh]' },
+  help: 'xem hướng dẫn (-h ngắn gọn, --help có ví dụ)',
+  helpCommand: 'xem hướng dẫn của một lệnh',
+  version: 'xem phiên bản',
+  config: 'tệp cấu hình; mặc định là doisoat.yaml trong thư mục hiện tại, nếu có',
+  commands: {
+    run: 'đối soát từng nguồn với dữ liệu dân cư và lập báo cáo',
+    evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
+    generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
+  },
+  examples: {
+    program: `  Linux, macOS:
+    doisoat run --master dan_cu.csv --insurance 'bhyt/*.csv' --deaths khai_tu.csv --out ket-qua
+  Windows:
+    doisoat run --master "C:\\Hồ sơ\\dan_cu.csv" --insurance "C:\\Hồ sơ\\bhyt\\*.csv" --out ket-qua
+`,
+    run: `  có tệp cấu hình:
+    doisoat run doisoat.yaml --out ket-qua
+  không có tệp cấu hình (Linux, macOS):
+    doisoat run --master dan_cu.csv --insurance bao_hiem.csv --births khai_sinh.csv \\
+      --deaths khai_tu.csv --marriages ket_hon.csv --residence tam_tru.csv --out ket-qua
+  không có tệp cấu hình (Windows):
+    doisoat run --master "C:\\Hồ sơ\\dan_cu.csv" --insurance "C:\\Hồ sơ\\bhyt\\*.csv" --out ket-qua
+  chạy tự động ban đêm:
+    doisoat run doisoat.yaml --out ket-qua --overwrite --quiet --json --fail-on unmatched=5% > summary.json
+  một tệp cấu hình:
+    master: { file: dan_cu.csv }
+    extracts:
+      - { kind: insurance, file: bao_hiem.csv }
+`,
+    evaluate: `  bộ dữ liệu tự sinh có đáp án trong thư mục truth:
+    doisoat evaluate ket-qua --truth thu-nghiem/truth
+  đáp án tự lập, biểu đồ, số liệu cho chương trình khác:
+    doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json
+`,
+    generate: `  Linux, macOS:
+    doisoat generate --residents 5000 --seed 1 --level typical --out ~/thu-nghiem
+  Windows:
+    doisoat generate --residents 5000 --seed 1 --level typical --out "C:\\Thử nghiệm"
+`,
+  },
+  notes: {
+    program: `Mã kết thúc:
+  0    hoàn thành
+  1    hoàn thành, nhưng vượt giới hạn của --fail-on
+  2    không chạy được (tham số, cấu hình, dữ liệu vào, nơi ghi, bộ nhớ); chưa ghi gì
+  3    lỗi của chương trình; chưa ghi gì
+  129, 130, 143   bị dừng bởi SIGHUP, SIGINT (Ctrl-C), SIGTERM; chưa ghi gì
+
+doisoat chạy hoàn toàn trên máy: không kết nối mạng, không gửi thông tin cho bất kỳ ai.
+"doisoat LỆNH --help" cho biết các tùy chọn của một lệnh.
+`,
+    run: `Cách làm việc:
+  Bảng mã, dấu phân cách, dòng tiêu đề và các cột được tự nhận biết; kết quả nhận biết được hiển thị và ghi vào summary.json.
+  Tùy chọn chỉ nguồn thay thế toàn bộ nguồn cùng loại trong tệp cấu hình. Khi đã chỉ --master và ít nhất một nguồn bằng
+  tùy chọn thì doisoat.yaml của thư mục hiện tại chỉ được đọc nếu ghi rõ tên.
+  Tùy chọn trên dòng lệnh được ưu tiên hơn tệp cấu hình, tệp cấu hình được ưu tiên hơn mặc định.
+  --fail-on LOẠI=N: LOẠI là match, review, unmatched, rejected hoặc một mã phát hiện; N là số lượng, hoặc tỷ lệ trên số
+  người của từng nguồn (trên số dòng đối với rejected); vượt khi lớn hơn hẳn N.
+  Kết quả được lập đầy đủ ở bên cạnh rồi mới đổi tên: hoặc có toàn bộ, hoặc không có gì.
+`,
+    evaluate: `Bảng đáp án có các cột extract, row, person, resident_id và có thể thêm error_classes. Để trống resident_id khi người
+đó không có trong dữ liệu dân cư; nhiều đáp án đúng, nhiều loại sai sót thì nối bằng "|".
+Cũng chấm được bảng có cột resident_id, copy_of (người bị nhập trùng trong dữ liệu dân cư) và bảng có cột code, extract,
+row, resident_id (phát hiện phải có). Lệnh chỉ đọc kết quả đã có, không sửa gì.
+`,
+    generate: `Cùng seed thì cùng dữ liệu. Mọi người và mọi con số đều không có thật. Thư mục có sẵn doisoat.yaml chạy được ngay
+và đáp án trong truth/.
+`,
+  },
+  screen: {
+    lang: 'vi hoặc en; mặc định màn hình theo hệ thống, báo cáo bằng tiếng Việt',
+    quiet: 'chỉ hiện cảnh báo và lỗi',
+    color: 'auto, always hoặc never (mặc định auto; tuân theo NO_COLOR)',
+    logFormat: 'text hoặc json (mỗi dòng một đối tượng, ra luồng lỗi chuẩn)',
+    debug: 'hiện vết lỗi chi tiết của chương trình',
+  },
+  run: {
+    master: 'tệp dân cư dùng làm gốc để đối soát',
+    insurance: 'người tham gia bảo hiểm (BHXH, BHYT, BHTN)',
+    births: 'sổ đăng ký khai sinh: con, cha, mẹ',
+    deaths: 'sổ đăng ký khai tử',
+    marriages: 'sổ đăng ký kết hôn: chồng, vợ',
+    residence: 'sổ thường trú, tạm trú, lưu trú, tạm vắng',
+    out: 'thư mục kết quả (mặc định ket-qua)',
+    overwrite: 'thay thế thư mục kết quả do doisoat đã ghi',
+    reports: 'tables hoặc all (mặc định all)',
+    mask: 'trong báo cáo chỉ để lộ ba chữ số cuối của số giấy tờ',
+    json: 'in tổng hợp dạng JSON ra luồng chuẩn',
+    asOf: 'ngày lấy làm mốc, 30/06/2026 hoặc 2026-06-30 (mặc định hôm nay)',
+    model: 'bộ tham số ban đầu: model.json của lần chạy trước',
+    workers: 'số luồng xử lý (mặc định bằng số nhân của máy)',
+    maxRejected: 'số dòng không đọc được cho phép: 20% hoặc 500 (mặc định 20%)',
+    failOn: 'kết thúc với mã 1 khi vượt, ví dụ unmatched=5% (dùng được nhiều lần)',
+  },
+  generate: {
+    residents: 'số dân',
+    seed: 'một chuỗi bất kỳ; cùng chuỗi thì cùng dữ liệu',
+    level: 'clean, typical hoặc harsh: mức độ sai sót trong các nguồn',
+    out: 'thư mục cần tạo',
+    overwrite: 'thay thế thư mục do generate đã tạo',
+  },
+  evaluatedOut: 'thư mục kết quả của lần đối soát',
+  evaluate: {
+    truth: 'bảng đáp án, hoặc thư mục có các bảng đó',
+    svg: 'vẽ thêm biểu đồ độ chính xác, độ phủ và tỷ lệ phải xem lại theo ngưỡng',
+    json: 'in toàn bộ số liệu dạng JSON ra luồng chuẩn',
+  },
+};

@@ -1,0 +1,86 @@
+/** Why a file cannot be read, and what to do about it: English. The file's name stands in the place of the fault. */
+import type { ReadFault } from '../read/faults.ts';
+import type { FaultWords } from './words.ts';
+
+export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
+  file_missing: {
+    what: 'The file does not exist.',
+    next: '[[Did you mean "{similar}"? ]]Check path and spelling; paths in a configuration are relative to it.',
+  },
+  file_is_directory: {
+    what: 'This is a folder, not a file.',
+    next: 'Name the file[[; it holds: {files}]].',
+  },
+  file_unreadable: {
+    what: 'The file cannot be opened[[ ({cause})]].',
+    next: 'Check that it is an ordinary file and that you may read it; close it where it is open.',
+  },
+  file_empty: {
+    what: 'The file is empty.',
+    next: 'Export it again; a header and at least one row are needed.',
+  },
+  file_no_rows: {
+    what: 'The file has a header but no rows.',
+    next: 'Export it again, or leave this source out of the run.',
+  },
+  file_is_workbook: {
+    what: 'This is a workbook or archive ({format}), not a text file.',
+    next: 'In Excel: Save As → "CSV UTF-8 (Comma delimited)", then name that file.',
+  },
+  file_changed: {
+    what: 'The file was changed while it was being read.',
+    next: 'Wait until it is complete, then run again.',
+  },
+  encoding_doubtful: {
+    what: 'The encoding of the file cannot be told for certain[[ (candidates: {candidates})]].',
+    next: 'Fix it in the configuration[[: {configLine}]].',
+  },
+  letters_lost: {
+    what: 'The file has lost its Vietnamese letters: {lost} of {words} words hold "?"[[ (such as {example})]].',
+    next: 'Export it again from the original as "CSV UTF-8"; the letters cannot be restored.',
+  },
+  delimiter_unusable: {
+    what: 'The delimiter "{delimiter}" does not cut this file into columns.',
+    next: 'Remove "delimiter" from the configuration, or write the sign that the file uses.',
+  },
+  header_not_found: {
+    what: 'No header row was found in the first {linesLookedAt} lines[[; expected for {kind|kind} for example: {expected}]].',
+    next: 'Add a header row, or fix it in the configuration with "headerRow: N" and "columns: …".',
+  },
+  header_row_missing: {
+    what: 'There is no line {headerRow|raw} that could be the header[[; {lines} lines were looked at]].',
+    next: 'Correct "headerRow" in the configuration, or remove it.',
+  },
+  header_duplicate: {
+    what: 'The header "{header}"[[, needed for {field|field},]] stands in several columns ({positions}).',
+    next: 'Give each column a header of its own.',
+  },
+  header_ambiguous: {
+    what: 'The header "{header}" could be any of: {fields|field}.',
+    next: 'Say which in the configuration: {configLine}',
+  },
+  column_ambiguous: {
+    what: 'Several columns could be {field|field}: {candidates}.',
+    next: 'Say which in the configuration: {configLine}',
+  },
+  required_column_missing: {
+    what: 'A required column is missing: {fields|field}[[ (usual headers: {expected})]][[; found: {headers}]].',
+    next: 'Name the column in the configuration[[: {configLine}]].',
+  },
+  configured_column_missing: {
+    what: 'The configuration names the column "{column}" for {field|field}, but the file has none of that name[[; found: {headers}]].',
+    next: '[[Did you mean "{suggestion}"? ]]Correct "columns" in the configuration.',
+  },
+  too_many_rejected: {
+    what: '{rejected} of {read} rows cannot be read (limit: {limit})[[; first lines: {lines|raw}]][[; reasons: {reasons|code}]].',
+    next: 'Correct the file, fix delimiter or encoding in the configuration, or allow more with --max-rejected.',
+  },
+  model_unreadable: {
+    what: 'The model cannot be read[[ ({cause})]].',
+    next: 'Check the path given with --model; it is the model.json of an earlier run.',
+  },
+  model_invalid: {
+    what: 'This is no model of doisoat[[: {faults}]].',
+    next: 'Use the model.json of an earlier run unchanged, or leave --model out.',
+  },
+};

@@ -1,0 +1,83 @@
+/** Vì sao không đọc được tệp, và cách khắc phục: tiếng Việt. Tên tệp nằm trong vị trí của lỗi. */
+import type { ReadFault } from '../read/faults.ts';
+import type { FaultWords } from './words.ts';
+
+export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
+  file_missing: {
+    what: 'Không tìm thấy tệp.',
+    next: '[[Có phải ý bạn là "{similar}"? ]]Kiểm tra đường dẫn và cách viết; đường dẫn trong tệp cấu hình tính từ nơi đặt tệp cấu hình.',
+  },
+  file_is_directory: {
+    what: 'Đây là thư mục, không phải tệp.',
+    next: 'Ghi rõ tên tệp[[; trong thư mục có: {files}]].',
+  },
+  file_unreadable: {
+    what: 'Không mở được tệp[[ ({cause})]].',
+    next: 'Kiểm tra đây có phải tệp thường và có quyền đọc hay không; đóng tệp nếu đang mở.',
+  },
+  file_empty: { what: 'Tệp trống.', next: 'Xuất lại tệp; cần có dòng tiêu đề và ít nhất một dòng dữ liệu.' },
+  file_no_rows: {
+    what: 'Tệp chỉ có dòng tiêu đề, không có dữ liệu.',
+    next: 'Xuất lại tệp, hoặc bỏ nguồn này khỏi lần đối soát.',
+  },
+  file_is_workbook: {
+    what: 'Đây là bảng tính hoặc tệp nén ({format}), không phải tệp văn bản.',
+    next: 'Trong Excel chọn Lưu thành → "CSV UTF-8 (Comma delimited)", rồi dùng tệp đó.',
+  },
+  file_changed: {
+    what: 'Tệp bị thay đổi trong khi đang đọc.',
+    next: 'Chờ đến khi tệp được ghi xong rồi chạy lại.',
+  },
+  encoding_doubtful: {
+    what: 'Không xác định chắc chắn được bảng mã của tệp[[ (có thể là: {candidates})]].',
+    next: 'Ghi rõ trong tệp cấu hình[[: {configLine}]].',
+  },
+  letters_lost: {
+    what: 'Tệp đã mất dấu tiếng Việt: {lost} trên {words} từ có dấu "?"[[ (ví dụ dạng {example})]].',
+    next: 'Xuất lại từ bản gốc dưới dạng "CSV UTF-8"; chữ đã mất không khôi phục được.',
+  },
+  delimiter_unusable: {
+    what: 'Dấu phân cách "{delimiter}" không tách được tệp này thành cột.',
+    next: 'Bỏ "delimiter" trong tệp cấu hình, hoặc ghi đúng dấu mà tệp dùng.',
+  },
+  header_not_found: {
+    what: 'Không tìm thấy dòng tiêu đề trong {linesLookedAt} dòng đầu[[; với {kind|kind} thường gặp: {expected}]].',
+    next: 'Thêm dòng tiêu đề, hoặc ghi rõ trong tệp cấu hình bằng "headerRow: N" và "columns: …".',
+  },
+  header_row_missing: {
+    what: 'Không có dòng {headerRow|raw} để làm dòng tiêu đề[[; đã xem {lines} dòng]].',
+    next: 'Sửa "headerRow" trong tệp cấu hình, hoặc bỏ khóa này.',
+  },
+  header_duplicate: {
+    what: 'Tiêu đề "{header}"[[ (cần cho {field|field})]] có ở nhiều cột ({positions}).',
+    next: 'Đặt cho mỗi cột một tiêu đề riêng.',
+  },
+  header_ambiguous: {
+    what: 'Tiêu đề "{header}" có thể là một trong các trường: {fields|field}.',
+    next: 'Ghi rõ trong tệp cấu hình: {configLine}',
+  },
+  column_ambiguous: {
+    what: 'Có nhiều cột có thể là {field|field}: {candidates}.',
+    next: 'Ghi rõ trong tệp cấu hình: {configLine}',
+  },
+  required_column_missing: {
+    what: 'Thiếu cột bắt buộc: {fields|field}[[ (tiêu đề thường gặp: {expected})]][[; tệp có: {headers}]].',
+    next: 'Chỉ rõ cột trong tệp cấu hình[[: {configLine}]].',
+  },
+  configured_column_missing: {
+    what: 'Tệp cấu hình ghi cột "{column}" cho {field|field}, nhưng tệp không có cột này[[; tệp có: {headers}]].',
+    next: '[[Có phải ý bạn là "{suggestion}"? ]]Sửa "columns" trong tệp cấu hình.',
+  },
+  too_many_rejected: {
+    what: 'Không đọc được {rejected} trên {read} dòng (giới hạn: {limit})[[; những dòng đầu: {lines|raw}]][[; lý do: {reasons|code}]].',
+    next: 'Sửa tệp, ghi rõ dấu phân cách hoặc bảng mã trong tệp cấu hình, hoặc cho phép nhiều hơn bằng --max-rejected.',
+  },
+  model_unreadable: {
+    what: 'Không đọc được bộ tham số[[ ({cause})]].',
+    next: 'Kiểm tra đường dẫn ghi ở --model; đó là tệp model.json của một lần chạy trước.',
+  },
+  model_invalid: {
+    what: 'Đây không phải bộ tham số của doisoat[[: {faults}]].',
+    next: 'Dùng nguyên tệp model.json của một lần chạy trước, hoặc bỏ --model.',
+  },
+};

@@ -1,0 +1,111 @@
+/** Lời hiển thị trong khi chạy, khi xong và khi gặp lỗi: tiếng Việt. */
+import type { ErrorWords, ProgressWords, ResultWords } from './words.ts';
+
+export const ERROR_WORDS: ErrorWords = {
+  error: 'lỗi',
+  next: 'cách xử lý',
+  more: '… và {count} lỗi nữa cùng loại (xem đủ bằng --log-format json)',
+  defect: 'Đây là lỗi của chương trình ({name}). Chưa ghi gì.',
+  defectNext:
+    'Chạy lại với --debug và gửi nội dung hiện ra cho người phát triển; không gửi kèm dữ liệu cá nhân.',
+  unknown: 'Không thể tiếp tục: {code}[[ ({facts})]].',
+};
+
+export const PROGRESS_WORDS: ProgressWords = {
+  stages: {
+    read: 'Đọc dữ liệu',
+    normalise: 'Chuẩn hóa',
+    block: 'Tìm ứng viên',
+    compare: 'So sánh',
+    train: 'Ước lượng trọng số',
+    decide: 'Quyết định',
+    classify: 'Phân loại',
+    report: 'Lập báo cáo',
+    publish: 'Hoàn tất',
+    generate: 'Sinh dữ liệu',
+  },
+  counts: {
+    rows: 'dòng',
+    read: 'dòng đã đọc',
+    rejected: 'dòng bị loại',
+    used: 'dòng dùng được',
+    persons: 'người',
+    names: 'tên',
+    dates: 'ngày',
+    addresses: 'địa chỉ',
+    texts: 'giá trị',
+    rules: 'quy tắc',
+    blocks: 'nhóm',
+    pairs: 'cặp',
+    newPairs: 'cặp mới',
+    kept: 'cặp giữ lại',
+    patterns: 'mẫu so sánh',
+    rounds: 'vòng',
+    iterations: 'vòng',
+    match: 'đã khớp',
+    review: 'cần xem lại',
+    unmatched: 'không tìm thấy',
+    clusters: 'nhóm trùng',
+    copies: 'bản ghi trùng',
+    issues: 'nghi vấn',
+    findings: 'phát hiện',
+    conflicts: 'chỗ khác nhau',
+    files: 'tệp',
+    wards: 'xã',
+    residents: 'nhân khẩu',
+  },
+  notes: {
+    columns_found:
+      '{source}[[: {file}]][[, bảng mã {encoding}]][[, dấu phân cách {delimiter|code}]][[, tiêu đề ở dòng {headerLine|raw}]]\n    các cột: {columns|all}',
+    columns_unmapped: '{source}: các cột không dùng: {headers}',
+    rows_rejected:
+      '{source}: không đọc được {rejected} trên {read} dòng (xem rejected.csv)[[; những dòng đầu: {lines|raw}]]',
+    rows_passed_over:
+      '{source}: đã bỏ qua {blank} dòng trống, {titles} dòng đầu đề, {footers} dòng cuối bảng',
+    blocks_oversize: '{source}: quy tắc {rule} còn {pairs} cặp chưa so sánh vì nhóm quá lớn',
+    output_restored: 'Lần chạy trước bị ngắt giữa chừng; kết quả cũ đã được đưa về {path}',
+    ledger_not_kept: 'Phiên bản này chưa ghi sổ theo dõi nêu trong tệp cấu hình ({file})',
+    model_from_file: 'Dùng bộ tham số trong {file}',
+    model_estimated: '{source}: trọng số ước lượng từ {pairs} cặp',
+    model_prior: '{source}: quá ít dữ liệu để ước lượng; dùng trọng số có sẵn',
+    resident_key: 'Trong báo cáo, nhân khẩu được ghi bằng {kind|code}',
+    findings_not_produced: 'Không xét được vì thiếu nguồn dữ liệu: {codes|finding}',
+  },
+  interrupted: 'Đã dừng theo yêu cầu. Chưa ghi gì.',
+};
+
+export const RESULT_WORDS: ResultWords = {
+  done: 'Đã đối soát {persons} người của {extracts} nguồn với {residents} nhân khẩu[[ trong {duration}]].',
+  columns: {
+    extract: 'Nguồn',
+    read: 'Dòng',
+    rejected: 'Bị loại',
+    persons: 'Người',
+    match: 'Đã khớp',
+    review: 'Cần xem lại',
+    unmatched: 'Không tìm thấy',
+  },
+  findings: 'Phát hiện: {count}',
+  noFindings: 'Không có phát hiện nào.',
+  moreFindings: '… và {count} loại khác (findings.csv)',
+  reports: 'Báo cáo trong {path}:',
+  places: {
+    wards: 'danh sách cần kiểm tra của từng xã, phường',
+    employers: 'danh sách cần kiểm tra của từng đơn vị',
+    workbook: 'bảng kê đầy đủ cho cán bộ phân tích',
+    page: 'trang tổng quan',
+    findings: 'toàn bộ phát hiện, mỗi phát hiện một dòng',
+    review: 'những người cần quyết định, kèm các ứng viên',
+    unmatched: 'những người không tìm thấy trong dữ liệu dân cư',
+    rejected: 'những dòng không đọc được',
+    summary: 'số liệu, dữ liệu vào và cấu hình của lần chạy',
+  },
+  next: {
+    people: 'Việc tiếp theo: mở {path} và giao danh sách cho từng xã, phường.',
+    tables: 'Việc tiếp theo: mở {path}, hoặc chạy không có "--reports tables" để có danh sách theo xã.',
+    nothing: 'Việc tiếp theo: không còn gì phải kiểm tra.',
+  },
+  limitExceeded: 'Vượt giới hạn: {extract}: {kind} {found}, giới hạn {limit}.',
+  generated: 'Đã sinh {residents} nhân khẩu giả định, {files} tệp trong {out}[[ trong {duration}]].',
+  generatedNext: 'Việc tiếp theo: doisoat run {config} --out ket-qua',
+};

@@ -1,0 +1,209 @@
+/**
+ * What every sentence shown to a person is about. Both languages implement these types, so the compiler insists on
+ * words for every code: a new finding, fault or flag without words does not build.
+ */
+import type { Difference } from '../classify/differences.ts';
+import type { FindingCode } from '../classify/findings/list.ts';
+import type { Need } from '../classify/needs.ts';
+import type { ChartWords } from '../evaluate/chart.ts';
+import type { EvaluateFault } from '../evaluate/faults.ts';
+import type {
+  Dimension,
+  Officer,
+  PersonSlot,
+  RejectedRecord,
+  Role,
+  Severity,
+  SourceKindName,
+  StageName,
+} from '../flow.ts';
+import type { PlanFault } from '../plan/faults.ts';
+import type { NoteCode } from '../plan/notes.ts';
+import type { Language } from '../plan/plan.ts';
+import type { ReadFault } from '../read/faults.ts';
+import type { ReportFault } from '../report/faults.ts';
+import type { FindingText, WARD_COLUMNS } from '../report/wording.ts';
+import type { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
+import type { IssueCode } from '../vietnamese/issue-codes.ts';
+import type { CliFault } from './faults.ts';
+import type {
+  CommandName,
+  EVALUATE_OPTIONS,
+  GENERATE_OPTIONS,
+  RUN_MATCHING_OPTIONS,
+  RUN_OUTPUT_OPTIONS,
+  RUN_SOURCE_OPTIONS,
+  SCREEN_OPTIONS,
+} from './options.ts';
+
+export type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault;
+
+/** What is wrong, and what to do next; sentences for say.ts. */
+export interface FaultWords {
+  readonly what: string;
+  readonly next: string;
+}
+
+type Each<Key extends PropertyKey> = Readonly<Record<Key, string>>;
+
+export interface HelpWords {
+  /** One line under the name of the program. */
+  readonly about: string;
+  /** Shown by the bare command: two examples and the next step. */
+  readonly bare: string;
+  readonly headings: Each<'usage' | 'arguments' | 'options' | 'commands' | 'examples'>;
+  readonly groups: Each<'sources' | 'output' | 'matching' | 'screen' | 'making' | 'other'>;
+  readonly usage: Each<'options' | 'command'>;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly version: string;
+  readonly config: string;
+  readonly commands: Each<CommandName>;
+  readonly examples: Each<CommandName | 'program'>;
+  readonly notes: Each<CommandName | 'program'>;
+  readonly screen: Each<keyof typeof SCREEN_OPTIONS>;
+  readonly run: Each<
+    keyof typeof RUN_SOURCE_OPTIONS | keyof typeof RUN_OUTPUT_OPTIONS | keyof typeof RUN_MATCHING_OPTIONS
+  >;
+  readonly generate: Each<keyof typeof GENERATE_OPTIONS>;
+  /** The argument OUT of evaluate. */
+  readonly evaluatedOut: string;
+  readonly evaluate: Each<keyof typeof EVALUATE_OPTIONS>;
+}
+
+/** Words for codes and names. */
+export interface TermWords {
+  readonly kinds: Each<SourceKindName>;
+  readonly persons: Each<PersonSlot>;
+  readonly fields: Each<Role>;
+  /** Clean columns, facts of findings, other names that stand in the field's place. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly statuses: Each<(typeof STATUS_NAMES)[number]>;
+  readonly reasons: Each<(typeof REASON_NAMES)[number]>;
+  readonly differences: Each<Difference>;
+  readonly issues: Each<IssueCode>;
+  readonly needs: Each<Need>;
+  readonly rejections: Each<RejectedRecord['reason']>;
+  readonly dimensions: Each<Dimension>;
+  readonly severities: Each<Severity>;
+  readonly officers: Each<Officer>;
+  /** Shapes of values, delimiters and the like. */
+  readonly codes: Readonly<Record<string, string>>;
+}
+
+export interface ProgressWords {
+  /** What a stage does, as a heading: "Reading". */
+  readonly stages: Each<StageName>;
+  /** Names of facts at a stage's end: "4,812 rows". */
+  readonly counts: Readonly<Record<string, string>>;
+  readonly notes: Each<NoteCode>;
+  readonly interrupted: string;
+}
+
+export interface ErrorWords {
+  readonly error: string;
+  readonly next: string;
+  /** {count}: more faults of the same kind. */
+  readonly more: string;
+  /** {name}: what kind of error; shown for a defect of the program. */
+  readonly defect: string;
+  readonly defectNext: string;
+  /** {code} {facts}: a fault without words. */
+  readonly unknown: string;
+}
+
+export interface ResultWords {
+  /** {extracts} {persons} {duration} */
+  readonly done: string;
+  readonly columns: Each<'extract' | 'read' | 'rejected' | 'persons' | 'match' | 'review' | 'unmatched'>;
+  /** {count} */
+  readonly findings: string;
+  readonly noFindings: string;
+  /** {count}: further kinds of findings. */
+  readonly moreFindings: string;
+  readonly reports: string;
+  /** What stands in the output, one line each. {path} */
+  readonly places: Each<
+    'wards' | 'employers' | 'workbook' | 'page' | 'findings' | 'review' | 'unmatched' | 'rejected' | 'summary'
+  >;
+  readonly next: Each<'people' | 'tables' | 'nothing'>;
+  /** {extract} {kind} {found} {limit} */
+  readonly limitExceeded: string;
+  /** {files} {residents} {out} */
+  readonly generated: string;
+  readonly generatedNext: string;
+}
+
+/** The score of a run: evaluate. */
+export interface EvaluationWords {
+  /** {persons} {withResident} {match} {review} */
+  readonly scored: string;
+  readonly runs: string;
+  readonly withoutAnswer: string;
+  readonly notCounted: string;
+  readonly sections: Each<
+    'extracts' | 'persons' | 'errorClasses' | 'thresholds' | 'calibration' | 'findings'
+  >;
+  readonly columns: Each<
+    | 'group'
+    | 'person'
+    | 'errorClass'
+    | 'persons'
+    | 'match'
+    | 'right'
+    | 'precision'
+    | 'recall'
+    | 'f1'
+    | 'matchReviewRecall'
+    | 'matchReviewF1'
+    | 'reviewLoad'
+    | 'threshold'
+    | 'band'
+    | 'count'
+    | 'meanProbability'
+    | 'shareRight'
+    | 'finding'
+    | 'found'
+    | 'findingRecall'
+  >;
+  readonly all: string;
+  /** {threshold} {f1} {precision} {recall} */
+  readonly bestCut: string;
+  readonly interval: string;
+  readonly copyPairs: string;
+  readonly errorClasses: Readonly<Record<string, string>>;
+  readonly chart: ChartWords;
+}
+
+export interface WardListWords {
+  readonly sheets: Each<Officer>;
+  readonly titles: Each<Officer>;
+  readonly unknownWard: string;
+  /** {ward} {asOf} {people} */
+  readonly subtitle: string;
+  readonly hint: string;
+  readonly columns: Each<(typeof WARD_COLUMNS)[number]>;
+  readonly answers: readonly string[];
+  readonly answerError: string;
+  /** {source} {row} {person?} */
+  readonly sourceRow: string;
+  readonly inExtract: string;
+  readonly inMaster: string;
+  readonly empty: string;
+  readonly page: string;
+  readonly cut: string;
+  readonly confidence: Each<'sure' | 'high' | 'likely' | 'open' | 'unmatched' | 'none'>;
+}
+
+export interface Words {
+  readonly language: Language;
+  readonly help: HelpWords;
+  readonly faults: Readonly<Record<FaultCode, FaultWords>>;
+  readonly errors: ErrorWords;
+  readonly progress: ProgressWords;
+  readonly result: ResultWords;
+  readonly terms: TermWords;
+  readonly findings: Readonly<Record<FindingCode, FindingText>>;
+  readonly wardList: WardListWords;
+  readonly evaluation: EvaluationWords;
+}

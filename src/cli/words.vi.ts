@@ -1,0 +1,30 @@
+/** All words of one language, put together: tiếng Việt. */
+
+import { EVALUATE_FAULT_WORDS, EVALUATION_WORDS } from './words.evaluation.vi.ts';
+import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.vi.ts';
+import { FINDING_WORDS } from './words.findings.vi.ts';
+import { HELP_WORDS } from './words.help.vi.ts';
+import { READ_FAULT_WORDS } from './words.read-faults.vi.ts';
+import { ERROR_WORDS, PROGRESS_WORDS, RESULT_WORDS } from './words.screen.vi.ts';
+import { TERM_WORDS } from './words.terms.vi.ts';
+import type { Words } from './words.ts';
+import { WARD_LIST_WORDS } from './words.ward-list.vi.ts';
+
+export const WORDS: Words = {
+  language: 'vi',
+  help: HELP_WORDS,
+  faults: {
+    ...CLI_FAULT_WORDS,
+    ...PLAN_FAULT_WORDS,
+    ...READ_FAULT_WORDS,
+    ...REPORT_FAULT_WORDS,
+    ...EVALUATE_FAULT_WORDS,
+  },
+  errors: ERROR_WORDS,
+  progress: PROGRESS_WORDS,
+  result: RESULT_WORDS,
+  terms: TERM_WORDS,
+  findings: FINDING_WORDS,
+  wardList: WARD_LIST_WORDS,
+  evaluation: EVALUATION_WORDS,
+};

@@ -1,0 +1,91 @@
+/** From checked configuration and flags to the Plan: flags before configuration before defaults, paths made absolute. */
+import { resolve } from 'node:path';
+import { sourceKind } from '../sources/list.ts';
+import type { CustomField, ExtractPlan, FilePlan, MasterPlan, Plan } from './plan.ts';
+import type { PlanInput } from './plan-input.ts';
+import type { Config, FlagSettings } from './schema.ts';
+import type { Drafts, SourceDraft } from './source-drafts.ts';
+
+interface Checked {
+  readonly config: Config;
+  readonly flags: FlagSettings;
+  readonly drafts: Drafts;
+  /** Folder against which paths in the configuration are read. */
+  readonly baseFolder: string;
+}
+
+type ConfigMaster = NonNullable<Config['master']>;
+type ConfigExtract = NonNullable<Config['extracts']>[number];
+
+export function buildPlan(input: PlanInput, checked: Checked): Plan {
+  const { config, flags, drafts, baseFolder } = checked;
+  const { defaults, cwd } = input;
+  const extracts = drafts.extracts.map((draft) => extractPlan(draft, checked, cwd));
+  const out = flags.out ?? config.out ?? defaults.out;
+  const outBase = flags.out === undefined ? baseFolder : cwd;
+  const model = flags.model ?? config.model;
+  return {
+    master: masterPlan(drafts.masters[0]!, checked, cwd),
+    extracts,
+    decide: {
+      match: config.decide?.match ?? defaults.decide.match,
+      review: config.decide?.review ?? defaults.decide.review,
+    },
+    out,
+    outPath: resolve(outBase, out),
+    overwrite: input.overwrite,
+    asOf: flags.asOf ?? config.asOf ?? defaults.asOf,
+    lang: flags.lang ?? config.lang ?? defaults.lang,
+    reports: flags.reports ?? config.reports ?? defaults.reports,
+    ...(model === undefined
+      ? {}
+      : { modelPath: resolve(flags.model === undefined ? baseFolder : cwd, model) }),
+    ...(config.ledger === undefined ? {} : { ledgerPath: resolve(baseFolder, config.ledger) }),
+    mask: flags.mask ?? config.mask ?? false,
+    workers: flags.workers ?? config.workers ?? defaults.workers,
+    maxRejected: flags.maxRejected ?? config.maxRejected ?? defaults.maxRejected,
+    failOn: flags.failOn ?? config.failOn ?? [],
+  };
+}
+
+function masterPlan(draft: SourceDraft, { config, baseFolder }: Checked, cwd: string): MasterPlan {
+  const written = draft.path === undefined ? undefined : config.master;
+  return {
+    ...filePlan({ ...draft, name: 'master' }, written, draft.path === undefined ? cwd : baseFolder),
+    covers: written?.covers ?? [],
+  };
+}
+
+function extractPlan(draft: SourceDraft, { config, baseFolder }: Checked, cwd: string): ExtractPlan {
+  const written = draft.path === undefined ? undefined : config.extracts?.[Number(draft.path[1])];
+  const fields: readonly CustomField[] = written?.fields ?? [];
+  const oneToOne =
+    draft.kind === 'custom'
+      ? written?.assignment === 'one-to-one'
+        ? (['self'] as const)
+        : []
+      : sourceKind(draft.kind).oneToOne;
+  return {
+    ...filePlan(draft, written, draft.path === undefined ? cwd : baseFolder),
+    oneToOne,
+    fields,
+  };
+}
+
+function filePlan(
+  draft: SourceDraft,
+  written: ConfigMaster | ConfigExtract | undefined,
+  folder: string,
+): FilePlan {
+  const { encoding, delimiter, headerRow, columns } = written ?? {};
+  return {
+    name: draft.name,
+    kind: draft.kind,
+    file: draft.file,
+    path: resolve(folder, draft.file),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+    columns: columns ?? {},
+  };
+}

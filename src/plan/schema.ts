@@ -1,0 +1,144 @@
+/**
+ * The shape of doisoat.yaml in zod: which keys there are and what each value must be.
+ * A scalar may be written as a text, a number or a boolean (editors see that in the JSON Schema); it is read as a text.
+ */
+import { z } from 'zod';
+import { COMPARE_KINDS, ENCODINGS } from './plan.ts';
+import {
+  type Parsed,
+  parseDate,
+  parseDelimiter,
+  parseFailOn,
+  parseMaxRejected,
+  parseProbability,
+  parseText,
+  parseWardCode,
+  parseWhole,
+  parseYesNo,
+} from './scalars.ts';
+
+export const EXTRACT_KINDS = ['insurance', 'birth', 'death', 'marriage', 'residence', 'custom'] as const;
+export const MASTER_KINDS = ['master', 'custom'] as const;
+export const ASSIGNMENTS = ['many-to-one', 'one-to-one'] as const;
+export const LANGUAGES = ['vi', 'en'] as const;
+export const REPORT_CHOICES = ['tables', 'all'] as const;
+
+const MOST_WORKERS = 64;
+const MOST_HEADER_ROWS = 1_000;
+
+/** A scalar that one of the parsers of scalars.ts reads; its fault travels in the issue's params. */
+function scalar<T>(parse: (text: string) => Parsed<T>, description: string) {
+  return z
+    .union([z.string(), z.number(), z.boolean()])
+    .transform((written, context) => {
+      const parsed = parse(String(written));
+      if ('value' in parsed) return parsed.value;
+      context.addIssue({ code: 'custom', params: { fault: parsed.fault, facts: parsed.facts } });
+      return z.NEVER;
+    })
+    .describe(description);
+}
+
+const text = (description: string) => scalar(parseText, description);
+
+const file = {
+  file: text('Path of the file, relative to this configuration.'),
+  encoding: z
+    .preprocess((name) => (typeof name === 'string' ? name.toLowerCase() : name), z.enum(ENCODINGS))
+    .optional()
+    .describe('Found out when absent.'),
+  delimiter: scalar(parseDelimiter, 'Found out when absent: , ; tab |').optional(),
+  headerRow: scalar(
+    (value) => parseWhole(value, 1, MOST_HEADER_ROWS),
+    'Line of the header row, from 1; found out when absent.',
+  ).optional(),
+  columns: z
+    .record(z.string(), text('Header as it stands in the file.'))
+    .optional()
+    .describe('Field (fullName, child.fullName) to header; fields left out are found out.'),
+};
+
+const masterSchema = z.strictObject({
+  kind: z.enum(MASTER_KINDS).optional().describe('custom when the extracts are custom.'),
+  ...file,
+  covers: z
+    .array(scalar(parseWardCode, 'Ward code of five digits.'))
+    .optional()
+    .describe('Wards whose residents the master should hold; all when absent.'),
+});
+
+const customFieldSchema = z.strictObject({
+  field: text('Name of the field in reports.'),
+  compare: z.enum(COMPARE_KINDS).describe('How the two columns are compared.'),
+  master: text('Header in the master.'),
+  extract: text('Header in the extract.'),
+});
+
+const extractSchema = z.strictObject({
+  kind: z.enum(EXTRACT_KINDS).describe('What kind of register the file comes from.'),
+  name: text("Name in reports; the file's name without its ending when absent.").optional(),
+  ...file,
+  assignment: z.enum(ASSIGNMENTS).optional().describe('Only for kind custom; many-to-one when absent.'),
+  fields: z
+    .array(customFieldSchema)
+    .optional()
+    .describe('Only for kind custom: the fields that are compared.'),
+});
+
+/** Settings that stand in the configuration or come as flags. */
+function settings(failOnKinds: readonly string[]) {
+  return {
+    out: text('Output directory.').optional(),
+    ledger: text('Findings and answers over time.').optional(),
+    asOf: scalar(parseDate, 'Reference date, yyyy-mm-dd.').optional(),
+    lang: z.enum(LANGUAGES).optional().describe('Language of the reports.'),
+    reports: z.enum(REPORT_CHOICES).optional().describe('Only tables for programs, or all reports.'),
+    model: text('Parameters to start from: a model.json of an earlier run.').optional(),
+    mask: scalar(parseYesNo, 'Show only the last three digits of numbers.').optional(),
+    workers: scalar((value) => parseWhole(value, 1, MOST_WORKERS), 'Number of worker threads.').optional(),
+    maxRejected: scalar(parseMaxRejected, 'Unreadable rows a file may have: 20% or a number.').optional(),
+    failOn: z
+      .array(scalar((value) => parseFailOn(value, failOnKinds), 'KIND=N or KIND=N%.'))
+      .optional()
+      .describe('Limits that make the exit code 1 when exceeded.'),
+  };
+}
+
+const decideSchema = z.strictObject({
+  match: scalar(parseProbability, 'Least probability of a match.').optional(),
+  review: scalar(parseProbability, 'Least probability of a review.').optional(),
+});
+
+/** The whole configuration; `failOnKinds` are the words that failOn may name. */
+export function configSchema(failOnKinds: readonly string[]) {
+  return z.strictObject({
+    master: masterSchema.optional().describe("The residents' file that everything is matched against."),
+    extracts: z.array(extractSchema).optional().describe('Files of other agencies.'),
+    decide: decideSchema.optional(),
+    ...settings(failOnKinds),
+  });
+}
+
+/** The flags of `run` that carry a value, by the name of their setting. */
+export function flagSchema(failOnKinds: readonly string[]) {
+  return z.object(settings(failOnKinds)).omit({ ledger: true });
+}
+
+export type Config = z.output<ReturnType<typeof configSchema>>;
+export type FlagSettings = z.output<ReturnType<typeof flagSchema>>;
+
+/** Keys that may stand where a path leads, for "did you mean". */
+export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(configSchema([]).shape);
+  if (path[0] === 'master') return Object.keys(masterSchema.shape);
+  if (path[0] === 'decide') return Object.keys(decideSchema.shape);
+  return Object.keys(path.includes('fields') ? customFieldSchema.shape : extractSchema.shape);
+}
+
+/** JSON Schema of the configuration, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  return {
+    title: 'doisoat.yaml',
+    ...z.toJSONSchema(configSchema([]), { io: 'input' }),
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * What the first bytes of a file say about all of it: encoding, delimiter, header row, columns. Everything that the
+ * configuration fixes is obeyed, the rest is found out; all faults of the columns come at once.
+ */
+import { isUtf8 } from 'node:buffer';
+import type { Fault } from '../failure.ts';
+import type { FieldKey } from '../flow.ts';
+import type { FilePlan } from '../plan/plan.ts';
+import type { SourceKind } from '../sources/source-kind.ts';
+import { foldKey } from '../vietnamese/letters.ts';
+import { delimiterLine, findDelimiter } from './delimiter.ts';
+import { type FileEncoding, findEncoding, toUtf8, wholeLines } from './encoding.ts';
+import { type HeadRecord, headRecords } from './head.ts';
+import { findHeaderRow, type HeaderRow, headerAt, headerAtLine, LAST_HEADER_ROW } from './header-row.ts';
+import { KnownHeaders } from './known-headers.ts';
+import { lostLetters } from './lost-letters.ts';
+import { type MatchedColumn, matchColumns } from './match-columns.ts';
+import { readFailure, refuseWorkbook } from './open-file.ts';
+
+/** As much of a file's beginning as is looked at: header row and a few thousand records. */
+export const HEAD_BYTES = 1 << 20;
+/** Records that are compared to tell two columns of one field apart. */
+const SAMPLED_RECORDS = 1000;
+
+/** What is known about a file before its data are read. */
+export interface FileHead {
+  readonly encoding: FileEncoding;
+  readonly delimiter: string;
+  readonly header: HeaderRow;
+  readonly records: readonly HeadRecord[];
+  readonly columns: readonly MatchedColumn[];
+  readonly faults: readonly Fault[];
+}
+
+/** The parts of a FilePlan that reading the head needs. */
+export type HeadPlan = Pick<FilePlan, 'file' | 'encoding' | 'delimiter' | 'headerRow'>;
+
+/** `final`: the bytes are the whole file. Throws where nothing sensible can be said; column faults are in the result. */
+export function describeHead(
+  head: Uint8Array,
+  final: boolean,
+  plan: HeadPlan,
+  kind: SourceKind,
+  configured: ReadonlyMap<FieldKey, string>,
+): FileHead {
+  const { file } = plan;
+  const { encoding, text } = headText(head, final, plan);
+  if (text.every((byte) => byte <= 32)) throw readFailure('file_empty', { file }, { bytes: head.length });
+  const known = new KnownHeaders(kind);
+  const wanted = new Set([...configured.values()].map(foldKey));
+  const delimiter = findDelimiter(text, final, plan, known, wanted);
+  const records = headRecords(text, final, delimiter, SAMPLED_RECORDS);
+  const header = locateHeader(records, plan, kind, known, wanted);
+  refuseLostLetters(records, header, file, isUtf8(text));
+  const { columns, faults } = matchColumns(header, kind, configured, (column) =>
+    records.slice(header.dataIndex).map((record) => record.cells[column] ?? ''),
+  );
+  const place = { file, line: header.line };
+  return {
+    encoding,
+    delimiter,
+    header,
+    records,
+    columns,
+    faults: faults.map(({ code, facts }) => ({ code, place, facts })),
+  };
+}
+
+/** The head as UTF-8 without a byte-order mark. */
+function headText(
+  head: Uint8Array,
+  final: boolean,
+  plan: HeadPlan,
+): { encoding: FileEncoding; text: Uint8Array } {
+  refuseWorkbook(head, plan.file);
+  const encoding = findEncoding(head, plan.file, plan.encoding);
+  const { name, bomBytes } = encoding;
+  const end = final ? head.length : wholeLines(head, bomBytes, head.length, name);
+  return { encoding, text: toUtf8(head.subarray(bomBytes, end), name) };
+}
+
+function locateHeader(
+  records: readonly HeadRecord[],
+  plan: HeadPlan,
+  kind: SourceKind,
+  known: KnownHeaders,
+  wanted: ReadonlySet<string>,
+): HeaderRow {
+  const { file, headerRow } = plan;
+  const isForm = kind.fields.length > 0;
+  if (headerRow !== undefined) {
+    const header = headerAtLine(records, headerRow, isForm);
+    if (header !== undefined) return header;
+    const last = records.at(-1);
+    const lines = last === undefined ? 0 : last.line + last.lines - 1;
+    throw readFailure('header_row_missing', { file, line: headerRow }, { headerRow, lines });
+  }
+  const found = findHeaderRow(records, known, wanted, isForm);
+  if (found !== undefined) return found;
+  const first = records.findIndex((record) => !record.isBlank && delimiterLine(record.cells) === undefined);
+  // where columns are configured their faults say more than "no header found"
+  if (first >= 0 && !isForm) return headerAt(records, first, isForm);
+  const expected = kind.required.flatMap((group) => {
+    return kind.fields.find((field) => field.key === group[0])?.headers.slice(0, 2) ?? [];
+  });
+  const linesLookedAt = Math.min(records.length, LAST_HEADER_ROW);
+  throw readFailure('header_not_found', { file, line: 1 }, { kind: kind.name, linesLookedAt, expected });
+}
+
+function refuseLostLetters(
+  records: readonly HeadRecord[],
+  header: HeaderRow,
+  file: string,
+  isText: boolean,
+): void {
+  const lost = lostLetters(
+    records.slice(header.index).map((record) => record.cells),
+    isText,
+  );
+  if (lost === undefined) return;
+  const record = records[header.index + lost.record]!;
+  throw readFailure('letters_lost', { file, line: record.line }, { lost: lost.lost, words: lost.words });
+}

@@ -1,0 +1,80 @@
+/**
+ * Opens an input file, or says why that cannot be. What a file is shows in its first bytes, not in its name:
+ * workbooks that are called .csv are common, and so are web pages that are called .xls.
+ */
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { Failure } from '../failure.ts';
+import { nearest } from '../plan/nearest.ts';
+import type { ReadFault } from './faults.ts';
+
+export interface OpenFile {
+  readonly handle: FileHandle;
+  /** Path as the user gave it, for messages. */
+  readonly file: string;
+  readonly path: string;
+  readonly bytes: number;
+  readonly mtimeMs: number;
+}
+
+/** A Failure of this room: the compiler knows the codes. */
+export function readFailure(
+  code: ReadFault,
+  place: { readonly file: string; readonly line?: number },
+  facts: Failure['faults'][number]['facts'] = {},
+  cause?: unknown,
+): Failure {
+  return Failure.of(code, place, facts, cause);
+}
+
+export async function openFile(file: string, path: string): Promise<OpenFile> {
+  const facts = await stat(path).catch((cause: unknown) => explainMissing(file, path, cause));
+  if (facts.isDirectory()) {
+    const files = (await readdir(path).catch(() => [])).filter((name) => /\.(csv|tsv|txt)$/i.test(name));
+    throw readFailure('file_is_directory', { file }, { files: files.sort().slice(0, 5) });
+  }
+  if (!facts.isFile()) throw readFailure('file_unreadable', { file }, { cause: 'not_regular' });
+  if (facts.size === 0) throw readFailure('file_empty', { file }, { bytes: 0 });
+  const handle = await open(path, 'r').catch((cause: unknown) => {
+    throw readFailure('file_unreadable', { file }, { cause: systemCode(cause) }, cause);
+  });
+  return { handle, file, path, bytes: facts.size, mtimeMs: facts.mtimeMs };
+}
+
+async function explainMissing(file: string, path: string, cause: unknown): Promise<never> {
+  const code = systemCode(cause);
+  if (code !== 'ENOENT' && code !== 'ENOTDIR')
+    throw readFailure('file_unreadable', { file }, { cause: code }, cause);
+  const similar = nearest(basename(path), await readdir(dirname(path)).catch(() => []));
+  throw readFailure('file_missing', { file }, similar === undefined ? {} : { similar }, cause);
+}
+
+/** The file's size or time differs from when it was opened: somebody wrote to it meanwhile. */
+export async function refuseChanged(opened: OpenFile, bytesRead: number): Promise<void> {
+  const now = await stat(opened.path).catch(() => undefined);
+  if (bytesRead !== opened.bytes || now?.size !== opened.bytes || now.mtimeMs !== opened.mtimeMs) {
+    throw readFailure('file_changed', { file: opened.file });
+  }
+}
+
+const MAGIC: readonly (readonly [format: string, bytes: readonly number[]])[] = [
+  ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+];
+
+/** Throws when the first bytes are those of a workbook or of a web page that Excel calls a workbook. */
+export function refuseWorkbook(head: Uint8Array, file: string): void {
+  for (const [format, bytes] of MAGIC) {
+    if (bytes.every((byte, at) => head[at] === byte))
+      throw readFailure('file_is_workbook', { file }, { format });
+  }
+  const start = Buffer.from(head.subarray(0, 256)).toString('latin1').replaceAll('\0', '');
+  if (/^[^<]{0,8}<(!doctype html|html|table|\?xml)/i.test(start)) {
+    throw readFailure('file_is_workbook', { file }, { format: 'html' });
+  }
+}
+
+export function systemCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+}

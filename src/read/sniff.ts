@@ -1,0 +1,78 @@
+/** A look at the beginning of a file, for `doisoat init` and `check`: what it is, and how a run would read it. */
+import type { Fault } from '../failure.ts';
+import type { FieldKey, SourceKindName } from '../flow.ts';
+import { SOURCE_KINDS, sourceKind } from '../sources/list.ts';
+import { describeHead, type FileHead, HEAD_BYTES, type HeadPlan } from './describe-head.ts';
+import { guessKind, type KindScore } from './guess-kind.ts';
+import type { MatchedColumn } from './match-columns.ts';
+import { openFile } from './open-file.ts';
+
+export interface Sniffed {
+  readonly file: string;
+  readonly bytes: number;
+  readonly encoding: string;
+  readonly byteOrderMark: boolean;
+  readonly delimiter: string;
+  readonly headerLine: number;
+  readonly headers: readonly string[];
+  /** Kinds, the likeliest first. */
+  readonly kinds: readonly KindScore[];
+  /** Kind for which the columns were found: the one asked for, else the likeliest. */
+  readonly kind: SourceKindName;
+  readonly columns: readonly (MatchedColumn & { readonly header: string })[];
+  /** What a run of that kind would stop at. */
+  readonly faults: readonly Fault[];
+}
+
+/** Throws a Failure only when the file cannot be opened or no header row shows up for any kind. */
+export async function sniff(
+  plan: HeadPlan & { readonly path: string },
+  kind?: SourceKindName,
+  configured: ReadonlyMap<FieldKey, string> = new Map(),
+): Promise<Sniffed> {
+  const opened = await openFile(plan.file, plan.path);
+  try {
+    const bytes = new Uint8Array(Math.min(HEAD_BYTES, opened.bytes));
+    const { bytesRead } = await opened.handle.read(bytes, 0, bytes.length, 0);
+    const describe = (name: SourceKindName): FileHead => {
+      const final = bytesRead === opened.bytes;
+      return describeHead(bytes.subarray(0, bytesRead), final, plan, sourceKind(name), configured);
+    };
+    const { headers } = (kind === undefined ? anyHead(describe) : describe(kind)).header;
+    const kinds = guessKind(headers, plan.file);
+    const chosen = kind ?? kinds[0]!.kind;
+    const head = describe(chosen);
+    return {
+      file: plan.file,
+      bytes: opened.bytes,
+      encoding: head.encoding.name,
+      byteOrderMark: head.encoding.bomBytes > 0,
+      delimiter: head.delimiter,
+      headerLine: head.header.line,
+      headers: head.header.headers,
+      kinds,
+      kind: chosen,
+      columns: head.columns.map((column) => ({ ...column, header: head.header.headers[column.index]! })),
+      faults: head.faults,
+    };
+  } finally {
+    await opened.handle.close();
+  }
+}
+
+/** The head as the kind sees it that names most of its columns. */
+function anyHead(describe: (name: SourceKindName) => FileHead): FileHead {
+  let best: FileHead | undefined;
+  let fault: unknown;
+  for (const { name } of SOURCE_KINDS) {
+    if (name === 'custom') continue;
+    try {
+      const head = describe(name);
+      if (best === undefined || head.columns.length > best.columns.length) best = head;
+    } catch (cause) {
+      fault ??= cause;
+    }
+  }
+  if (best === undefined) throw fault;
+  return best;
+}

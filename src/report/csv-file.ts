@@ -1,0 +1,59 @@
+/** A table as a CSV file: RFC 4180, UTF-8 without byte-order mark, CRLF, values exactly as they are. */
+import { ByteText } from './byte-text.ts';
+import { OutFile } from './out-file.ts';
+import type { RowSink, TableContext, TableWriter } from './writer.ts';
+
+class CsvSink implements RowSink {
+  readonly #file: OutFile;
+  readonly #text = new ByteText();
+  readonly #signal: AbortSignal | undefined;
+  #rows = 0;
+
+  constructor(file: OutFile, signal: AbortSignal | undefined) {
+    this.#file = file;
+    this.#signal = signal;
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  get full(): boolean {
+    return this.#text.full;
+  }
+
+  row(cells: readonly string[]): void {
+    const text = this.#text;
+    for (let column = 0; column < cells.length; column++) {
+      if (column > 0) text.ascii(',');
+      text.csv(cells[column]!);
+    }
+    text.ascii('\r\n');
+    this.#rows++;
+  }
+
+  async flush(): Promise<void> {
+    this.#signal?.throwIfAborted();
+    await this.#file.write(this.#text.bytes());
+    this.#text.clear();
+  }
+}
+
+/** Writes the table to `path`; answers the number of rows without the header. */
+export async function writeCsvFile(
+  path: string,
+  table: TableWriter,
+  context: TableContext,
+  signal?: AbortSignal,
+): Promise<number> {
+  const file = await OutFile.create(path);
+  try {
+    const sink = new CsvSink(file, signal);
+    sink.row(table.columns);
+    await table.write(context, sink);
+    await sink.flush();
+    return sink.rows - 1;
+  } finally {
+    await file.close();
+  }
+}

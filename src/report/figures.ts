@@ -1,0 +1,30 @@
+/** Figures as tables show them: fixed decimals, a point, never an exponent. */
+
+const MILLION = 1_000_000;
+
+/**
+ * A probability with 6 decimals, rounded toward the lower status: the figure read back is never above the value,
+ * so comparing it with a threshold of up to 6 decimals gives the status that was decided.
+ */
+export function probabilityText(probability: number): string {
+  if (!(probability > 0)) return '0.000000';
+  let millionths = Math.floor(probability * MILLION);
+  // The product is rounded; quotients of whole numbers are the nearest doubles of the printed decimals.
+  if ((millionths + 1) / MILLION <= probability) millionths++;
+  else if (millionths / MILLION > probability) millionths--;
+  if (millionths >= MILLION) return '1.000000';
+  return `0.${String(millionths).padStart(6, '0')}`;
+}
+
+/** A weight in bits with 2 decimals. */
+export function bitsText(bits: number): string {
+  if (!Number.isFinite(bits)) return '';
+  const hundredths = Math.round(Math.abs(bits) * 100);
+  const sign = bits < 0 && hundredths > 0 ? '-' : '';
+  return `${sign}${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+}
+
+/** ISO yyyy-mm-dd as people here write it, dd/mm/yyyy. */
+export function dayText(iso: string): string {
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+}

@@ -1,0 +1,93 @@
+/**
+ * The texts of a person exactly as they stand in his file, by role. Reports show what was read, not what was made of it.
+ * Columns are resolved once; a role without a column is empty in every row.
+ */
+import type { PersonSlot, RawColumn, RawTable, Role } from '../flow.ts';
+import type { CustomField } from '../plan/plan.ts';
+import { fieldKey } from '../sources/source-kind.ts';
+
+/** Facts of the record, not of one of its people: a marriage's date belongs to both spouses. */
+const OF_THE_RECORD: ReadonlySet<Role> = new Set<Role>([
+  'eventDate',
+  'registrationNumber',
+  'registrationPlace',
+  'contactNote',
+]);
+
+/** A child's parents stand in the row as people of their own. */
+const BESIDE_THE_CHILD: ReadonlyMap<Role, string> = new Map<Role, string>([
+  ['fatherName', 'father.fullName'],
+  ['fatherId', 'father.citizenId'],
+  ['motherName', 'mother.fullName'],
+  ['motherId', 'mother.citizenId'],
+]);
+
+export class RecordTexts {
+  readonly raw: RawTable;
+  readonly person: PersonSlot;
+  readonly #fields: readonly CustomField[];
+  readonly #columns = new Map<Role, readonly RawColumn[]>();
+
+  /** `fields` are those of a custom extract, which go by their own names; for other kinds, none. */
+  constructor(raw: RawTable, person: PersonSlot, fields: readonly CustomField[] = []) {
+    this.raw = raw;
+    this.person = person;
+    this.#fields = fields;
+  }
+
+  /** The text of a role in a used row, '' where nothing stands. A name in two columns is joined by a space. */
+  of(role: Role, row: number): string {
+    let columns = this.#columns.get(role);
+    if (columns === undefined) {
+      columns = this.#resolve(role);
+      this.#columns.set(role, columns);
+    }
+    if (columns.length === 1) return textIn(columns[0]!, row);
+    let joined = '';
+    for (const column of columns) {
+      const text = textIn(column, row);
+      if (text !== '') joined = joined === '' ? text : `${joined} ${text}`;
+    }
+    return joined;
+  }
+
+  #resolve(role: Role): readonly RawColumn[] {
+    const own = this.#column(role);
+    if (own.length > 0) return own;
+    if (role === 'fullName') {
+      const parts = [...this.#column('familyName'), ...this.#column('givenName')];
+      return parts.length > 0 ? parts : this.#comparedAs('name', 'familyName', 'givenName');
+    }
+    return role === 'birthDate' ? this.#comparedAs('date') : [];
+  }
+
+  #column(role: Role): readonly RawColumn[] {
+    const { columns } = this.raw;
+    const column =
+      columns.get(fieldKey(this.person, role)) ??
+      (OF_THE_RECORD.has(role) ? columns.get(role) : undefined) ??
+      (this.person === 'child' ? columns.get(BESIDE_THE_CHILD.get(role) ?? '') : undefined);
+    return column === undefined ? [] : [column];
+  }
+
+  /** In a custom table: the whole name if there is one, else its parts; the first date. */
+  #comparedAs(
+    whole: CustomField['compare'],
+    ...parts: readonly CustomField['compare'][]
+  ): readonly RawColumn[] {
+    for (const kinds of [[whole], parts]) {
+      const found = kinds.flatMap((kind) => {
+        const field = this.#fields.find((each) => each.compare === kind);
+        const column = field === undefined ? undefined : this.raw.columns.get(field.field);
+        return column === undefined ? [] : [column];
+      });
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+}
+
+function textIn(column: RawColumn, row: number): string {
+  const code = column.codes[row]!;
+  return code === 0 ? '' : column.dictionary.text(code);
+}

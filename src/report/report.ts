@@ -1,0 +1,77 @@
+/**
+ * Everything that goes into an output directory, in the order in which it is written. What is known last
+ * (the rows of each table, the sums that must add up) stands in summary.json.
+ */
+import { createHash } from 'node:crypto';
+import { Failure } from '../failure.ts';
+import type { Progress } from '../flow.ts';
+import { writeCsvFile } from './csv-file.ts';
+import { checkIdentities } from './identities.ts';
+import { jsonText } from './json-text.ts';
+import type { RunOutcome, RunSummary } from './model.ts';
+import { OutFile } from './out-file.ts';
+import type { Output } from './publish.ts';
+import { summarise } from './summary.ts';
+import type { ReportWording } from './wording.ts';
+import { ARTEFACTS, SUMMARY_FILE, TABLES } from './writers/list.ts';
+
+/** What the reports need of the outside. */
+export interface ReportPorts {
+  readonly wording: ReportWording;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Writes all reports of a run into `output` and answers what summary.json says. Nothing is published here.
+ * Throws a Failure `identity_broken`, a defect of the program, when the counts of the run do not add up.
+ */
+export async function writeReports(
+  outcome: RunOutcome,
+  output: Pick<Output, 'path'>,
+  ports: ReportPorts,
+): Promise<RunSummary> {
+  const { wording, progress, signal } = ports;
+  requireIdentities(outcome);
+  progress.begin('report');
+  const artefacts = ARTEFACTS.filter((artefact) => outcome.plan.reports === 'all' || !artefact.forPeople);
+  const total = TABLES.length + artefacts.length + 1;
+  let done = 0;
+  const rows = new Map<string, number>();
+  const files: { name: string; rows: number }[] = [];
+  for (const table of TABLES) {
+    const written = await writeCsvFile(output.path(table.file), table, { outcome, wording }, signal);
+    rows.set(table.file, written);
+    files.push({ name: table.file, rows: written });
+    progress.advance(++done, total);
+  }
+  requireIdentities(outcome, rows.get('links.csv'));
+  let cutCells = 0;
+  for (const artefact of artefacts) {
+    const path = (name: string): string => output.path(name);
+    const report = await artefact.write({ outcome, wording, tables: TABLES, rows, path, signal });
+    files.push(...report.files);
+    cutCells += report.cutCells;
+    progress.advance(++done, total);
+  }
+  const modelSha256 = createHash('sha256').update(jsonText(outcome.modelJson)).digest('hex');
+  const summary = summarise(outcome, { finished: new Date().toISOString(), modelSha256, files, cutCells });
+  await writeSummary(output.path(SUMMARY_FILE), summary);
+  progress.advance(++done, total);
+  progress.end('report', { files: files.length + 1 });
+  return summary;
+}
+
+function requireIdentities(outcome: RunOutcome, linkRows?: number): void {
+  const broken = checkIdentities(outcome, linkRows);
+  if (broken.length > 0) throw Failure.of('identity_broken', {}, { identities: broken });
+}
+
+async function writeSummary(path: string, summary: RunSummary): Promise<void> {
+  const file = await OutFile.create(path);
+  try {
+    await file.write(Buffer.from(jsonText(summary)));
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,78 @@
+/** Finding one's way in a run's outcome: the tables and people that a source name and a person slot stand for. */
+import type { PersonSlot, RawTable, Verdicts } from '../flow.ts';
+import type { CustomField } from '../plan/plan.ts';
+import type { ExtractOutcome, RunOutcome } from './model.ts';
+import { RecordTexts } from './record-texts.ts';
+
+export const MASTER = 'master';
+
+/** Master first, then the extracts in configuration order: the order of every table. */
+export function rawTables(outcome: RunOutcome): readonly RawTable[] {
+  return [outcome.master, ...outcome.extracts.map((extract) => extract.raw)];
+}
+
+/**
+ * Fields of a custom extract, by its name; of the master, those of all custom extracts, each under the key that its
+ * column has there (`<extract>/<field>`).
+ */
+export function customFields(outcome: RunOutcome, source: string): readonly CustomField[] {
+  const { extracts } = outcome.plan;
+  if (source === MASTER) {
+    return extracts.flatMap(({ name, fields }) =>
+      fields.map((field) => ({ ...field, field: `${name}/${field.field}` })),
+    );
+  }
+  return extracts.find((extract) => extract.name === source)?.fields ?? [];
+}
+
+export function masterTexts(outcome: RunOutcome): RecordTexts {
+  return new RecordTexts(outcome.master, 'self', customFields(outcome, MASTER));
+}
+
+/** Texts of one person slot of one extract. */
+export function extractTexts(outcome: RunOutcome, extract: ExtractOutcome, person: PersonSlot): RecordTexts {
+  return new RecordTexts(extract.raw, person, customFields(outcome, extract.raw.source));
+}
+
+/** Looks up raw tables, verdicts and texts by source name and person; everything is made once. */
+export class SourceIndex {
+  readonly #outcome: RunOutcome;
+  readonly #raw = new Map<string, RawTable>();
+  readonly #verdicts = new Map<string, Verdicts>();
+  readonly #texts = new Map<string, RecordTexts>();
+
+  constructor(outcome: RunOutcome) {
+    this.#outcome = outcome;
+    for (const raw of rawTables(outcome)) this.#raw.set(raw.source, raw);
+    for (const extract of outcome.extracts) {
+      for (const verdicts of extract.verdicts) {
+        this.#verdicts.set(`${verdicts.table.person} ${extract.raw.source}`, verdicts);
+      }
+    }
+  }
+
+  raw(source: string): RawTable | undefined {
+    return this.#raw.get(source);
+  }
+
+  verdicts(source: string, person: PersonSlot): Verdicts | undefined {
+    return this.#verdicts.get(`${person} ${source}`);
+  }
+
+  texts(source: string, person: PersonSlot): RecordTexts | undefined {
+    const key = `${person} ${source}`;
+    const known = this.#texts.get(key);
+    if (known !== undefined) return known;
+    const raw = this.#raw.get(source);
+    if (raw === undefined) return undefined;
+    const made = new RecordTexts(raw, person, customFields(this.#outcome, source));
+    this.#texts.set(key, made);
+    return made;
+  }
+
+  /** Number of a record in its file, as text; '' for a finding that belongs to no row. */
+  recordNumber(source: string, row: number): string {
+    const raw = this.#raw.get(source);
+    return raw === undefined || row < 0 ? '' : String(raw.row[row]!);
+  }
+}

@@ -1,0 +1,198 @@
+/** The content of summary.json from a run's outcome: counts, inputs and configuration, never a value of a record. */
+import type { RawTable, ReasonName } from '../flow.ts';
+import { REASON_NAMES } from '../table/verdict-codes.ts';
+import { columnDoubts } from './cell-doubts.ts';
+import { identitiesOf, MATCH, REVIEW, UNMATCHED } from './identities.ts';
+import type {
+  ConfigurationSummary,
+  ExtractOutcome,
+  ExtractSummary,
+  FindingSummary,
+  InputSummary,
+  IssueSummary,
+  RunOutcome,
+  RunSummary,
+  SlotSummary,
+} from './model.ts';
+import { rawTables } from './sources.ts';
+import { wardCounts } from './ward-counts.ts';
+
+/** What is only known when everything else has been written. */
+export interface WrittenFacts {
+  readonly finished: string;
+  readonly modelSha256: string;
+  readonly files: RunSummary['files'];
+  readonly cutCells: number;
+}
+
+export function summarise(outcome: RunOutcome, written: WrittenFacts): RunSummary {
+  const { master, clusters } = outcome;
+  const linkRows = written.files.find((file) => file.name === 'links.csv')?.rows;
+  return {
+    schemaVersion: 1,
+    program: { name: 'doisoat', version: outcome.version },
+    run: outcome.run,
+    started: outcome.started,
+    finished: written.finished,
+    durationsMs: outcome.durations,
+    outPath: outcome.plan.outPath,
+    configuration: configurationOf(outcome),
+    inputs: rawTables(outcome).map(inputOf),
+    master: {
+      read: master.facts.recordsRead,
+      rejected: master.rejected.length,
+      used: master.rowCount,
+      residentId: outcome.residentKeys.kind,
+      clusters: clusters.copies.length,
+      copies: clusters.copies.reduce((sum, rows) => sum + rows.length, 0),
+    },
+    extracts: outcome.extracts.map(extractOf),
+    identities: identitiesOf(outcome, linkRows),
+    wards: wardCounts(outcome),
+    findings: findingsOf(outcome),
+    notProduced: outcome.notProduced,
+    conflicts: conflictsOf(outcome),
+    issues: rawTables(outcome).flatMap((raw) => issuesOf(raw, outcome)),
+    blocking: outcome.blocking,
+    comparisons: outcome.shapes,
+    model: { file: 'model.json', sha256: written.modelSha256 },
+    files: written.files,
+    cutCells: written.cutCells,
+  };
+}
+
+/** The number of workers is left out: it must not change a byte of the output. */
+function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
+  const {
+    asOf,
+    lang,
+    decide,
+    out,
+    overwrite,
+    reports,
+    mask,
+    modelPath,
+    maxRejected,
+    failOn,
+    master,
+    extracts,
+  } = plan;
+  return {
+    asOf,
+    lang,
+    decide,
+    out,
+    overwrite,
+    reports,
+    mask,
+    ...(modelPath === undefined ? {} : { modelPath }),
+    maxRejected,
+    failOn,
+    master,
+    extracts,
+  };
+}
+
+function inputOf(raw: RawTable): InputSummary {
+  const { facts } = raw;
+  return {
+    source: raw.source,
+    kind: raw.kind,
+    file: facts.file,
+    path: facts.path,
+    bytes: facts.bytes,
+    sha256: facts.sha256,
+    encoding: facts.encoding,
+    byteOrderMark: facts.byteOrderMark,
+    delimiter: facts.delimiter,
+    headerLine: facts.headerLine,
+    columns: facts.columns.map(({ key, header, how }) => ({ field: key, header, how })),
+    unmappedHeaders: facts.unmappedHeaders,
+    blankLines: facts.blankLines,
+    titleLines: facts.titleLines,
+    footerLines: facts.footerLines,
+    read: facts.recordsRead,
+    rejected: raw.rejected.length,
+    used: raw.rowCount,
+  };
+}
+
+function extractOf({ raw, verdicts }: ExtractOutcome): ExtractSummary {
+  const reasons = new Array<number>(REASON_NAMES.length).fill(0);
+  const slots = verdicts.map(({ table, status, reason }): SlotSummary => {
+    const counts = [0, 0, 0, 0];
+    for (let row = 0; row < status.length; row++) {
+      const decided = status[row]!;
+      counts[decided]!++;
+      if (decided !== 0) reasons[reason[row]!]!++;
+    }
+    const [match, review, unmatched] = [counts[MATCH]!, counts[REVIEW]!, counts[UNMATCHED]!];
+    return { person: table.person, persons: match + review + unmatched, match, review, unmatched };
+  });
+  const sum = (key: 'persons' | 'match' | 'review' | 'unmatched'): number =>
+    slots.reduce((total, slot) => total + slot[key], 0);
+  return {
+    name: raw.source,
+    kind: raw.kind,
+    read: raw.facts.recordsRead,
+    rejected: raw.rejected.length,
+    used: raw.rowCount,
+    persons: sum('persons'),
+    match: sum('match'),
+    review: sum('review'),
+    unmatched: sum('unmatched'),
+    reasons: REASON_NAMES.map((reason: ReasonName, code) => ({ reason, count: reasons[code]! })).filter(
+      ({ reason, count }) => reason !== '' && count > 0,
+    ),
+    slots,
+  };
+}
+
+function findingsOf(outcome: RunOutcome): readonly FindingSummary[] {
+  const order = ['master', ...outcome.extracts.map(({ raw }) => raw.source)];
+  const byCode = new Map<string, { -readonly [Key in keyof FindingSummary]: FindingSummary[Key] }>();
+  const bySource = new Map<string, number>();
+  for (const { code, dimension, severity, source } of outcome.findings) {
+    let counts = byCode.get(code);
+    if (counts === undefined) {
+      counts = { code, dimension, count: 0, high: 0, medium: 0, low: 0, sources: [] };
+      byCode.set(code, counts);
+    }
+    counts.count++;
+    counts[severity]++;
+    bySource.set(`${code} ${source}`, (bySource.get(`${code} ${source}`) ?? 0) + 1);
+  }
+  return [...byCode.keys()].sort().map((code) => ({
+    ...byCode.get(code)!,
+    sources: order
+      .map((source) => ({ source, count: bySource.get(`${code} ${source}`) ?? 0 }))
+      .filter(({ count }) => count > 0),
+  }));
+}
+
+function conflictsOf(outcome: RunOutcome): RunSummary['conflicts'] {
+  const counts = new Map<string, { field: string; difference: string; count: number }>();
+  for (const { field, difference } of outcome.conflicts) {
+    const key = `${field} ${difference}`;
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { field, difference, count: 1 });
+    else known.count++;
+  }
+  return [...counts.keys()].sort().map((key) => counts.get(key)!);
+}
+
+function issuesOf(raw: RawTable, outcome: RunOutcome): readonly IssueSummary[] {
+  return columnDoubts(raw, outcome.issues).flatMap((column) => {
+    const cells = new Map<string, number>();
+    for (let row = 0; row < raw.rowCount; row++) {
+      for (const code of column.at(row)) cells.set(code, (cells.get(code) ?? 0) + 1);
+    }
+    return [...cells.keys()].sort().map((code) => ({
+      source: raw.source,
+      file: raw.facts.file,
+      field: column.key,
+      code,
+      cells: cells.get(code)!,
+    }));
+  });
+}

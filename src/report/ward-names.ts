@@ -1,0 +1,44 @@
+/** What the wards of a run are called: the name that stands most often beside each code in the run's own files. */
+import type { CleanTable, RawColumn } from '../flow.ts';
+import { fieldKey } from '../sources/source-kind.ts';
+import type { RunOutcome } from './model.ts';
+
+/** Ward code (canonical, as in Finding.wardCode) → name exactly as written; the master's names come first. */
+export function wardNames(outcome: RunOutcome): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const tables of [[outcome.masterClean], ...outcome.extracts.map((extract) => extract.clean)]) {
+    for (const table of tables) {
+      const column = table.raw.columns.get(fieldKey(table.person, 'wardName'));
+      if (column === undefined) continue;
+      for (const [ward, name] of commonestNames(table, column)) {
+        const code = outcome.books.texts.text(ward);
+        if (!names.has(code)) names.set(code, column.dictionary.text(name));
+      }
+    }
+  }
+  return names;
+}
+
+/** Ward code → code of its commonest name in the raw column; of equally common ones, the first in the file. */
+function commonestNames(table: CleanTable, column: RawColumn): ReadonlyMap<number, number> {
+  const wards = table.columns.get('ward');
+  const commonest = new Map<number, number>();
+  if (wards === undefined) return commonest;
+  const names = column.dictionary.size;
+  const counts = new Map<number, number>();
+  for (let row = 0; row < table.count; row++) {
+    const ward = wards[row]!;
+    const name = column.codes[row]!;
+    if (ward === 0 || name === 0) continue;
+    const pair = ward * names + name;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  const most = new Map<number, number>();
+  for (const [pair, count] of counts) {
+    const ward = Math.floor(pair / names);
+    if (count <= (most.get(ward) ?? 0)) continue;
+    most.set(ward, count);
+    commonest.set(ward, pair % names);
+  }
+  return commonest;
+}

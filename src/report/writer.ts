@@ -1,0 +1,49 @@
+/**
+ * What a writer is. A table gives its rows one by one to whoever asks (a CSV file, a sheet); an artefact makes
+ * its own files in the output directory. Each stands in one file under writers/ and one line of writers/list.ts.
+ */
+import type { RunOutcome } from './model.ts';
+import type { ReportWording } from './wording.ts';
+
+/** Takes rows. After each row, or each few thousand, the giver awaits `flush()` when `full` is true. */
+export interface RowSink {
+  row(cells: readonly string[]): void;
+  readonly full: boolean;
+  flush(): Promise<void>;
+}
+
+export interface TableContext {
+  readonly outcome: RunOutcome;
+  readonly wording: ReportWording;
+}
+
+export interface TableWriter {
+  /** File name, `links.csv`. */
+  readonly file: string;
+  readonly columns: readonly string[];
+  write(context: TableContext, sink: RowSink): Promise<void>;
+}
+
+export interface ArtefactContext extends TableContext {
+  readonly tables: readonly TableWriter[];
+  /** Rows that each table had when it was written, by file name. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Absolute path of an entry of the output directory. */
+  path(name: string): string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** What an artefact tells summary.json. */
+export interface ArtefactReport {
+  /** Files made, as paths inside the output directory with "/", and the rows in each. */
+  readonly files: readonly { readonly name: string; readonly rows: number }[];
+  readonly cutCells: number;
+}
+
+export interface ArtefactWriter {
+  /** File or folder inside the output directory. */
+  readonly name: string;
+  /** Made only with `--reports all`. */
+  readonly forPeople: boolean;
+  write(context: ArtefactContext): Promise<ArtefactReport>;
+}

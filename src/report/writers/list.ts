@@ -1,0 +1,47 @@
+/** What an output directory is made of. A new table or report is one file here and one line in a list. */
+import type { ArtefactWriter, TableWriter } from '../writer.ts';
+import { allTables } from './all-tables.ts';
+import { conflicts } from './conflicts.ts';
+import { findings } from './findings.ts';
+import { issues } from './issues.ts';
+import { links } from './links.ts';
+import { model } from './model.ts';
+import { rejected } from './rejected.ts';
+import { review } from './review.ts';
+import { unmatched } from './unmatched.ts';
+import { wardLists } from './ward-lists.ts';
+
+/** Written as CSV files, in this order; also the sheets of bang-ke.xlsx. */
+export const TABLES: readonly TableWriter[] = [
+  links,
+  unmatched,
+  review,
+  conflicts,
+  findings,
+  issues,
+  rejected,
+];
+
+export const ARTEFACTS: readonly ArtefactWriter[] = [model, allTables, wardLists];
+
+/** Written last, because it counts the others. */
+export const SUMMARY_FILE = 'summary.json';
+
+const TOP_LEVEL: ReadonlySet<string> = new Set([
+  SUMMARY_FILE,
+  ...TABLES.map((table) => table.file),
+  ...ARTEFACTS.map((artefact) => artefact.name),
+]);
+
+/** Whether doisoat writes a file of this name; `name` is the path inside the output, with "/". */
+export function isOutputFile(name: string): boolean {
+  const [top, , file, ...deeper] = name.split('/');
+  if (file === undefined) return name === top && TOP_LEVEL.has(name) && name !== wardLists.name;
+  return top === wardLists.name && file === 'danh-sach.xlsx' && deeper.length === 0;
+}
+
+/** Whether doisoat makes a folder of this name inside an output. */
+export function isOutputFolder(name: string): boolean {
+  const parts = name.split('/');
+  return parts[0] === wardLists.name && parts.length <= 2;
+}

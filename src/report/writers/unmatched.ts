@@ -1,0 +1,60 @@
+/** unmatched.csv: every person without a resident, why, the nearest resident, and the texts of the extract as they stand. */
+import type { Role } from '../../flow.ts';
+import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
+import { probabilityText } from '../figures.ts';
+import { extractTexts } from '../sources.ts';
+import type { TableWriter } from '../writer.ts';
+
+const UNMATCHED = STATUS_NAMES.indexOf('unmatched');
+
+const SHOWN: readonly (readonly [column: string, role: Role])[] = [
+  ['full_name', 'fullName'],
+  ['birth_date', 'birthDate'],
+  ['sex', 'sex'],
+  ['citizen_id', 'citizenId'],
+  ['old_id_number', 'oldIdNumber'],
+  ['insurance_number', 'insuranceNumber'],
+  ['ward_code', 'wardCode'],
+  ['hamlet', 'hamlet'],
+  ['address', 'address'],
+  ['employer', 'employer'],
+];
+
+export const unmatched: TableWriter = {
+  file: 'unmatched.csv',
+  columns: [
+    'extract',
+    'row',
+    'person',
+    'reason',
+    'nearest_resident_id',
+    'nearest_probability',
+    ...SHOWN.map(([column]) => column),
+  ],
+  async write({ outcome }, sink) {
+    const residents = outcome.residentKeys;
+    for (const extract of outcome.extracts) {
+      const { raw } = extract;
+      const slots = extract.verdicts.map((verdicts) => ({
+        verdicts,
+        texts: extractTexts(outcome, extract, verdicts.table.person),
+      }));
+      for (let row = 0; row < raw.rowCount; row++) {
+        for (const { verdicts, texts } of slots) {
+          if (verdicts.status[row] !== UNMATCHED) continue;
+          const nearest = verdicts.partner[row]!;
+          sink.row([
+            raw.source,
+            String(raw.row[row]!),
+            verdicts.table.person,
+            REASON_NAMES[verdicts.reason[row]!]!,
+            nearest < 0 ? '' : residents.of(nearest),
+            nearest < 0 ? '' : probabilityText(verdicts.probability[row]!),
+            ...SHOWN.map(([, role]) => texts.of(role, row)),
+          ]);
+        }
+        if (sink.full) await sink.flush();
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+/** A screen that remembers what was written, for running the program inside a test. */
+import { runMain } from '../../src/cli/main.ts';
+import type { Screen } from '../../src/cli/screen.ts';
+
+export interface Said {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Setting {
+  readonly cwd?: string;
+  readonly env?: Screen['env'];
+  readonly isTTY?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** Runs `doisoat …argv` in this process, in English unless the environment says otherwise. */
+export async function doisoat(argv: readonly string[], setting: Setting = {}): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const stream = (to: string[]) => ({
+    write: (text: string) => to.push(text),
+    isTTY: setting.isTTY,
+    columns: 100,
+  });
+  const code = await runMain(argv, {
+    stdout: stream(out),
+    stderr: stream(err),
+    env: setting.env ?? { LANG: 'C.UTF-8' },
+    cwd: setting.cwd ?? process.cwd(),
+    cores: 2,
+    platform: 'linux',
+    now: () => new Date('2026-06-30T03:00:00Z'),
+    signal: setting.signal ?? new AbortController().signal,
+  });
+  return { code, stdout: out.join(''), stderr: err.join('') };
+}
+
+export const VIETNAMESE = { LANG: 'vi_VN.UTF-8' };

@@ -4,7 +4,13 @@
  */
 import { block } from './block/block.ts';
 import type { BlockingRule } from './block/blocking-rule.ts';
-import { type ComparisonSetup, comparePairs, mergeParts, setUpComparison } from './compare/compare.ts';
+import {
+  type ComparisonSetup,
+  comparePairs,
+  type KeepRule,
+  mergeParts,
+  setUpComparison,
+} from './compare/compare.ts';
 import type { Comparison } from './compare/comparison.ts';
 import { randomPairs, householdPairs as sampleHouseholds } from './compare/sample.ts';
 import { cluster } from './decide/clusters.ts';
@@ -83,8 +89,31 @@ export async function linkToItself(
   known?: Model,
 ): Promise<Compared & { readonly clusters: Clusters }> {
   const compared = await compareTables(context, rules, master, master, known);
-  const odds = compared.model.share / Math.max(1, master.count);
-  return { ...compared, clusters: cluster(compared.pairs, compared.bits, master.count, odds, threshold) };
+  return { ...compared, clusters: clusterCopies(compared, master.count, threshold) };
+}
+
+/** Clusters of the copies among the compared pairs of a table with itself. */
+export function clusterCopies(
+  { pairs, bits, model }: Pick<Compared, 'pairs' | 'bits' | 'model'>,
+  count: number,
+  threshold: number,
+): Clusters {
+  return cluster(pairs, bits, count, model.share / Math.max(1, count), threshold);
+}
+
+/** Which compared pairs are worth keeping: by the prior model with u as random pairs show it, or by known parameters. */
+export function keepRule(
+  { comparisons, people }: LinkRules,
+  setup: ComparisonSetup,
+  known: Model | undefined,
+  random: PatternCounts = randomPairs(setup, SEED),
+): KeepRule {
+  const { left, right } = setup;
+  const prior = priorModel(comparisons, people);
+  const strangers =
+    known ?? estimateStrangers({ shapes: comparisons, prior, random, rightCount: right.count });
+  const floorBits = left === right ? FLOOR_BITS.copies : people ? FLOOR_BITS.people : FLOOR_BITS.custom;
+  return { bits: levelBits(strangers, comparisons), floorBits };
 }
 
 async function compareTables(
@@ -99,12 +128,8 @@ async function compareTables(
   const setup = setUpComparison(left, right, books, comparisons);
   const prior = priorModel(comparisons, people);
   const random = randomPairs(setup, SEED);
-  const toItself = left === right;
-  const strangers =
-    known ?? estimateStrangers({ shapes: comparisons, prior, random, rightCount: right.count });
   const candidates = block(left, right, books, rules.rules);
-  const floorBits = toItself ? FLOOR_BITS.copies : people ? FLOOR_BITS.people : FLOOR_BITS.custom;
-  const keep = { bits: levelBits(strangers, comparisons), floorBits };
+  const keep = keepRule(rules, setup, known, random);
   const parts = await engine.compare(setup, candidates, keep, onProgress);
   const { pairs, counts } = mergeParts(parts, left.count);
   const model =

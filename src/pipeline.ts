@@ -33,7 +33,7 @@ export interface Ports {
   readonly version: string;
 }
 
-const PEOPLE: LinkRules = { comparisons: PEOPLE_COMPARISONS, rules: PEOPLE_RULES, people: true };
+export const PEOPLE: LinkRules = { comparisons: PEOPLE_COMPARISONS, rules: PEOPLE_RULES, people: true };
 
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   const started = new Date().toISOString();
@@ -113,9 +113,9 @@ function stopwatch() {
   return Object.assign(clock, { durations });
 }
 
-async function readAll(
+export async function readAll(
   plan: Plan,
-  { progress, signal }: Ports,
+  { progress, signal }: Pick<Ports, 'progress' | 'signal'>,
 ): Promise<{ master: RawTable; extracts: readonly RawTable[] }> {
   const tables: RawTable[] = [];
   for (const file of [plan.master, ...plan.extracts]) {
@@ -133,6 +133,10 @@ async function readAll(
     progress.end('read', { rows: table.rowCount, rejected: table.rejected.length }, file.name);
     progress.note('columns_found', {
       source: table.source,
+      file: table.facts.file,
+      encoding: table.facts.encoding,
+      delimiter: table.facts.delimiter,
+      headerLine: table.facts.headerLine,
       columns: table.facts.columns.map(({ key, header }) => `${key} = ${header}`),
     });
     tables.push(table);
@@ -154,7 +158,11 @@ function masterKey(extract: ExtractPlan, field: string): FieldKey {
 }
 
 /** The master first (as people, unless it is custom), then the extracts, then the master once more for each custom extract. */
-function sourcesToClean(plan: Plan, master: RawTable, extracts: readonly RawTable[]): SourceToClean[] {
+export function sourcesToClean(
+  plan: Plan,
+  master: RawTable,
+  extracts: readonly RawTable[],
+): SourceToClean[] {
   const sources: SourceToClean[] = [
     plan.master.kind === 'custom' ? { raw: master, custom: { fields: [], keyOf: String } } : { raw: master },
   ];
@@ -240,7 +248,7 @@ async function linkAll(
   return { masterClean, clusters, verdicts, blocking, models };
 }
 
-function customLinkRules(
+export function customLinkRules(
   { fields }: ExtractPlan,
   table: CleanTable,
   master: CleanTable,

@@ -70,13 +70,6 @@ export const PEOPLE_RULES: readonly BlockingRule[] = [
   pair('name_ward', ['name', 'place'], ['name', wholeName], ['ward', asIs], ['hamlet', 'birth']),
   number('phone', 'phone'),
   triple(
-    'given_family_hamlet',
-    ['name', 'place'],
-    ['name', givenName],
-    ['name', familyName],
-    ['hamlet', asIs],
-  ),
-  triple(
     'given_year_ward',
     ['name', 'birth', 'place'],
     ['name', givenName],

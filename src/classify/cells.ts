@@ -122,6 +122,43 @@ export function personEvidence(context: Context, people: People, row: number): E
   return evidence;
 }
 
+/** Both sides of what tells a person apart, for a record and the resident that it may be. */
+export function pairEvidence(context: Context, people: People, row: number, resident: number): Evidence[] {
+  if (people.kind === 'custom') return personEvidence(context, people, row);
+  const evidence: Evidence[] = [];
+  for (const key of ['name', 'birth', 'citizenId'] as const) {
+    const extract = cellOf(context, people, key, row);
+    const master = cellOf(context, context.master, key, resident);
+    if (extract !== '' || master !== '') evidence.push({ field: ROLE_OF[key], extract, master });
+  }
+  return evidence;
+}
+
+/** A resident as a fact: "HS01 – Nguyễn Văn A, 05/03/1960". */
+export function showResident(context: Context, resident: number): string {
+  const person = showPerson(context, context.master, resident);
+  const key = context.residentKey(resident);
+  return person === '' ? key : `${key} – ${person}`;
+}
+
+/** The hamlet as it stands in the file; one string for all who live there. */
+export function hamletOf(context: Context, people: People, row: number): string {
+  const raw =
+    people.table.raw.columns.get(fieldKey(people.person, 'hamlet')) ?? people.table.raw.columns.get('hamlet');
+  const code = raw?.codes[row] ?? 0;
+  if (raw === undefined || code === 0) return '';
+  const texts = context.shared(
+    `hamlets of ${people.source} ${people.person}`,
+    () => new Map<number, string>(),
+  );
+  let text = texts.get(code);
+  if (text === undefined) {
+    text = raw.dictionary.text(code);
+    texts.set(code, text);
+  }
+  return text;
+}
+
 /** A resident's name and birth date as a fact: "Nguyễn Văn A, 05/03/1960". */
 export function showPerson(context: Context, people: People, row: number): string {
   return [cellOf(context, people, 'name', row), cellOf(context, people, 'birth', row)]

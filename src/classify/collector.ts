@@ -1,71 +1,86 @@
 /**
  * Gathers drafts and turns them into findings: fixed order, ids, the ward and hamlet where the officer has to go.
  * Order: sources as configured (the master first), rows, persons, codes. Nothing depends on the order of the catalogue.
+ * There may be a million of them, so a draft is turned into its finding at once and texts that repeat are shared.
  */
 import type { Conflict, Finding } from '../flow.ts';
-import { cell } from './cells.ts';
+import { hamletOf } from './cells.ts';
 import type { Context } from './context.ts';
 import { FindingIds } from './finding-ids.ts';
-import type { Draft, FindingKind } from './finding-kind.ts';
+import type { Draft, DraftConflict, FindingKind } from './finding-kind.ts';
 import type { People } from './people.ts';
 import { wardOf } from './wards.ts';
 
-type Entry = { kind: FindingKind; draft: Draft; at: number };
+type Unnamed = { -readonly [Key in keyof Finding]: Finding[Key] };
+
+const NONE: readonly never[] = [];
 
 export class Collector {
   readonly #context: Context;
-  readonly #entries: Entry[] = [];
+  readonly #findings: Unnamed[] = [];
+  readonly #people: People[] = [];
+  /** By position of the finding, where it has any. */
+  readonly #subjects = new Map<number, string>();
+  readonly #conflicts = new Map<number, readonly DraftConflict[]>();
 
   constructor(context: Context) {
     this.#context = context;
   }
 
-  add(kind: FindingKind, draft: Draft): void {
-    this.#entries.push({ kind, draft, at: this.#entries.length });
+  add({ code, dimension }: FindingKind, draft: Draft): void {
+    const { at, row, resident, subject, conflicts } = draft;
+    const place = placeOf(this.#context, draft);
+    const position = this.#findings.length;
+    this.#findings.push({
+      id: '',
+      code,
+      dimension,
+      severity: draft.severity,
+      who: draft.who,
+      source: at.source,
+      row,
+      person: at.person,
+      resident,
+      others: draft.others ?? NONE,
+      wardCode: wardOf(this.#context, place.at, place.row),
+      hamlet: hamletOf(this.#context, place.at, place.row),
+      evidence: draft.evidence,
+    });
+    this.#people.push(at);
+    if (subject !== undefined) this.#subjects.set(position, subject);
+    if (conflicts !== undefined) this.#conflicts.set(position, conflicts);
   }
 
+  /** Call once; ids are given in the order of the report. */
   finish(residentKey: (row: number) => string): { findings: Finding[]; conflicts: Conflict[] } {
-    const context = this.#context;
-    const ids = new FindingIds(context.master.table.raw, residentKey);
+    const ids = new FindingIds(this.#context.master.table.raw, residentKey);
     const findings: Finding[] = [];
     const conflicts: Conflict[] = [];
-    for (const { kind, draft } of this.#entries.sort(byPlace)) {
-      const { at, row, resident } = draft;
-      const id = ids.idOf(kind.code, draft);
-      const place = placeOf(context, draft);
-      findings.push({
-        id,
-        code: kind.code,
-        dimension: kind.dimension,
-        severity: draft.severity,
-        who: draft.who,
-        source: at.source,
-        row,
-        person: at.person,
-        resident,
-        others: draft.others ?? NONE,
-        wardCode: wardOf(context, place.at, place.row),
-        hamlet: cell(place.at, 'hamlet', place.row),
-        evidence: draft.evidence,
-      });
-      for (const conflict of draft.conflicts ?? NONE) {
-        conflicts.push({ source: at.source, row, person: at.person, resident, ...conflict, findingId: id });
+    for (const position of this.#order()) {
+      const finding = this.#findings[position]!;
+      finding.id = ids.idOf(finding, this.#people[position]!, this.#subjects.get(position) ?? '');
+      findings.push(finding);
+      const { source, row, person, resident, id } = finding;
+      for (const conflict of this.#conflicts.get(position) ?? NONE) {
+        conflicts.push({ source, row, person, resident, ...conflict, findingId: id });
       }
     }
-    this.#entries.length = 0;
     return { findings, conflicts };
   }
-}
 
-const NONE: readonly never[] = [];
-
-function byPlace(a: Entry, b: Entry): number {
-  return (
-    a.draft.at.order - b.draft.at.order ||
-    a.draft.row - b.draft.row ||
-    a.draft.at.slot - b.draft.at.slot ||
-    (a.kind.code < b.kind.code ? -1 : a.kind.code > b.kind.code ? 1 : a.at - b.at)
-  );
+  #order(): Uint32Array {
+    const findings = this.#findings;
+    const people = this.#people;
+    return Uint32Array.from(findings.keys()).sort((a, b) => {
+      const [left, right] = [findings[a]!, findings[b]!];
+      return (
+        people[a]!.order - people[b]!.order ||
+        left.row - right.row ||
+        people[a]!.slot - people[b]!.slot ||
+        (left.code < right.code ? -1 : left.code > right.code ? 1 : a - b)
+      );
+    });
+  }
 }
 
 function placeOf({ master }: Context, { at, row, resident, place }: Draft): { at: People; row: number } {

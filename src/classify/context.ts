@@ -35,6 +35,8 @@ export interface Context {
   readonly eventBounds: DateBounds;
   /** Position in `links` of the death record of each cluster root, or -1. */
   readonly deathOf: Int32Array;
+  /** The name of a resident in every table. */
+  residentKey(row: number): string;
   /** Values that findings share, each worked out when first asked for. */
   shared<T>(key: string, make: () => T): T;
 }
@@ -78,6 +80,7 @@ export function prepare(input: ClassifyInput): Context {
     deathBounds: dateBounds(books.dates, 'death'),
     eventBounds: dateBounds(books.dates, 'event'),
     deathOf: deathOfResidents(input.master.count, links, tables),
+    residentKey: (row) => input.residentKey(row),
     shared: <T>(key: string, make: () => T): T => {
       if (!known.has(key)) known.set(key, make());
       return known.get(key) as T;

@@ -10,6 +10,7 @@ export const FACTS = [
   'head',
   'legalEnd',
   'members',
+  'nearest',
   'numberHolder',
   'officialReading',
   'otherRecord',

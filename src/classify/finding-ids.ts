@@ -6,15 +6,15 @@
  */
 import { Buffer } from 'node:buffer';
 import { hash } from 'node:crypto';
-import type { RawTable } from '../flow.ts';
+import type { Finding, RawTable } from '../flow.ts';
 import type { Dictionary } from '../table/dictionary.ts';
-import type { Draft } from './finding-kind.ts';
+import type { People } from './people.ts';
 
 const SEPARATOR = 0x1f;
-const ID_LENGTH = 16;
+const ID_BYTES = 8;
 
 interface ContentColumn {
-  readonly name: Buffer;
+  readonly name: Uint8Array;
   readonly codes: Int32Array;
   readonly dictionary: Dictionary;
 }
@@ -33,15 +33,15 @@ export class FindingIds {
     this.#residentKey = residentKey;
   }
 
-  /** Drafts must come in the order of the report: equal ones are numbered as they come. */
-  idOf(code: string, draft: Draft): string {
+  /** Findings must come in the order of the report: equal ones are numbered as they come. */
+  idOf(finding: Finding, at: People, subject: string): string {
     this.#length = 0;
-    this.#addText(code);
-    this.#addResident(draft.resident);
-    this.#addText(draft.at.source);
-    this.#addText(draft.at.person);
-    this.#addText(draft.subject ?? '');
-    this.#addRecord(draft.at.table.raw, draft.row);
+    this.#addText(finding.code);
+    this.#addResident(finding.resident);
+    this.#addText(finding.source);
+    this.#addText(finding.person);
+    this.#addText(subject);
+    this.#addRecord(at.table.raw, finding.row);
     const id = this.#digest();
     if (!this.#given.has(id)) {
       this.#given.add(id);
@@ -76,15 +76,19 @@ export class FindingIds {
       const code = codes[row]!;
       if (code === 0) continue;
       const starts = dictionary.starts();
-      const from = starts[code]!;
-      const until = starts[code + 1]!;
-      this.#makeRoom(name.length + until - from + 2);
-      this.#length += name.copy(this.#scratch, this.#length);
-      this.#scratch[this.#length++] = SEPARATOR;
-      this.#scratch.set(dictionary.bytes().subarray(from, until), this.#length);
-      this.#length += until - from;
-      this.#scratch[this.#length++] = SEPARATOR;
+      this.#addBytes(name, 0, name.length);
+      this.#addBytes(dictionary.bytes(), starts[code]!, starts[code + 1]!);
     }
+  }
+
+  /** A plain loop: the pieces are short, and views of them would cost more than the copy. */
+  #addBytes(bytes: Uint8Array, from: number, until: number): void {
+    this.#makeRoom(until - from + 1);
+    const scratch = this.#scratch;
+    let length = this.#length;
+    for (let at = from; at < until; at++) scratch[length++] = bytes[at]!;
+    scratch[length++] = SEPARATOR;
+    this.#length = length;
   }
 
   #contentOf(raw: RawTable): readonly ContentColumn[] {
@@ -112,6 +116,7 @@ export class FindingIds {
   }
 
   #digest(): string {
-    return hash('sha256', this.#scratch.subarray(0, this.#length), 'hex').slice(0, ID_LENGTH);
+    // Cut as bytes: a slice of the whole hex text would keep it alive, a million times.
+    return hash('sha256', this.#scratch.subarray(0, this.#length), 'buffer').toString('hex', 0, ID_BYTES);
   }
 }

@@ -2,7 +2,6 @@
  * Records that carry the citizen id of a resident who is somebody else: the record was matched to another resident,
  * or its name and birth date both speak against the holder. Told apart: a child that carries a parent's number.
  */
-import type { CleanKey } from '../flow.ts';
 import type { Context } from './context.ts';
 import { isAtLeast } from './date-bounds.ts';
 import { likenessOfDates, likenessOfNames } from './likeness.ts';
@@ -131,18 +130,20 @@ function isParentOf(context: Context, holder: number, at: People, row: number, r
   );
 }
 
-function isNamedParent({ master, tables }: Context, holder: number, at: People, row: number): boolean {
+/** The holder's name, or one written a little differently, stands as father or mother of the row. */
+function isNamedParent({ books, master, tables }: Context, holder: number, at: People, row: number): boolean {
   const name = valueAt(master, 'name', holder);
+  const isHolder = (parent: number) =>
+    parent !== 0 && (parent === name || !FAR_NAMES.has(likenessOfNames(books, parent, name)));
   if (name === 0) return false;
-  if ((['fatherName', 'motherName'] satisfies CleanKey[]).some((key) => valueAt(at, key, row) === name))
-    return true;
+  if (isHolder(valueAt(at, 'fatherName', row)) || isHolder(valueAt(at, 'motherName', row))) return true;
   return (
     at.person === 'child' &&
     tables.some(
       (table) =>
         table.order === at.order &&
         (table.person === 'father' || table.person === 'mother') &&
-        valueAt(table, 'name', row) === name,
+        isHolder(valueAt(table, 'name', row)),
     )
   );
 }

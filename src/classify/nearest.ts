@@ -1,5 +1,7 @@
 /** The residents that a person was compared with, best first. */
-import type { Verdicts } from '../flow.ts';
+import type { Evidence, Verdicts } from '../flow.ts';
+import { showResident } from './cells.ts';
+import type { Context } from './context.ts';
 
 const MOST = 5;
 
@@ -11,4 +13,12 @@ export function nearestOf(verdicts: Verdicts, row: number, from = 0): readonly n
   for (let at = first; at < end; at++) rows.push(verdicts.candidate[at]!);
   if (rows.length === 0 && from === 0 && verdicts.partner[row]! >= 0) rows.push(verdicts.partner[row]!);
   return rows;
+}
+
+const MOST_SHOWN = 3;
+
+export function nearestEvidence(context: Context, residents: readonly number[]): Evidence[] {
+  return residents
+    .slice(0, MOST_SHOWN)
+    .map((row) => ({ field: 'nearest', fact: showResident(context, row) }));
 }

@@ -9,7 +9,14 @@ const WARD_CODE = /^\d{5}$/;
 /** The ward's code as the reports name it; a name where no file gives a code; empty where nothing is known. */
 export function wardOf(context: Context, people: People, row: number): string {
   const ward = people.kind === 'custom' ? 0 : valueAt(people, 'ward', row);
-  return ward === 0 ? cell(people, 'wardCode', row) : context.books.texts.text(ward);
+  if (ward === 0) return cell(people, 'wardCode', row);
+  const known = context.shared('wardTexts', () => new Map<number, string>());
+  let text = known.get(ward);
+  if (text === undefined) {
+    text = context.books.texts.text(ward);
+    known.set(ward, text);
+  }
+  return text;
 }
 
 /** Whether the record stands in another ward than the resident; false where that cannot be told. */

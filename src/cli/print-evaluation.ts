@@ -118,7 +118,7 @@ function bestCutLine(report: EvaluationReport, words: Words): readonly string[] 
   const threshold = formatNumber(best.threshold, words.language);
   const facts = {
     threshold,
-    f1: shown(best.f1),
+    best: shown(best.f1),
     precision: shown(best.precision),
     recall: shown(best.recall),
   };
@@ -135,7 +135,7 @@ function calibrationRows({ calibration }: EvaluationReport, { language }: Words)
     .map(({ from, to, count, meanProbability, right }) => [
       `${formatNumber(from, language)} – ${formatNumber(to, language)}`,
       formatNumber(count, language),
-      percent(meanProbability, language),
+      percent(meanProbability, language, 4),
       withInterval(right, language),
     ]);
 }
@@ -158,13 +158,14 @@ function withInterval(figure: Figure, language: Words['language']): string {
   return `${text(figure.value)} (${text(figure.low)}–${text(figure.high)})`;
 }
 
-/** In per cent with two decimals; 100.00 and 0.00 only where nothing is missing. */
-function percent(share: number | null, language: Words['language']): string {
+/** In per cent; 100 and 0 only where nothing is missing. */
+function percent(share: number | null, language: Words['language'], decimals = 2): string {
   if (share === null) return '–';
-  let hundredths = Math.round(share * 10_000);
-  if (hundredths === 10_000 && share < 1) hundredths = 9_999;
-  if (hundredths === 0 && share > 0) hundredths = 1;
-  const text = (hundredths / 100).toFixed(2);
+  const whole = 100 * 10 ** decimals;
+  let steps = Math.round(share * whole);
+  if (steps === whole && share < 1) steps = whole - 1;
+  if (steps === 0 && share > 0) steps = 1;
+  const text = (steps / 10 ** decimals).toFixed(decimals);
   return language === 'vi' ? text.replace('.', ',') : text;
 }
 

@@ -1,7 +1,13 @@
 /** Progress on a terminal: one bar for the stage that runs, redrawn at most ten times a second, and a line when it ends. */
 import { Presets, SingleBar } from 'cli-progress';
 import { padRight } from './printable.ts';
-import { noteText, type ProgressSetting, type ProgressView, sourceText, stageLine } from './progress.ts';
+import {
+  noteText,
+  type ProgressSetting,
+  type ProgressView,
+  sourceText,
+  stageLine,
+} from './progress-lines.ts';
 
 const REDRAWS_PER_SECOND = 10;
 const LABEL_COLUMNS = 32;

@@ -54,8 +54,14 @@ function wardListWording(words: Words): WardListWording {
     columns: wardList.columns,
     answers: wardList.answers,
     answerError: wardList.answerError,
-    sourceRow: (source, row, person) =>
-      say(wardList.sourceRow, { source, row, person: person === 'self' ? '' : terms.persons[person] }, named),
+    sourceRow: (source, row, person) => {
+      const place = source === 'master' ? wardList.inMaster : source;
+      return say(
+        wardList.sourceRow,
+        { source: place, row, person: person === 'self' ? '' : terms.persons[person] },
+        named,
+      );
+    },
     evidence: (field, extract, master) => {
       const side = (value: string | undefined, where: string): string =>
         `${value === undefined || value === '' ? wardList.empty : value} (${where})`;

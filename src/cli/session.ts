@@ -1,6 +1,6 @@
 /** What every command is given: the outside world, the words of the screen, and how to talk. */
 import type { ChalkInstance } from 'chalk';
-import type { ProgressView } from './progress.ts';
+import type { ProgressView } from './progress-lines.ts';
 import type { Screen } from './screen.ts';
 import type { Words } from './words.ts';
 

@@ -39,7 +39,7 @@ export const EVALUATION_WORDS: EvaluationWords = {
     findingRecall: 'Recall %',
   },
   all: 'all',
-  bestCut: 'Best F1 of all thresholds: {f1} at {threshold} (precision {precision}, recall {recall}).',
+  bestCut: 'Best F1 of all thresholds: {best} at {threshold} (precision {precision}, recall {recall}).',
   interval: 'In brackets: 95 % intervals (Wilson).',
   copyPairs: 'Pairs of copies in the master',
   errorClasses: {

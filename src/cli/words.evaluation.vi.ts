@@ -39,7 +39,7 @@ export const EVALUATION_WORDS: EvaluationWords = {
     findingRecall: 'Độ phủ %',
   },
   all: 'tất cả',
-  bestCut: 'F1 cao nhất trong mọi ngưỡng: {f1} tại {threshold} (chính xác {precision}, độ phủ {recall}).',
+  bestCut: 'F1 cao nhất trong mọi ngưỡng: {best} tại {threshold} (chính xác {precision}, độ phủ {recall}).',
   interval: 'Trong ngoặc: khoảng tin cậy 95 % (Wilson).',
   copyPairs: 'Cặp dòng trùng trong dữ liệu dân cư',
   errorClasses: {

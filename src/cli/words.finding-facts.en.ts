@@ -12,6 +12,7 @@ export const FINDING_FACT_WORDS: Readonly<Record<Fact, string>> = {
   head: 'head of household',
   legalEnd: 'legal end',
   members: 'people in the household',
+  nearest: 'nearest resident',
   numberHolder: 'holder of the number',
   officialReading: 'official reading',
   otherRecord: 'other record',

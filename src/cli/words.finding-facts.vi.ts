@@ -12,6 +12,7 @@ export const FINDING_FACT_WORDS: Readonly<Record<Fact, string>> = {
   head: 'chủ hộ',
   legalEnd: 'hết hạn theo quy định',
   members: 'số người trong hộ',
+  nearest: 'người gần giống nhất',
   numberHolder: 'người mang số này',
   officialReading: 'cách đọc theo quy định',
   otherRecord: 'bản ghi khác',

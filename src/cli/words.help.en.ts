@@ -60,7 +60,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     extracts:
       - { kind: insurance, file: bao_hiem.csv }
 `,
-    evaluate: `  a made-up population has its answers in the folder truth:
+    evaluate: `  a made-up population has its answers in the folder truth (Linux, macOS and Windows alike):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
   answers of your own, a chart, figures for a program:
     doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json

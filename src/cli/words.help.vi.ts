@@ -60,7 +60,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     extracts:
       - { kind: insurance, file: bao_hiem.csv }
 `,
-    evaluate: `  bộ dữ liệu tự sinh có đáp án trong thư mục truth:
+    evaluate: `  bộ dữ liệu tự sinh có đáp án trong thư mục truth (Linux, macOS và Windows như nhau):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
   đáp án tự lập, biểu đồ, số liệu cho chương trình khác:
     doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json

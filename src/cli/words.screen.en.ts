@@ -55,20 +55,15 @@ export const PROGRESS_WORDS: ProgressWords = {
   },
   notes: {
     columns_found:
-      '{source}[[: {file}]][[, {encoding}]][[, delimiter {delimiter|code}]][[, header on line {headerLine|raw}]]\n    columns: {columns|all}',
+      '{source}[[: {file}]][[, {encoding}]][[, delimiter "{delimiter|code}"]][[, header on line {headerLine|raw}]]\n    columns: {columns|all}',
     columns_unmapped: '{source}: columns not used: {headers}',
-    rows_rejected:
-      '{source}: {rejected} of {read} rows could not be read (see rejected.csv)[[; first lines: {lines|raw}]]',
+    rows_rejected: '{source}: {rejected} of {read} rows could not be read (see rejected.csv)',
     rows_passed_over:
       '{source}: passed over: {blank} blank lines, {titles} title lines, {footers} footer lines',
     blocks_oversize: '{source}: rule {rule} left {pairs} pairs uncompared; its blocks are too large',
-    output_restored: 'An interrupted run had moved the earlier output away; it is back at {path}',
     ledger_not_kept: 'The ledger named in the configuration ({file}) is not kept by this version',
-    model_from_file: 'Parameters taken from {file}',
-    model_estimated: '{source}: weights estimated from {pairs} pairs',
-    model_prior: '{source}: too little data to estimate weights; the built-in ones are used',
     resident_key: 'Residents are named in reports by: {kind|code}',
-    findings_not_produced: 'Not looked for, because no source tells: {codes|finding}',
+    findings_not_produced: 'Not looked for without {need|code}: {codes|finding}',
   },
   interrupted: 'Stopped on request. Nothing was written.',
 };

@@ -56,20 +56,15 @@ export const PROGRESS_WORDS: ProgressWords = {
   },
   notes: {
     columns_found:
-      '{source}[[: {file}]][[, bảng mã {encoding}]][[, dấu phân cách {delimiter|code}]][[, tiêu đề ở dòng {headerLine|raw}]]\n    các cột: {columns|all}',
+      '{source}[[: {file}]][[, bảng mã {encoding}]][[, dấu phân cách "{delimiter|code}"]][[, tiêu đề ở dòng {headerLine|raw}]]\n    các cột: {columns|all}',
     columns_unmapped: '{source}: các cột không dùng: {headers}',
-    rows_rejected:
-      '{source}: không đọc được {rejected} trên {read} dòng (xem rejected.csv)[[; những dòng đầu: {lines|raw}]]',
+    rows_rejected: '{source}: không đọc được {rejected} trên {read} dòng (xem rejected.csv)',
     rows_passed_over:
       '{source}: đã bỏ qua {blank} dòng trống, {titles} dòng đầu đề, {footers} dòng cuối bảng',
     blocks_oversize: '{source}: quy tắc {rule} còn {pairs} cặp chưa so sánh vì nhóm quá lớn',
-    output_restored: 'Lần chạy trước bị ngắt giữa chừng; kết quả cũ đã được đưa về {path}',
     ledger_not_kept: 'Phiên bản này chưa ghi sổ theo dõi nêu trong tệp cấu hình ({file})',
-    model_from_file: 'Dùng bộ tham số trong {file}',
-    model_estimated: '{source}: trọng số ước lượng từ {pairs} cặp',
-    model_prior: '{source}: quá ít dữ liệu để ước lượng; dùng trọng số có sẵn',
     resident_key: 'Trong báo cáo, nhân khẩu được ghi bằng {kind|code}',
-    findings_not_produced: 'Không xét được vì thiếu nguồn dữ liệu: {codes|finding}',
+    findings_not_produced: 'Không xét được vì thiếu {need|code}: {codes|finding}',
   },
   interrupted: 'Đã dừng theo yêu cầu. Chưa ghi gì.',
 };

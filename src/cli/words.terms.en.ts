@@ -202,7 +202,6 @@ export const TERM_WORDS: TermWords = {
     map: 'a group of keys',
     list: 'a list',
     text: 'a single value',
-    '\t': 'tab',
     '\\x09': 'tab',
     row: 'row number in the master',
   },

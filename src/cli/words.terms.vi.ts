@@ -189,7 +189,6 @@ export const TERM_WORDS: TermWords = {
     map: 'một nhóm khóa',
     list: 'một danh sách',
     text: 'một giá trị',
-    '\t': 'tab',
     '\\x09': 'tab',
     row: 'số dòng trong tệp dân cư',
   },

@@ -167,7 +167,7 @@ export interface EvaluationWords {
     | 'findingRecall'
   >;
   readonly all: string;
-  /** {threshold} {f1} {precision} {recall} */
+  /** {threshold} {best} {precision} {recall} */
   readonly bestCut: string;
   readonly interval: string;
   readonly copyPairs: string;

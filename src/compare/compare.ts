@@ -5,11 +5,9 @@
 import type { Books, Candidates, CleanTable, ComparedPairs, PatternCounts } from '../flow.ts';
 import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { IntCounter } from '../table/counter.ts';
-import type { Comparison, LevelKernel } from './comparison.ts';
+import { BATCH_PAIRS, type Comparison, type LevelKernel } from './comparison.ts';
 import { PatternSpace } from './pattern.ts';
 import { RARITY_UNIT, type RarityOf, rarityOf } from './rarity.ts';
-
-const BATCH = 4096;
 
 /** What two tables are compared by; the same for all jobs of a run. */
 export interface ComparisonSetup {
@@ -64,13 +62,13 @@ export interface ComparePart {
 
 /** Levels and patterns of a batch of pairs. */
 export class PairBatch {
-  readonly left = new Int32Array(BATCH);
-  readonly right = new Int32Array(BATCH);
-  readonly patterns = new Int32Array(BATCH);
+  readonly left = new Int32Array(BATCH_PAIRS);
+  readonly right = new Int32Array(BATCH_PAIRS);
+  readonly patterns = new Int32Array(BATCH_PAIRS);
   /** Bits under the keep rule's weights. */
-  readonly bits = new Float64Array(BATCH);
-  readonly rarities = new Int32Array(BATCH);
-  readonly #levels = new Uint8Array(BATCH);
+  readonly bits = new Float64Array(BATCH_PAIRS);
+  readonly rarities = new Int32Array(BATCH_PAIRS);
+  readonly #levels = new Uint8Array(BATCH_PAIRS);
   readonly #setup: ComparisonSetup;
   readonly #weights: readonly Float64Array[];
 
@@ -114,16 +112,14 @@ export class PairBatch {
   }
 }
 
-export const BATCH_PAIRS = BATCH;
-
 /** Compares listed pairs, sorted by left, then right; all are kept. */
 export function comparePairs(setup: ComparisonSetup, left: Int32Array, right: Int32Array): ComparedPairs {
   const none = setup.comparisons.map((comparison) => comparison.levels.map(() => 0));
   const batch = new PairBatch(setup, none);
   const pattern = int32Column(left.length);
   const rarity = int32Column(left.length);
-  for (let from = 0; from < left.length; from += BATCH) {
-    const count = Math.min(BATCH, left.length - from);
+  for (let from = 0; from < left.length; from += BATCH_PAIRS) {
+    const count = Math.min(BATCH_PAIRS, left.length - from);
     batch.left.set(left.subarray(from, from + count));
     batch.right.set(right.subarray(from, from + count));
     batch.evaluate(count);
@@ -143,7 +139,7 @@ export function compareBlocks(
   const toItself = setup.left === setup.right;
   const { leftOrder, rightOrder, blocks } = candidates[job.rule]!;
   const batch = new PairBatch(setup, keep.bits);
-  const masks = new Int32Array(BATCH);
+  const masks = new Int32Array(BATCH_PAIRS);
   const kept = [new GrowingInt32(), new GrowingInt32(), new GrowingInt32(), new GrowingInt32()] as const;
   const counters = new Map<number, IntCounter>();
   let filled = 0;
@@ -177,7 +173,7 @@ export function compareBlocks(
         batch.left[filled] = leftRow;
         batch.right[filled] = rightRow;
         masks[filled] = mask;
-        if (++filled === BATCH) flush();
+        if (++filled === BATCH_PAIRS) flush();
       }
     }
   }

@@ -1,6 +1,9 @@
 /** What a comparison is: an ordered list of levels, level 0 = missing, the first that holds wins; and how two tables are compared. */
 import type { Books, CleanTable, ComparisonShape } from '../flow.ts';
 
+/** Pairs that a kernel sees at once, at most. */
+export const BATCH_PAIRS = 4096;
+
 /** Fills out[0..count) with the levels of the given pairs of rows. */
 export type LevelKernel = (left: Int32Array, right: Int32Array, count: number, out: Uint8Array) => void;
 
@@ -11,26 +14,33 @@ export interface Comparison extends ComparisonShape {
   readonly bind: (left: CleanTable, right: CleanTable, books: Books) => LevelKernel | undefined;
 }
 
-/** A comparison of one column on both sides by a function of two value codes. */
+/** Codes of one column on both sides, for the rows of a batch: the loop that every kernel of single values is made of. */
+export interface CodeKernel {
+  /** Fills out[0..count) with the levels of codes a[left[i]] and b[right[i]]; 0 where one is missing. */
+  levels(
+    a: Int32Array,
+    left: Int32Array,
+    b: Int32Array,
+    right: Int32Array,
+    count: number,
+    out: Uint8Array,
+  ): void;
+}
+
+/** A comparison of one column on both sides by a kernel over its value codes. */
 export function byCodes(
   shape: ComparisonShape,
   column: string,
-  prepare: (books: Books) => (a: number, b: number) => number,
+  kernelOf: (books: Books) => CodeKernel,
 ): Comparison {
   return {
     ...shape,
     bind: (left, right, books) => {
-      const leftCodes = left.columns.get(column);
-      const rightCodes = right.columns.get(column);
-      if (leftCodes === undefined || rightCodes === undefined) return undefined;
-      const levelOf = prepare(books);
-      return (leftRows, rightRows, count, out) => {
-        for (let index = 0; index < count; index++) {
-          const a = leftCodes[leftRows[index]!]!;
-          const b = rightCodes[rightRows[index]!]!;
-          out[index] = a === 0 || b === 0 ? 0 : levelOf(a, b);
-        }
-      };
+      const a = left.columns.get(column);
+      const b = right.columns.get(column);
+      if (a === undefined || b === undefined) return undefined;
+      const kernel = kernelOf(books);
+      return (leftRows, rightRows, count, out) => kernel.levels(a, leftRows, b, rightRows, count, out);
     },
   };
 }

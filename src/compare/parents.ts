@@ -1,7 +1,7 @@
 /** The parents' names as one comparison: brothers and sisters share both, so father and mother are not counted apart. */
-import type { Comparison } from './comparison.ts';
+import { BATCH_PAIRS, type Comparison } from './comparison.ts';
 import { NAME_PATTERN_LEVELS } from './name-levels.ts';
-import { nameLevels } from './values.ts';
+import { nameKernel } from './values.ts';
 
 const LEVELS = ['missing', 'both', 'one', 'none'] as const;
 const BOTH = 1;
@@ -15,24 +15,27 @@ export const parents: Comparison = {
   columns: ['fatherName', 'motherName'],
   levels: LEVELS,
   bind: (left, right, books) => {
-    const pairs = (['fatherName', 'motherName'] as const)
-      .map((column) => [left.columns.get(column), right.columns.get(column)] as const)
-      .filter(
-        (pair): pair is readonly [Int32Array, Int32Array] => pair[0] !== undefined && pair[1] !== undefined,
-      );
-    if (pairs.length === 0) return undefined;
-    const levelOf = nameLevels(books);
+    const kernel = nameKernel(books);
+    const sides = (['fatherName', 'motherName'] as const).flatMap((column) => {
+      const a = left.columns.get(column);
+      const b = right.columns.get(column);
+      return a === undefined || b === undefined ? [] : [{ a, b }];
+    });
+    if (sides.length === 0) return undefined;
+    const levels = new Uint8Array(BATCH_PAIRS);
     return (leftRows, rightRows, count, out) => {
-      for (let index = 0; index < count; index++) {
-        let alike = 0;
-        let known = 0;
-        for (const [lefts, rights] of pairs) {
-          const level = levelOf(lefts[leftRows[index]!]!, rights[rightRows[index]!]!);
-          if (level === 0) continue;
-          known++;
-          if (level <= ALIKE) alike++;
+      // Low nibble: names alike; high nibble: names known on both sides.
+      out.fill(0, 0, count);
+      for (const { a, b } of sides) {
+        kernel.levels(a, leftRows, b, rightRows, count, levels);
+        for (let index = 0; index < count; index++) {
+          const level = levels[index]!;
+          if (level !== 0) out[index]! += level <= ALIKE ? 17 : 16;
         }
-        out[index] = known === 0 ? 0 : alike === 2 ? BOTH : alike === 1 ? ONE : NONE;
+      }
+      for (let index = 0; index < count; index++) {
+        const alike = out[index]! & 15;
+        out[index] = out[index] === 0 ? 0 : alike === 2 ? BOTH : alike === 1 ? ONE : NONE;
       }
     };
   },

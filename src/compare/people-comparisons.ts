@@ -3,22 +3,26 @@ import { byCodes, type Comparison } from './comparison.ts';
 import { NAME_PATTERN_LEVELS } from './name-levels.ts';
 import { parents } from './parents.ts';
 import { place } from './place.ts';
-import { DATE_PATTERN_LEVELS, DIGIT_PATTERN_LEVELS, dateLevels, digitLevels, nameLevels } from './values.ts';
+import {
+  DATE_PATTERN_LEVELS,
+  DIGIT_PATTERN_LEVELS,
+  dateKernel,
+  digitsKernel,
+  EQUAL_PATTERN_LEVELS,
+  equalKernel,
+  nameKernel,
+} from './values.ts';
 
 const digits = (name: string): Comparison =>
-  byCodes({ name, columns: [name], levels: DIGIT_PATTERN_LEVELS }, name, digitLevels);
+  byCodes({ name, columns: [name], levels: DIGIT_PATTERN_LEVELS }, name, digitsKernel);
 
 export const PEOPLE_COMPARISONS: readonly Comparison[] = [
   {
-    ...byCodes({ name: 'name', columns: ['name'], levels: NAME_PATTERN_LEVELS }, 'name', nameLevels),
+    ...byCodes({ name: 'name', columns: ['name'], levels: NAME_PATTERN_LEVELS }, 'name', nameKernel),
     rarity: 'name',
   },
-  byCodes({ name: 'birth', columns: ['birth'], levels: DATE_PATTERN_LEVELS }, 'birth', dateLevels),
-  byCodes(
-    { name: 'sex', columns: ['sex'], levels: ['missing', 'same', 'different'] },
-    'sex',
-    () => (a, b) => (a === b ? 1 : 2),
-  ),
+  byCodes({ name: 'birth', columns: ['birth'], levels: DATE_PATTERN_LEVELS }, 'birth', dateKernel),
+  byCodes({ name: 'sex', columns: ['sex'], levels: EQUAL_PATTERN_LEVELS }, 'sex', equalKernel),
   digits('citizenId'),
   digits('oldId'),
   digits('insurance'),

@@ -2,7 +2,8 @@
 import type { CleanTable, PatternCounts } from '../flow.ts';
 import { IntCounter } from '../table/counter.ts';
 import { seededRandom } from '../table/random.ts';
-import { BATCH_PAIRS, type ComparisonSetup, PairBatch } from './compare.ts';
+import { type ComparisonSetup, PairBatch } from './compare.ts';
+import { BATCH_PAIRS } from './comparison.ts';
 
 /** Two tables of fewer pairs than this are compared whole. */
 export const SAMPLE_PAIRS = 200_000;

@@ -18,7 +18,12 @@ const PARENT_AT_HOME = 0.85;
 /** A parent is at least this much older than the child. */
 const GENERATION_YEARS = 13;
 /** Comparisons that say nothing between members of one household. */
-const SHARED = new Set(['place', 'phone', 'parents']);
+export const SHARED: ReadonlySet<string> = new Set(['place', 'phone', 'parents']);
+
+/** Odds that one given adult of the child's household is the parent. */
+export function oddsAtHome(adults: number): number {
+  return PARENT_AT_HOME / (1 - PARENT_AT_HOME) / adults;
+}
 
 /** Adults of the matched child's household, as pairs (parent's row, master row) sorted by both. */
 export function householdPairs(
@@ -77,7 +82,7 @@ export function decideParents(
   for (let from = 0; from < home.count; ) {
     let until = from;
     while (until < home.count && home.left[until] === home.left[from]) until++;
-    const atHome = PARENT_AT_HOME / (1 - PARENT_AT_HOME) / (until - from);
+    const atHome = oddsAtHome(until - from);
     // The posterior multiplies by the odds of a stranger; these candidates have their own.
     for (let at = from; at < until; at++)
       bits[at] = weightAtHome(home.pattern[at]!) + Math.log2(atHome / odds);

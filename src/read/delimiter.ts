@@ -1,6 +1,5 @@
 /** The delimiter of a file, by what comes out under each: header cells that are known, and records of equal length. */
-import type { HeadPlan } from './describe-head.ts';
-import { type HeadRecord, headRecords } from './head.ts';
+import { type HeadPlan, type HeadRecord, headRecords } from './head.ts';
 import { countFields, LAST_HEADER_ROW } from './header-row.ts';
 import type { KnownHeaders } from './known-headers.ts';
 import { readFailure } from './open-file.ts';

@@ -5,12 +5,11 @@
 import { isUtf8 } from 'node:buffer';
 import type { Fault } from '../failure.ts';
 import type { FieldKey } from '../flow.ts';
-import type { FilePlan } from '../plan/plan.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
 import { foldKey } from '../vietnamese/letters.ts';
 import { delimiterLine, findDelimiter } from './delimiter.ts';
 import { type FileEncoding, findEncoding, toUtf8, wholeLines } from './encoding.ts';
-import { type HeadRecord, headRecords } from './head.ts';
+import { type HeadPlan, type HeadRecord, headRecords } from './head.ts';
 import { findHeaderRow, type HeaderRow, headerAt, headerAtLine, LAST_HEADER_ROW } from './header-row.ts';
 import { KnownHeaders } from './known-headers.ts';
 import { lostLetters } from './lost-letters.ts';
@@ -31,9 +30,6 @@ export interface FileHead {
   readonly columns: readonly MatchedColumn[];
   readonly faults: readonly Fault[];
 }
-
-/** The parts of a FilePlan that reading the head needs. */
-export type HeadPlan = Pick<FilePlan, 'file' | 'encoding' | 'delimiter' | 'headerRow'>;
 
 /** `final`: the bytes are the whole file. Throws where nothing sensible can be said; column faults are in the result. */
 export function describeHead(

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { type OpenFile, readFailure, systemCode } from './open-file.ts';
 import { LONGEST_RECORD } from './scan.kernel.ts';
 
-export const SLICE_BYTES = 1 << 23;
+const SLICE_BYTES = 1 << 23;
 /** Room for what a scan may leave over. */
 const ROOM_BEFORE = 6 * LONGEST_RECORD;
 

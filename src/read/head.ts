@@ -1,5 +1,9 @@
 /** The first records of a file as cells, for finding out the delimiter and the header row. Titles and headers only: not for data. */
+import type { FilePlan } from '../plan/plan.ts';
 import { endOfLine, fieldText, lineEndLength, walkRecord } from './walk-record.ts';
+
+/** The parts of a FilePlan that reading the head needs. */
+export type HeadPlan = Pick<FilePlan, 'file' | 'encoding' | 'delimiter' | 'headerRow'>;
 
 export interface HeadRecord {
   /** Physical line where it begins, from 1. */

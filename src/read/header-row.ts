@@ -131,6 +131,6 @@ function hasLongNumber(cell: string): boolean {
   return (cell.match(/\d/g)?.length ?? 0) >= 6;
 }
 
-export function oneLine(cell: string): string {
+function oneLine(cell: string): string {
   return cell.replace(/\s+/g, ' ').trim();
 }

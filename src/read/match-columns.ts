@@ -19,7 +19,7 @@ export interface MatchedColumn {
   readonly how: FileFacts['columns'][number]['how'];
 }
 
-export interface ColumnFault {
+interface ColumnFault {
   readonly code: ReadFault;
   readonly facts: Facts;
 }

@@ -102,7 +102,7 @@ async function gatherAll(
     options.signal?.throwIfAborted();
     const kept =
       name === 'utf-8' ? gatherUtf8(slice, start, gatherer) : gatherOther(slice, start, head, gatherer);
-    if (slice === first && !first.final) gatherer.expectRest(slices.position / totalBytes);
+    if (slice === first && !first.final) gatherer.expectAll(slices.position / totalBytes);
     options.onProgress?.(slices.position, totalBytes);
     if (gatherer.rejectedCount >= HOPELESS) {
       refuseRejected(gatherer.rejectedSoFar(), gatherer.recordsRead, plan.file, options.maxRejected);

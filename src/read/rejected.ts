@@ -26,7 +26,7 @@ export function rejectedRecord(
 }
 
 /** UTF-8 as text; bytes that are none, and NUL, as \xNN. */
-export function shownText(bytes: Uint8Array): string {
+function shownText(bytes: Uint8Array): string {
   if (isUtf8(bytes) && !bytes.includes(0)) return Buffer.from(bytes).toString('utf8');
   let out = '';
   for (let at = 0; at < bytes.length; ) {

@@ -2,8 +2,9 @@
 import type { Fault } from '../failure.ts';
 import type { FieldKey, SourceKindName } from '../flow.ts';
 import { SOURCE_KINDS, sourceKind } from '../sources/list.ts';
-import { describeHead, type FileHead, HEAD_BYTES, type HeadPlan } from './describe-head.ts';
+import { describeHead, type FileHead, HEAD_BYTES } from './describe-head.ts';
 import { guessKind, type KindScore } from './guess-kind.ts';
+import type { HeadPlan } from './head.ts';
 import type { MatchedColumn } from './match-columns.ts';
 import { openFile } from './open-file.ts';
 

@@ -5,7 +5,7 @@
 import { QUOTE } from './scan.kernel.ts';
 
 /** Where a quote stands that RFC 4180 does not allow there; unclosed: none follows where one must. */
-export type QuoteTrouble = 'none' | 'inside_plain' | 'after_quoted' | 'unclosed';
+type QuoteTrouble = 'none' | 'inside_plain' | 'after_quoted' | 'unclosed';
 
 export interface Walk {
   /** End of each field; ~end where doubled quotes stand inside. */

@@ -35,7 +35,7 @@ export interface ExtractOutcome {
 }
 
 /** A finding code that was not looked for, and what was missing for it. */
-export interface NotProduced {
+interface NotProduced {
   readonly code: string;
   readonly needs: string;
 }
@@ -43,7 +43,7 @@ export interface NotProduced {
 export interface RunOutcome {
   readonly plan: Plan;
   readonly version: string;
-  /** Name of this run; also in the names of its temporary folders. */
+  /** Name of this run; it holds chance, so it stands in the names of temporary folders only, in no report. */
   readonly run: string;
   /** ISO times; they and the durations are all that may differ between two equal runs. */
   readonly started: string;
@@ -92,7 +92,7 @@ export interface InputSummary {
 }
 
 /** People by what became of them. */
-export interface PersonCounts {
+interface PersonCounts {
   readonly persons: number;
   readonly match: number;
   readonly review: number;
@@ -168,7 +168,6 @@ export interface ConfigurationSummary {
 export interface RunSummary {
   readonly schemaVersion: 1;
   readonly program: { readonly name: 'doisoat'; readonly version: string };
-  readonly run: string;
   readonly started: string;
   readonly finished: string;
   readonly durationsMs: Readonly<Record<string, number>>;

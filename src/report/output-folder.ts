@@ -87,7 +87,7 @@ async function isReplaceable(path: string): Promise<boolean> {
 }
 
 /** Whether the folder's summary.json was written by doisoat. */
-export async function isDoisoatOutput(folder: string): Promise<boolean> {
+async function isDoisoatOutput(folder: string): Promise<boolean> {
   try {
     const summary: unknown = JSON.parse(await readFile(join(folder, 'summary.json'), 'utf8'));
     if (typeof summary !== 'object' || summary === null || !('program' in summary)) return false;

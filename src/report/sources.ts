@@ -15,7 +15,7 @@ export function rawTables(outcome: RunOutcome): readonly RawTable[] {
  * Fields of a custom extract, by its name; of the master, those of all custom extracts, each under the key that its
  * column has there (`<extract>/<field>`).
  */
-export function customFields(outcome: RunOutcome, source: string): readonly CustomField[] {
+function customFields(outcome: RunOutcome, source: string): readonly CustomField[] {
   const { extracts } = outcome.plan;
   if (source === MASTER) {
     return extracts.flatMap(({ name, fields }) =>

@@ -31,7 +31,6 @@ export function summarise(outcome: RunOutcome, written: WrittenFacts): RunSummar
   return {
     schemaVersion: 1,
     program: { name: 'doisoat', version: outcome.version },
-    run: outcome.run,
     started: outcome.started,
     finished: written.finished,
     durationsMs: outcome.durations,

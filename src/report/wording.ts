@@ -58,7 +58,7 @@ export interface WardListWording {
   readonly answers: readonly string[];
   /** Shown by the spreadsheet when something else is typed. */
   readonly answerError: string;
-  /** One record as the origin of a finding: "bao_hiem, dòng 12", with the person where a row holds several. */
+  /** One record (of `master`: the residents' file) as the origin of a finding: "bao_hiem, dòng 12", with the person where a row holds several. */
   sourceRow(source: string, row: number, person: PersonSlot): string;
   /** A value pair in the finding column: "Mã xã: 00123 (nguồn) ≠ 00456 (dân cư)". A missing side is undefined. */
   evidence(field: string, extract: string | undefined, master: string | undefined): string;

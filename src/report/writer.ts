@@ -24,12 +24,12 @@ export interface TableWriter {
   write(context: TableContext, sink: RowSink): Promise<void>;
 }
 
-export interface ArtefactContext extends TableContext {
+interface ArtefactContext extends TableContext {
   readonly tables: readonly TableWriter[];
   /** Rows that each table had when it was written, by file name. */
   readonly rows: ReadonlyMap<string, number>;
   /** Absolute path of an entry of the output directory. */
-  path(name: string): string;
+  readonly path: (name: string) => string;
   readonly signal: AbortSignal | undefined;
 }
 

@@ -63,7 +63,8 @@ export class Dictionary {
 
   /** The code of a text, or -1 when the dictionary does not hold it. */
   find(text: string): number {
-    return this.#slots[this.#slotOf(this.#scratch, 0, this.#encode(text))]! - 1;
+    const slot = this.#slotOf(this.#scratch, 0, this.#encode(text));
+    return this.#slots[slot]! - 1;
   }
 
   text(code: number): string {

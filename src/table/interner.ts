@@ -55,9 +55,9 @@ export class Interner {
 
   /** Makes room for so many more rows like those so far, where most of these were distinct; no result depends on it. */
   expectRows(rowsSoFar: number, rowsToCome: number): void {
-    if (this.#size * 2 < rowsSoFar) return;
+    if (rowsSoFar === 0 || this.#size * 2 < rowsSoFar) return;
     const texts = Math.ceil((this.#size / rowsSoFar) * (rowsSoFar + rowsToCome) * 1.02);
-    while (this.#mask < texts * 2) this.#widenSlots();
+    this.#widenSlots(texts * 2);
     while (this.#starts.length < texts + 2) this.#widenStarts();
     const bytes = Math.ceil((this.#starts[this.#size]! / this.#size) * texts * 1.02);
     if (bytes > this.#arena.length) this.#widenArena(bytes);
@@ -119,7 +119,7 @@ export class Interner {
     this.#slots[2 * slot] = hash;
     this.#slots[2 * slot + 1] = code;
     this.#size = code + 1;
-    if (this.#size * 2 > this.#mask) this.#widenSlots();
+    if (this.#size * 2 > this.#mask) this.#widenSlots(this.#size * 4);
     return code;
   }
 
@@ -137,10 +137,12 @@ export class Interner {
     this.#starts = wider;
   }
 
-  #widenSlots(): void {
+  #widenSlots(least: number): void {
     const old = this.#slots;
-    const slots = new Int32Array(old.length * 2);
-    const mask = slots.length / 2 - 1;
+    let room = old.length / 2;
+    while (room < least) room *= 2;
+    const slots = new Int32Array(room * 2);
+    const mask = room - 1;
     for (let at = 0; at < old.length; at += 2) {
       if (old[at + 1] === 0) continue;
       let slot = old[at]! & mask;

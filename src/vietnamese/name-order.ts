@@ -11,7 +11,7 @@ export function compareTexts(left: string, right: string): number {
 }
 
 /** Tên, họ, then each syllable of the middle name. */
-export function nameOrderParts(name: string): readonly string[] {
+function nameOrderParts(name: string): readonly string[] {
   const syllables = name
     .normalize('NFC')
     .split(' ')

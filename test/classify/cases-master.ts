@@ -19,7 +19,9 @@ export const MASTER_CASES: readonly Case[] = [
         },
       ],
     },
-    gives: ['not_found insurance 1 → –: reason name_differs; fullName Nguyễn Văn Hưng; birthDate 1960'],
+    gives: [
+      'not_found insurance 1 → –: reason name_differs; fullName Nguyễn Văn Hưng; birthDate 1960; nearest #1 – Nguyễn Văn Hùng',
+    ],
   },
   {
     code: 'under_review',
@@ -30,7 +32,9 @@ export const MASTER_CASES: readonly Case[] = [
         { kind: 'insurance', rows: [{ fullName: 'Nguyễn Văn Hùng', '@': '?2,1 equal_candidates' }] },
       ],
     },
-    gives: ['under_review insurance 1 → 2: reason equal_candidates; fullName Nguyễn Văn Hùng'],
+    gives: [
+      'under_review insurance 1 → 2: reason equal_candidates; fullName Nguyễn Văn Hùng ≠ Nguyễn Văn Hùng; nearest #1 – Nguyễn Văn Hùng',
+    ],
   },
   {
     code: 'resident_taken',
@@ -47,7 +51,7 @@ export const MASTER_CASES: readonly Case[] = [
         },
       ],
     },
-    gives: ['resident_taken death 2 → 1: otherRecord death 1; fullName Nguyễn Văn Hưng'],
+    gives: ['resident_taken death 2 → 1: otherRecord death 1; fullName Nguyễn Văn Hưng ≠ Nguyễn Văn Hùng'],
   },
   {
     code: 'birth_not_resident',
@@ -107,7 +111,7 @@ export const MASTER_CASES: readonly Case[] = [
         { birthDate: '2020', citizenId: '001220000012' },
       ],
     },
-    gives: ['citizen_id_missing master 1 → 1: ', 'citizen_id_missing master 2 → 2: '],
+    gives: ['citizen_id_missing master 1 → 1: birthDate 01/07/2012', 'citizen_id_missing master 2 → 2: '],
   },
   {
     code: 'without_citizen_id',

@@ -9,7 +9,10 @@ export function rawTable(kind: SourceKindName, rows: readonly Row[], source: str
   const columns = new Map<FieldKey, RawColumn>(
     keys.map((key) => {
       const dictionary = new Dictionary();
-      return [key, { header: key, codes: Int32Array.from(rows, (row) => dictionary.intern(row[key] ?? '')), dictionary }];
+      return [
+        key,
+        { header: key, codes: Int32Array.from(rows, (row) => dictionary.intern(row[key] ?? '')), dictionary },
+      ];
     }),
   );
   return {

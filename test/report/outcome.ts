@@ -20,7 +20,7 @@ import { fieldKey } from '../../src/sources/source-kind.ts';
 import { Dictionary } from '../../src/table/dictionary.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../src/table/verdict-codes.ts';
 
-export type Row = Readonly<Record<FieldKey, string>>;
+type Row = Readonly<Record<FieldKey, string>>;
 
 /** What was decided for one person of one row; candidates are [master row, probability, bits], best first. */
 export interface Decided {
@@ -29,7 +29,7 @@ export interface Decided {
   readonly candidates?: readonly (readonly [resident: number, probability: number, bits: number])[];
 }
 
-export interface ExtractRows {
+interface ExtractRows {
   readonly name: string;
   readonly kind: SourceKindName;
   readonly rows: readonly Row[];
@@ -76,7 +76,7 @@ export function makeOutcome(rows: OutcomeRows): RunOutcome {
   };
 }
 
-export function rawTable(
+function rawTable(
   source: string,
   kind: SourceKindName,
   rows: readonly Row[],
@@ -178,7 +178,7 @@ function makeVerdicts(raw: RawTable, person: PersonSlot, decided: readonly Decid
   };
 }
 
-export function makeFinding(finding: Partial<Finding>): Finding {
+function makeFinding(finding: Partial<Finding>): Finding {
   return {
     id: 'f1',
     code: 'not_found',

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/failure.ts';
 import type { Plan } from '../../src/plan/plan.ts';
+import { REPORT_FAULTS } from '../../src/report/faults.ts';
 import { checkOutput, recoverOutput } from '../../src/report/output-folder.ts';
 import { openOutput } from '../../src/report/publish.ts';
 import { isRunAlive, newRunId } from '../../src/report/run-id.ts';
@@ -35,7 +36,9 @@ async function faultsOf(work: Promise<unknown>): Promise<string[]> {
   );
   if (error === undefined) return [];
   if (!(error instanceof Failure)) throw error;
-  return error.faults.map((fault) => fault.code);
+  const codes = error.faults.map((fault) => fault.code);
+  for (const code of codes) expect(REPORT_FAULTS).toContain(code);
+  return codes;
 }
 
 async function publishOver(plan: Plan, text: string): Promise<void> {

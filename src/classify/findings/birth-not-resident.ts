@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { findingKind } from '../finding-kind.ts';
 import { UNMATCHED } from '../links.ts';
 import { forEachDecided, residentOf } from '../matches.ts';
-import { nearestOf } from '../nearest.ts';
+import { nearestEvidence, nearestOf } from '../nearest.ts';
 import type { PersonTable } from '../people.ts';
 import { wardOf } from '../wards.ts';
 
@@ -19,18 +19,20 @@ export const birthNotResident = findingKind({
   find: (context, emit) => {
     forEachDecided(context, UNMATCHED, (at, row) => {
       if (at.person !== 'child' || at.verdicts.reason[row] === OUTSIDE_AREA) return;
+      const others = nearestOf(at.verdicts, row);
       emit({
         severity: 'high',
         who: ['police', 'civil_status'],
         at,
         row,
         resident: -1,
-        others: nearestOf(at.verdicts, row),
+        others,
         place: homeOf(context, at, row),
         evidence: [
           { field: 'reason', fact: REASON_NAMES[at.verdicts.reason[row]!]! },
           ...personEvidence(context, at, row),
           ...parentEvidence(context, at, row),
+          ...nearestEvidence(context, others),
         ],
       });
     });

@@ -1,6 +1,7 @@
 /** A child (or somebody whose age is not certain) without a citizen id; from 14 on it is without_citizen_id. */
 
 import { CARD_YEARS } from '../card-ages.ts';
+import { cellOf } from '../cells.ts';
 import { isAtLeast } from '../date-bounds.ts';
 import { findingKind } from '../finding-kind.ts';
 import { valueAt } from '../people.ts';
@@ -14,7 +15,9 @@ export const citizenIdMissing = findingKind({
     for (let row = 0; row < master.table.count; row++) {
       if (valueAt(master, 'citizenId', row) !== 0) continue;
       if (isAtLeast(bounds, valueAt(master, 'birth', row), CARD_YEARS[0], asOf)) continue;
-      emit({ severity: 'low', who: ['police'], at: master, row, resident: row, evidence: [] });
+      const text = cellOf(context, master, 'birth', row);
+      const evidence = text === '' ? [] : [{ field: 'birthDate', master: text }];
+      emit({ severity: 'low', who: ['police'], at: master, row, resident: row, evidence });
     }
   },
 });

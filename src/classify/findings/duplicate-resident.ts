@@ -1,6 +1,5 @@
 /** Rows of the master that are one person: one finding for each cluster of copies. */
-import type { Evidence } from '../../flow.ts';
-import { rawText, showPerson } from '../cells.ts';
+import { showResident } from '../cells.ts';
 import { findingKind } from '../finding-kind.ts';
 
 export const duplicateResident = findingKind({
@@ -19,14 +18,7 @@ export const duplicateResident = findingKind({
         row: first,
         resident: first,
         others,
-        evidence: rows.map(
-          (row): Evidence => ({
-            field: 'copy',
-            fact: [rawText(master, 'residentId', row), showPerson(context, master, row)]
-              .filter((text) => text !== '')
-              .join(' – '),
-          }),
-        ),
+        evidence: rows.map((row) => ({ field: 'copy', fact: showResident(context, row) })),
       });
     }
   },

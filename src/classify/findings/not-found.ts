@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { findingKind, officersOf } from '../finding-kind.ts';
 import { UNMATCHED } from '../links.ts';
 import { forEachDecided } from '../matches.ts';
-import { nearestOf } from '../nearest.ts';
+import { nearestEvidence, nearestOf } from '../nearest.ts';
 import type { PersonTable } from '../people.ts';
 import { isStay } from '../stays.ts';
 
@@ -24,9 +24,11 @@ export const notFound = findingKind({
     forEachDecided(context, UNMATCHED, (at, row) => {
       const reason = at.verdicts.reason[row]!;
       if (reason === OUTSIDE_AREA || at.person === 'child') return;
+      const others = nearestOf(at.verdicts, row);
       const evidence: Evidence[] = [
         { field: 'reason', fact: REASON_NAMES[reason]! },
         ...personEvidence(context, at, row),
+        ...nearestEvidence(context, others),
       ];
       emit({
         severity: reason === NO_EVIDENCE ? 'low' : severityOf(context, at, row),
@@ -34,7 +36,7 @@ export const notFound = findingKind({
         at,
         row,
         resident: -1,
-        others: nearestOf(at.verdicts, row),
+        others,
         evidence,
       });
     });

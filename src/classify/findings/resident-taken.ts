@@ -1,6 +1,6 @@
 /** Two records of a register in which everybody stands once (a birth's child, a death) claim one resident; this one lost. */
 import { REASON_NAMES } from '../../table/verdict-codes.ts';
-import { personEvidence, showRecord } from '../cells.ts';
+import { pairEvidence, showRecord } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { findingKind, officersOf } from '../finding-kind.ts';
 import { REVIEW } from '../links.ts';
@@ -29,7 +29,7 @@ export const residentTaken = findingKind({
         others: nearestOf(at.verdicts, row, 1),
         evidence: [
           ...(holder < 0 ? [] : [{ field: 'otherRecord', fact: showRecord(at, holder) }]),
-          ...personEvidence(context, at, row),
+          ...pairEvidence(context, at, row, resident),
         ],
       });
     });

@@ -55,9 +55,10 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const { screen, words, version } = session;
   const started = performance.now();
   const plan = await readPlan(args, options, session);
-  const [{ reconcile }, { reportWording }, result, limits] = await Promise.all([
+  const [{ reconcile }, { reportWording }, { summaryNotes }, result, limits] = await Promise.all([
     import('../../pipeline.ts'),
     import('../report-wording.ts'),
+    import('../summary-notes.ts'),
     import('../print-result.ts'),
     import('../fail-on.ts'),
   ]);
@@ -67,6 +68,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     if (plan.ledgerPath !== undefined) progress.note('ledger_not_kept', { file: plan.ledgerPath });
     const wording = reportWording(await loadWords(plan.lang));
     summary = await reconcile(plan, { progress, wording, signal: screen.signal, version });
+    for (const { code, facts } of summaryNotes(summary)) progress.note(code, facts);
   } finally {
     progress.close();
   }

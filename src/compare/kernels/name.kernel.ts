@@ -86,6 +86,18 @@ export class NameKernel {
     });
   }
 
+  levels(
+    a: Int32Array,
+    left: Int32Array,
+    b: Int32Array,
+    right: Int32Array,
+    count: number,
+    out: Uint8Array,
+  ): void {
+    for (let index = 0; index < count; index++)
+      out[index] = this.levelOf(a[left[index]!]!, b[right[index]!]!);
+  }
+
   /** Pattern level of two name codes; 0 when one is missing. */
   levelOf(a: number, b: number): number {
     if (a === 0 || b === 0) return 0;

@@ -3,7 +3,9 @@
  * Several equal candidates (twins) are shown as several, one below the other.
  */
 import type { Role, StatusName } from '../../flow.ts';
+import { fieldKey } from '../../sources/source-kind.ts';
 import { STATUS_NAMES } from '../../table/verdict-codes.ts';
+import { foldText } from '../../vietnamese/letters.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import type { SourceIndex } from '../sources.ts';
 import type { ListEntry } from './list-entries.ts';
@@ -45,11 +47,20 @@ export function shownResidents(entry: ListEntry, index: SourceIndex): readonly S
   return shown;
 }
 
-/** A role of each of the entry's records; equal texts once. */
+/** A role of each of the entry's records, one below the other; a single line where all are equal. */
 export function recordTexts(entry: ListEntry, role: Role, index: SourceIndex): string {
-  return lines(
-    entry.records.map(({ source, row, person }) => index.texts(source, person)?.of(role, row) ?? ''),
-  );
+  return lines(recordValues(entry, role, index));
+}
+
+/** A role of each of the entry's records. A tick in a column headed "Nữ" reads as its heading. */
+export function recordValues(entry: ListEntry, role: Role, index: SourceIndex): readonly string[] {
+  return entry.records.map(({ source, row, person }) => {
+    const texts = index.texts(source, person);
+    const text = texts?.of(role, row) ?? '';
+    if (role !== 'sex' || text === '') return text;
+    const header = texts?.raw.columns.get(fieldKey(person, 'sex'))?.header ?? '';
+    return foldText(header) === 'nu' ? header.trim() : text;
+  });
 }
 
 /** A role of each shown resident; equal texts once. */

@@ -8,6 +8,7 @@ import {
   distinctLines,
   lines,
   recordTexts,
+  recordValues,
   residentTexts,
   type ShownResident,
   shownResidents,
@@ -32,10 +33,10 @@ export function personCells(entry: ListEntry, context: ListContext): readonly st
   const cells: Partial<Record<WardColumn, string>> = {
     name_extract: recordTexts(entry, 'fullName', index),
     birth_extract: recordTexts(entry, 'birthDate', index),
-    sex_extract: recordTexts(entry, 'sex', index),
+    sex_extract: distinctLines(recordValues(entry, 'sex', index)),
     citizen_id_extract: distinctLines([
-      recordTexts(entry, 'citizenId', index),
-      recordTexts(entry, 'oldIdNumber', index),
+      ...recordValues(entry, 'citizenId', index),
+      ...recordValues(entry, 'oldIdNumber', index),
     ]),
     name_master: residentTexts(residents, 'fullName', ofMaster),
     birth_master: residentTexts(residents, 'birthDate', ofMaster),
@@ -49,7 +50,9 @@ export function personCells(entry: ListEntry, context: ListContext): readonly st
     source: sources(entry, context),
     hamlet: hamletOf(entry),
     address:
-      entry.resident >= 0 ? ofMaster.of('address', entry.resident) : recordTexts(entry, 'address', index),
+      entry.resident >= 0
+        ? ofMaster.of('address', entry.resident)
+        : distinctLines(recordValues(entry, 'address', index)),
     phone: phone(entry, context),
   };
   return WARD_COLUMNS.map((column) => shown(cells[column] ?? ''));
@@ -118,7 +121,7 @@ function placesInMaster(entry: ListEntry): ListEntry['records'] {
 }
 
 function phone(entry: ListEntry, { index, ofMaster }: ListContext): string {
-  const own = (['phone', 'contactNote'] as const).map((role) => recordTexts(entry, role, index));
+  const own = (['phone', 'contactNote'] as const).flatMap((role) => recordValues(entry, role, index));
   return distinctLines(entry.resident < 0 ? own : [...own, ofMaster.of('phone', entry.resident)]);
 }
 
@@ -131,7 +134,9 @@ export function shown(text: string): string {
 }
 
 function withoutUnseen(text: string): string {
-  const kept = [...text.replaceAll('\r\n', '\n')].filter((character) => !isUnseen(character.charCodeAt(0)));
+  const kept = Array.from(text.replaceAll('\r\n', '\n')).filter(
+    (character) => !isUnseen(character.charCodeAt(0)),
+  );
   return kept.join('');
 }
 

@@ -2,12 +2,12 @@
  * Who stands on a ward's list: one entry for each person, with all findings about him. Records that were matched to
  * one resident are one person; everybody else is the record he stands in.
  */
-import type { Finding, PersonSlot } from '../../flow.ts';
+import type { Finding, PersonSlot, Severity } from '../../flow.ts';
 import { MATCH } from '../identities.ts';
 import type { RunOutcome } from '../model.ts';
 import { MASTER, type SourceIndex } from '../sources.ts';
 
-export interface RecordPlace {
+interface RecordPlace {
   readonly source: string;
   /** Used-row index. */
   readonly row: number;
@@ -33,7 +33,7 @@ export function findingsByWard(findings: readonly Finding[]): ReadonlyMap<string
   return new Map([...wards.keys()].sort().map((code) => [code, wards.get(code)!]));
 }
 
-/** The people of one ward, in order of their first findings. */
+/** The people of one ward, in order of their first findings; each one's gravest findings first. */
 export function listEntries(
   findings: readonly Finding[],
   outcome: RunOutcome,
@@ -59,7 +59,14 @@ export function listEntries(
       entry.records.push({ source: finding.source, row: finding.row, person: finding.person });
     }
   }
+  for (const entry of entries.values()) entry.findings.sort(bySeverity);
   return [...entries.values()];
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };
+
+function bySeverity(left: Finding, right: Finding): number {
+  return GRAVITY[left.severity] - GRAVITY[right.severity];
 }
 
 /** The resident whom the finding is about for certain: himself, or the one his record was matched to. */

@@ -1,7 +1,7 @@
 /** Names of the wards' folders: `<ward code>-<ascii name>`, such that every system can make and open them. */
 import { foldText } from '../../vietnamese/letters.ts';
 
-export const UNKNOWN_WARD = 'chua-ro-xa';
+const UNKNOWN_WARD = 'chua-ro-xa';
 const LONGEST_CODE = 20;
 const LONGEST_NAME = 60;
 

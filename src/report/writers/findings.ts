@@ -44,7 +44,7 @@ export const findings: TableWriter = {
 };
 
 /** `field: extract ≠ master`; a side that is empty shows as "–"; a fact alone, or one side alone, as `field: value`. */
-export function evidenceText({ field, extract, master, fact }: Evidence): string {
+function evidenceText({ field, extract, master, fact }: Evidence): string {
   const pair =
     extract !== undefined && master !== undefined
       ? `${extract || '–'} ≠ ${master || '–'}`

@@ -22,6 +22,8 @@ const FILE = 'danh-sach.xlsx';
 const OFFICERS: readonly Officer[] = ['police', 'civil_status', 'insurance'];
 /** Rows of heading: title, ward and date, how to answer, column heads. */
 const HEADER_ROW = 4;
+/** A footer of more than 255 letters makes a sheet that Excel calls damaged; every "&" counts twice. */
+const LONGEST_FOOTER = 100;
 
 const WIDTHS: Readonly<Record<WardColumn, number>> = {
   number: 5,
@@ -152,7 +154,10 @@ async function writeSheet(
     name: words.sheet(officer),
     columns: WARD_COLUMNS.map((column) => ({ width: WIDTHS[column], hidden: column === 'key' })),
     headerRow: HEADER_ROW,
-    print: { footerLeft: subtitle.replaceAll('&', '&&'), footerRight: words.page('&P', '&N') },
+    print: {
+      footerLeft: subtitle.slice(0, LONGEST_FOOTER).replaceAll('&', '&&'),
+      footerRight: words.page('&P', '&N'),
+    },
   });
   sheet.row([words.title(officer)], 'title');
   sheet.row([subtitle], 'line');

@@ -1,7 +1,7 @@
 /** What stands in a sheet besides its cells: widths, frozen heading, drop-downs, and how it prints. */
 import { escapeAttribute, escapeXml } from '../byte-text.ts';
 
-export interface SheetColumn {
+interface SheetColumn {
   /** Width in characters. */
   readonly width: number;
   readonly hidden?: boolean;
@@ -16,7 +16,7 @@ export interface DropDown {
   readonly error: string;
 }
 
-export interface PrintLayout {
+interface PrintLayout {
   /** Below every page, left and right; `&P` and `&N` are the page and the pages, other "&" must be doubled. */
   readonly footerLeft: string;
   readonly footerRight: string;

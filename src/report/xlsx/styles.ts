@@ -3,16 +3,7 @@
  * begins with "=" stays a text even when an officer edits the cell.
  */
 
-export const STYLE_NAMES = [
-  'none',
-  'title',
-  'line',
-  'header',
-  'cell',
-  'answer',
-  'table',
-  'tableHeader',
-] as const;
+const STYLE_NAMES = ['none', 'title', 'line', 'header', 'cell', 'answer', 'table', 'tableHeader'] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
 interface Look {

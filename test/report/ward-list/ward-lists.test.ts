@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
+import type { RawColumn } from '../../../src/flow.ts';
+import type { RunOutcome } from '../../../src/report/model.ts';
 import { WARD_COLUMNS, type WardColumn } from '../../../src/report/wording.ts';
 import { TABLES } from '../../../src/report/writers/list.ts';
 import { wardLists } from '../../../src/report/writers/ward-lists.ts';
@@ -12,9 +14,13 @@ import { WORDING } from '../wording.ts';
 type Cells = Record<WardColumn, string>;
 
 /** Sheets of every ward's workbook: file → sheet → all rows as they stand. */
-async function books(rows: OutcomeRows): Promise<Map<string, Map<string, string[][]>>> {
+async function books(
+  rows: OutcomeRows,
+  change: (outcome: RunOutcome) => void = () => undefined,
+): Promise<Map<string, Map<string, string[][]>>> {
   const folder = await testFolder();
   const outcome = makeOutcome(rows);
+  change(outcome);
   await wardLists.write({
     outcome,
     wording: WORDING,
@@ -244,6 +250,24 @@ describe('one row a person', () => {
     });
     const [sheet] = found.get('theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx')!.values();
     expect(people(sheet!)).toMatchObject([{ resident: 'R2\nR3', key: 'x y', source: 'master 2' }]);
+  });
+
+  test('the gravest finding first; a tick under "Nữ" reads as its heading', async () => {
+    const death = { name: 'khai_tu', kind: 'death' as const, rows: [{ fullName: 'Trần Thị Bé', sex: 'x' }] };
+    const rows: OutcomeRows = {
+      master: MASTER,
+      extracts: [{ ...death, decided: { self: [{ status: 'match', candidates: [[1, 1, 20]] }] } }],
+      findings: [
+        { id: 'x', code: 'name_differs', severity: 'low', source: 'khai_tu', row: 0, resident: 1 },
+        { id: 'y', code: 'dead_still_resident', severity: 'high', source: 'khai_tu', row: 0, resident: 1 },
+      ],
+    };
+    const found = await books(rows, (outcome) => {
+      const columns = outcome.extracts[0]!.raw.columns as Map<string, RawColumn>;
+      columns.set('sex', { ...columns.get('sex')!, header: ' Nữ' });
+    });
+    const [sheet] = found.get('theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx')!.values();
+    expect(people(sheet!)).toMatchObject([{ key: 'y x', sex_extract: 'Nữ' }]);
   });
 
   test('people of no known ward, and characters that would mislead the reader', async () => {

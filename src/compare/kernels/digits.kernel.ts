@@ -1,0 +1,58 @@
+/**
+ * What: likeness levels of pairs of numbers given as text codes.
+ * Why so: nearly all pairs differ everywhere, which the first bytes show; only pairs that differ in at most two places are
+ *   given to the plain function. Bytes are read where the dictionary keeps them, no string is made for the others.
+ * What must hold: equal to the reference for every pair; symmetric.
+ * Twin: digits.reference.ts (distance/digit-likeness on the texts).
+ * Bench: test/bench/kernels.ts, "digits".
+ */
+import { DIGIT_LEVELS } from '../../distance/digit-likeness.ts';
+import type { Dictionary } from '../../table/dictionary.ts';
+import { digitLevelByReference } from './digits.reference.ts';
+
+const DIFFERENT = DIGIT_LEVELS.length;
+/** A slip of one key changes at most two places of equally long numbers. */
+const MOST_DIFFERING = 2;
+
+export class DigitsKernel {
+  readonly #texts: Dictionary;
+  readonly #bytes: Uint8Array;
+  readonly #starts: Uint32Array;
+
+  constructor(texts: Dictionary) {
+    this.#texts = texts;
+    this.#bytes = new Uint8Array(texts.bytes().buffer);
+    this.#starts = texts.starts();
+  }
+
+  levels(
+    a: Int32Array,
+    left: Int32Array,
+    b: Int32Array,
+    right: Int32Array,
+    count: number,
+    out: Uint8Array,
+  ): void {
+    for (let index = 0; index < count; index++) {
+      const x = a[left[index]!]!;
+      const y = b[right[index]!]!;
+      if (x === 0 || y === 0) out[index] = 0;
+      else if (x === y) out[index] = 1;
+      else out[index] = this.#differsEverywhere(x, y) ? DIFFERENT : digitLevelByReference(this.#texts, x, y);
+    }
+  }
+
+  #differsEverywhere(x: number, y: number): boolean {
+    const bytes = this.#bytes;
+    const starts = this.#starts;
+    let atX = starts[x]!;
+    let atY = starts[y]!;
+    const endX = starts[x + 1]!;
+    if (endX - atX !== starts[y + 1]! - atY) return false;
+    let differing = 0;
+    for (; atX < endX; atX++, atY++) {
+      if (bytes[atX] !== bytes[atY] && ++differing > MOST_DIFFERING) return true;
+    }
+    return false;
+  }
+}

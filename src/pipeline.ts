@@ -11,6 +11,7 @@ import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import { outsideArea } from './decide/area.ts';
 import { noClusters } from './decide/clusters.ts';
 import { engineHere } from './engine/here.ts';
+import { Failure, type Fault } from './failure.ts';
 import type { CleanTable, Clusters, FieldKey, Progress, RawTable, Verdicts } from './flow.ts';
 import { type LinkContext, type Linked, type LinkRules, link, linkParents, linkToItself } from './link.ts';
 import { type CleanSources, normalise, type SourceToClean } from './normalise/normalise.ts';
@@ -113,35 +114,51 @@ function stopwatch() {
   return Object.assign(clock, { durations });
 }
 
+/** Every file is looked at before the run gives up, so that all bad ones are named at once. */
 export async function readAll(
   plan: Plan,
-  { progress, signal }: Pick<Ports, 'progress' | 'signal'>,
+  ports: Pick<Ports, 'progress' | 'signal'>,
 ): Promise<{ master: RawTable; extracts: readonly RawTable[] }> {
   const tables: RawTable[] = [];
+  const faults: Fault[] = [];
   for (const file of [plan.master, ...plan.extracts]) {
-    progress.begin('read', file.name);
-    const customColumns =
-      file === plan.master
-        ? masterColumns(plan)
-        : new Map((file as ExtractPlan).fields.map((field) => [field.field, field.extract]));
-    const table = await readSource(file, sourceKind(file.kind), {
-      maxRejected: plan.maxRejected,
-      customColumns,
-      signal,
-      onProgress: (done, total) => progress.advance(done, total),
-    });
-    progress.end('read', { rows: table.rowCount, rejected: table.rejected.length }, file.name);
-    progress.note('columns_found', {
-      source: table.source,
-      file: table.facts.file,
-      encoding: table.facts.encoding,
-      delimiter: table.facts.delimiter,
-      headerLine: table.facts.headerLine,
-      columns: table.facts.columns.map(({ key, header }) => `${key} = ${header}`),
-    });
-    tables.push(table);
+    try {
+      tables.push(await readOne(plan, file, ports));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      faults.push(...error.faults);
+    }
   }
+  if (faults.length > 0) throw new Failure(faults);
   return { master: tables[0]!, extracts: tables.slice(1) };
+}
+
+async function readOne(
+  plan: Plan,
+  file: Plan['master'] | ExtractPlan,
+  { progress, signal }: Pick<Ports, 'progress' | 'signal'>,
+): Promise<RawTable> {
+  progress.begin('read', file.name);
+  const customColumns =
+    file === plan.master
+      ? masterColumns(plan)
+      : new Map((file as ExtractPlan).fields.map((field) => [field.field, field.extract]));
+  const table = await readSource(file, sourceKind(file.kind), {
+    maxRejected: plan.maxRejected,
+    customColumns,
+    signal,
+    onProgress: (done, total) => progress.advance(done, total),
+  });
+  progress.end('read', { rows: table.rowCount, rejected: table.rejected.length }, file.name);
+  progress.note('columns_found', {
+    source: table.source,
+    file: table.facts.file,
+    encoding: table.facts.encoding,
+    delimiter: table.facts.delimiter,
+    headerLine: table.facts.headerLine,
+    columns: table.facts.columns.map(({ key, header }) => `${key} = ${header}`),
+  });
+  return table;
 }
 
 /** Columns of the master that custom extracts are compared with, by extract and field. */
@@ -158,11 +175,7 @@ function masterKey(extract: ExtractPlan, field: string): FieldKey {
 }
 
 /** The master first (as people, unless it is custom), then the extracts, then the master once more for each custom extract. */
-export function sourcesToClean(
-  plan: Plan,
-  master: RawTable,
-  extracts: readonly RawTable[],
-): SourceToClean[] {
+export function sourcesToClean(plan: Plan, master: RawTable, extracts: readonly RawTable[]): SourceToClean[] {
   const sources: SourceToClean[] = [
     plan.master.kind === 'custom' ? { raw: master, custom: { fields: [], keyOf: String } } : { raw: master },
   ];

@@ -6,7 +6,7 @@ import type { CleanKey, Evidence, FieldKey, Role } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
 import { foldText } from '../vietnamese/letters.ts';
 import type { Context } from './context.ts';
-import type { People } from './people.ts';
+import { type People, valueAt } from './people.ts';
 
 /** The role under which a clean value is shown. */
 const ROLE_OF = {
@@ -54,7 +54,7 @@ export function roleOf(key: CleanKey): Role {
 }
 
 /** The exact text of a field of a row; empty where there is no such column. */
-export function rawText(people: People, key: FieldKey, row: number): string {
+function rawText(people: People, key: FieldKey, row: number): string {
   const raw = people.table.raw.columns.get(key);
   return raw === undefined ? '' : raw.dictionary.text(raw.codes[row]!);
 }
@@ -122,16 +122,29 @@ export function personEvidence(context: Context, people: People, row: number): E
   return evidence;
 }
 
-/** Both sides of what tells a person apart, for a record and the resident that it may be. */
+/** What tells a person apart, for a record and the resident that it may be. */
 export function pairEvidence(context: Context, people: People, row: number, resident: number): Evidence[] {
   if (people.kind === 'custom') return personEvidence(context, people, row);
-  const evidence: Evidence[] = [];
-  for (const key of ['name', 'birth', 'citizenId'] as const) {
-    const extract = cellOf(context, people, key, row);
-    const master = cellOf(context, context.master, key, resident);
-    if (extract !== '' || master !== '') evidence.push({ field: ROLE_OF[key], extract, master });
-  }
-  return evidence;
+  return (['name', 'birth', 'citizenId'] as const).flatMap((key) =>
+    pairOf(context, people, row, resident, key),
+  );
+}
+
+/** Both sides of a field where they are not the same value, else the record's; nothing where both are empty. */
+export function pairOf(
+  context: Context,
+  people: People,
+  row: number,
+  resident: number,
+  key: CleanKey,
+): Evidence[] {
+  const field = ROLE_OF[key];
+  const extract = cellOf(context, people, key, row);
+  const master = cellOf(context, context.master, key, resident);
+  const isSame = valueAt(people, key, row) === valueAt(context.master, key, resident);
+  if (extract !== '' && (isSame || master === '')) return [{ field, extract }];
+  if (master === '') return [];
+  return [extract === '' ? { field, master } : { field, extract, master }];
 }
 
 /** A resident as a fact: "HS01 – Nguyễn Văn A, 05/03/1960". */

@@ -4,7 +4,7 @@
  */
 import type { Context } from './context.ts';
 import { isAtLeast } from './date-bounds.ts';
-import { likenessOfDates, likenessOfNames } from './likeness.ts';
+import { areFarNames, likenessOfDates, likenessOfNames } from './likeness.ts';
 import { residentOf } from './matches.ts';
 import { column, type People, type PersonTable, valueAt } from './people.ts';
 
@@ -18,7 +18,6 @@ export interface ForeignNumber {
   readonly isParent: boolean;
 }
 
-const FAR_NAMES: ReadonlySet<string> = new Set(['given_family', 'given', 'different']);
 const FAR_DATES: ReadonlySet<string> = new Set(['year', 'near_year', 'different']);
 /** A parent is at least so many years older than the child. */
 const GENERATION_YEARS = 14;
@@ -106,7 +105,7 @@ function speakAgainst(context: Context, at: People, row: number, holder: number)
   const holderBirth = valueAt(master, 'birth', holder);
   if (name === 0 || birth === 0 || holderName === 0 || holderBirth === 0) return false;
   return (
-    FAR_NAMES.has(likenessOfNames(books, name, holderName)) &&
+    areFarNames(likenessOfNames(books, name, holderName)) &&
     FAR_DATES.has(likenessOfDates(books, birth, holderBirth))
   );
 }
@@ -134,7 +133,7 @@ function isParentOf(context: Context, holder: number, at: People, row: number, r
 function isNamedParent({ books, master, tables }: Context, holder: number, at: People, row: number): boolean {
   const name = valueAt(master, 'name', holder);
   const isHolder = (parent: number) =>
-    parent !== 0 && (parent === name || !FAR_NAMES.has(likenessOfNames(books, parent, name)));
+    parent !== 0 && (parent === name || !areFarNames(likenessOfNames(books, parent, name)));
   if (name === 0) return false;
   if (isHolder(valueAt(at, 'fatherName', row)) || isHolder(valueAt(at, 'motherName', row))) return true;
   return (

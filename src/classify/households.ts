@@ -3,14 +3,14 @@ import { orderByKey } from '../table/sort.ts';
 import type { Context } from './context.ts';
 import { column, valueAt } from './people.ts';
 
-export interface Households {
+interface Households {
   /** Master rows, household after household. */
   readonly rows: Int32Array;
   /** Household h is rows[starts[h]] .. rows[starts[h + 1] - 1], ascending. */
   readonly starts: Int32Array;
 }
 
-export function households(context: Context): Households {
+function households(context: Context): Households {
   return context.shared('households', () => group(context));
 }
 

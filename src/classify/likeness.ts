@@ -20,6 +20,13 @@ export function likenessOfDates(books: Books, a: number, b: number): DateLikenes
   return DATE_LEVELS[compareDateKeys(dateKeyOf(books.dates, a), dateKeyOf(books.dates, b))]!;
 }
 
+const FAR_NAMES: ReadonlySet<NameLikeness> = new Set<NameLikeness>(['given_family', 'given', 'different']);
+
+/** Names that no slip of writing turns into each other. */
+export function areFarNames(level: NameLikeness): boolean {
+  return FAR_NAMES.has(level);
+}
+
 function nameOf(names: NameBook, code: number): PersonName {
   const syllables: string[] = [];
   for (let at = names.starts[code]!; at < names.starts[code + 1]!; at++) {

@@ -4,7 +4,7 @@ import { residentOf } from './matches.ts';
 import { type PersonTable, valueAt } from './people.ts';
 
 /** The other spouse's table of the same extract. */
-export function spouseTable(context: Context, at: PersonTable): PersonTable | undefined {
+function spouseTable(context: Context, at: PersonTable): PersonTable | undefined {
   const other = at.person === 'husband' ? 'wife' : 'husband';
   return context.peopleTables.find((table) => table.order === at.order && table.person === other);
 }

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { coverage } from './coverage.ts';
 import { column } from './people.ts';
 
-export const NEEDS = [
+const NEEDS = [
   'people_master',
   'custom_extract',
   'insurance_extract',

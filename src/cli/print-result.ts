@@ -141,7 +141,7 @@ function nextLine(summary: RunSummary, { words, cwd }: ResultView): string {
 }
 
 /** Relative to the current folder where that is shorter and stays inside it. */
-export function shownPath(path: string, cwd: string): string {
+function shownPath(path: string, cwd: string): string {
   const inside = relative(cwd, path);
   return inside === '' || inside.startsWith('..') || inside.length >= path.length ? path : inside;
 }

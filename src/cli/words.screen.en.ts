@@ -69,7 +69,7 @@ export const PROGRESS_WORDS: ProgressWords = {
 };
 
 export const RESULT_WORDS: ResultWords = {
-  done: 'Done: {persons} persons in {extracts} extracts matched against {residents} residents[[ in {duration}]].',
+  done: 'Done[[ in {duration}]]: {persons} persons matched against {residents} residents (extracts: {extracts}).',
   columns: {
     extract: 'Extract',
     read: 'Rows',

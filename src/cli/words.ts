@@ -36,7 +36,7 @@ import type {
   SCREEN_OPTIONS,
 } from './options.ts';
 
-export type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault;
+type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault;
 
 /** What is wrong, and what to do next; sentences for say.ts. */
 export interface FaultWords {

@@ -86,7 +86,7 @@ function isOwnField(draft: SourceDraft, key: string): boolean {
 }
 
 /** Field keys that may be mapped by hand: every role of every person, and what stands for the row as a whole. */
-export function fieldKeysOf(name: SourceKindName): ReadonlySet<string> {
+function fieldKeysOf(name: SourceKindName): ReadonlySet<string> {
   const kind = sourceKind(name);
   const keys = new Set<string>(kind.fields.map((field) => field.key));
   for (const person of kind.persons) {

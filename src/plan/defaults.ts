@@ -5,7 +5,7 @@ const HOUR_MS = 3_600_000;
 const MAX_WORKERS = 64;
 
 /** Calendar date in Việt Nam (UTC+7 all year, no daylight saving since 1975), ISO yyyy-mm-dd. */
-export function todayInVietnam(now: Date): string {
+function todayInVietnam(now: Date): string {
   return new Date(now.getTime() + 7 * HOUR_MS).toISOString().slice(0, 10);
 }
 

@@ -3,7 +3,7 @@ import type { Defaults } from './defaults.ts';
 import type { SourceFlag } from './source-drafts.ts';
 
 /** Values of flags as they were typed, by setting. */
-export interface TypedSettings {
+interface TypedSettings {
   readonly out?: string;
   readonly asOf?: string;
   readonly lang?: string;

@@ -78,7 +78,7 @@ function expectedShape(issue: Issue): string {
 }
 
 /** `extracts[1].columns.fullName`: a path as people write it, lists counted from 1. */
-export function settingName(path: ConfigPath): string {
+function settingName(path: ConfigPath): string {
   return path
     .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
     .join('');

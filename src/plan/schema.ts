@@ -18,10 +18,10 @@ import {
 } from './scalars.ts';
 
 export const EXTRACT_KINDS = ['insurance', 'birth', 'death', 'marriage', 'residence', 'custom'] as const;
-export const MASTER_KINDS = ['master', 'custom'] as const;
-export const ASSIGNMENTS = ['many-to-one', 'one-to-one'] as const;
-export const LANGUAGES = ['vi', 'en'] as const;
-export const REPORT_CHOICES = ['tables', 'all'] as const;
+const MASTER_KINDS = ['master', 'custom'] as const;
+const ASSIGNMENTS = ['many-to-one', 'one-to-one'] as const;
+const LANGUAGES = ['vi', 'en'] as const;
+const REPORT_CHOICES = ['tables', 'all'] as const;
 
 const MOST_WORKERS = 64;
 const MOST_HEADER_ROWS = 1_000;

@@ -18,12 +18,17 @@ export interface DictionaryParts {
 
 const encoder = new TextEncoder();
 const FIRST_SLOTS = 1 << 10;
+/** Up to this length a loop here beats the encoder, whose call alone costs more than a name. */
+const LONGEST_BY_HAND = 200;
 
 export class Dictionary {
   #arena: Buffer;
   /** starts[code] .. starts[code + 1] is the byte range of a text; unsigned, so an arena holds up to 4 GB. */
   #starts: Uint32Array;
-  /** Open addressing, linear probing; a slot holds code + 1, or 0 when free. */
+  /**
+   * Open addressing, linear probing. A slot is a pair: hash, and code + 1 or 0 when free. With the hash beside the code a
+   * look-up touches a text only when it is very likely the right one, and growing looks at no text at all.
+   */
   #slots: Int32Array;
   #mask: number;
   #size = 0;
@@ -38,9 +43,9 @@ export class Dictionary {
     } else {
       this.#arena = Buffer.from(new SharedArrayBuffer(1 << 14));
       this.#starts = new Uint32Array(new SharedArrayBuffer((FIRST_SLOTS / 2 + 1) * 4));
-      this.#slots = new Int32Array(new SharedArrayBuffer(FIRST_SLOTS * 4));
+      this.#slots = new Int32Array(new SharedArrayBuffer(FIRST_SLOTS * 8));
     }
-    this.#mask = this.#slots.length - 1;
+    this.#mask = this.#slots.length / 2 - 1;
     if (parts === undefined) this.internBytes(this.#scratch, 0, 0);
   }
 
@@ -55,16 +60,19 @@ export class Dictionary {
 
   /** The code of the UTF-8 bytes at start..end, made if it is new. */
   internBytes(bytes: Uint8Array, start: number, end: number): number {
-    const slot = this.#slotOf(bytes, start, end);
-    const held = this.#slots[slot]!;
-    if (held !== 0) return held - 1;
-    return this.#add(slot, bytes, start, end);
+    if (this.#mask < 0) this.#makeSlots();
+    const hash = hashBytes(bytes, start, end);
+    const slot = this.#slotOf(bytes, start, end, hash);
+    const held = this.#slots[2 * slot + 1]!;
+    return held !== 0 ? held - 1 : this.#add(slot, bytes, start, end, hash);
   }
 
   /** The code of a text, or -1 when the dictionary does not hold it. */
   find(text: string): number {
-    const slot = this.#slotOf(this.#scratch, 0, this.#encode(text));
-    return this.#slots[slot]! - 1;
+    if (this.#mask < 0) this.#makeSlots();
+    const end = this.#encode(text);
+    const slot = this.#slotOf(this.#scratch, 0, end, hashBytes(this.#scratch, 0, end));
+    return this.#slots[2 * slot + 1]! - 1;
   }
 
   text(code: number): string {
@@ -85,7 +93,7 @@ export class Dictionary {
   }
 
   parts(): DictionaryParts {
-    if (this.#mask < 0) this.#rehash();
+    if (this.#mask < 0) this.#makeSlots();
     return {
       arena: this.#arena.buffer as unknown as SharedArrayBuffer,
       starts: this.#starts.buffer as SharedArrayBuffer,
@@ -94,40 +102,63 @@ export class Dictionary {
     };
   }
 
+  /** UTF-8 of the text into the scratch bytes; gives their number. */
   #encode(text: string): number {
-    if (text.length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(text.length * 3);
-    return encoder.encodeInto(text, this.#scratch).written;
+    const length = text.length;
+    if (length * 3 > this.#scratch.length) this.#scratch = new Uint8Array(length * 3);
+    const bytes = this.#scratch;
+    if (length > LONGEST_BY_HAND) return encoder.encodeInto(text, bytes).written;
+    let to = 0;
+    for (let at = 0; at < length; at++) {
+      const unit = text.charCodeAt(at);
+      if (unit < 0x80) bytes[to++] = unit;
+      else if (unit < 0x800) {
+        bytes[to++] = 0xc0 | (unit >> 6);
+        bytes[to++] = 0x80 | (unit & 0x3f);
+      } else if (unit >= 0xd800 && unit < 0xe000) return encoder.encodeInto(text, bytes).written;
+      else {
+        bytes[to++] = 0xe0 | (unit >> 12);
+        bytes[to++] = 0x80 | ((unit >> 6) & 0x3f);
+        bytes[to++] = 0x80 | (unit & 0x3f);
+      }
+    }
+    return to;
   }
 
-  #slotOf(bytes: Uint8Array, start: number, end: number): number {
-    if (this.#mask < 0) this.#rehash();
-    const arena = this.#arena;
+  #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
+    const slots = this.#slots;
+    const mask = this.#mask;
     const length = end - start;
-    let slot = hashBytes(bytes, start, end) & this.#mask;
+    let slot = hash & mask;
     for (;;) {
-      const held = this.#slots[slot]!;
+      const held = slots[2 * slot + 1]!;
       if (held === 0) return slot;
-      const from = this.#starts[held - 1]!;
-      if (this.#starts[held]! - from === length) {
-        let offset = 0;
-        while (offset < length && arena[from + offset] === bytes[start + offset]) offset++;
-        if (offset === length) return slot;
+      if (slots[2 * slot] === hash) {
+        const arena = this.#arena;
+        const from = this.#starts[held - 1]!;
+        if (this.#starts[held]! - from === length) {
+          let offset = 0;
+          while (offset < length && arena[from + offset] === bytes[start + offset]) offset++;
+          if (offset === length) return slot;
+        }
       }
-      slot = (slot + 1) & this.#mask;
+      slot = (slot + 1) & mask;
     }
   }
 
-  #add(slot: number, bytes: Uint8Array, start: number, end: number): number {
+  #add(slot: number, bytes: Uint8Array, start: number, end: number, hash: number): number {
     const code = this.#size;
     const from = this.#starts[code]!;
     const until = from + (end - start);
     if (until > this.#arena.length) this.#widenArena(until);
-    for (let offset = start, to = from; offset < end; offset++, to++) this.#arena[to] = bytes[offset]!;
+    const arena = this.#arena;
+    for (let offset = start, to = from; offset < end; offset++, to++) arena[to] = bytes[offset]!;
     if (code + 2 > this.#starts.length) this.#widenStarts();
     this.#starts[code + 1] = until;
-    this.#slots[slot] = code + 1;
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = code + 1;
     this.#size = code + 1;
-    if (this.#size * 2 > this.#slots.length) this.#rehash();
+    if (this.#size * 2 > this.#mask) this.#widenSlots();
     return code;
   }
 
@@ -143,18 +174,33 @@ export class Dictionary {
     this.#starts = wider;
   }
 
-  /** Makes the slots anew, at least two for each text. */
-  #rehash(): void {
+  #widenSlots(): void {
+    const old = this.#slots;
+    const slots = new Int32Array(new SharedArrayBuffer(old.length * 8));
+    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) put(slots, old[at]!, old[at + 1]!);
+    this.#take(slots);
+  }
+
+  /** Slots for texts that came without them, at least two for each. */
+  #makeSlots(): void {
     let room = FIRST_SLOTS;
     while (room < this.#size * 2) room *= 2;
-    const slots = new Int32Array(new SharedArrayBuffer(room * 4));
-    const mask = slots.length - 1;
-    for (let code = 0; code < this.#size; code++) {
-      let slot = hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = code + 1;
-    }
-    this.#slots = slots;
-    this.#mask = mask;
+    const slots = new Int32Array(new SharedArrayBuffer(room * 8));
+    for (let code = 0; code < this.#size; code++)
+      put(slots, hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!), code + 1);
+    this.#take(slots);
   }
+
+  #take(slots: Int32Array): void {
+    this.#slots = slots;
+    this.#mask = slots.length / 2 - 1;
+  }
+}
+
+function put(slots: Int32Array, hash: number, held: number): void {
+  const mask = slots.length / 2 - 1;
+  let slot = hash & mask;
+  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+  slots[2 * slot] = hash;
+  slots[2 * slot + 1] = held;
 }

@@ -358,7 +358,7 @@ export const CROSS_CASES: readonly Case[] = [
               '@wife': '4',
             },
             {
-              'husband.fullName': 'ĐỖ VĂN TƯ',
+              'husband.fullName': 'ĐỖ TƯ',
               'wife.fullName': 'Lê Thị Mai',
               eventDate: '01/06/2020',
               '@wife': '4',

@@ -33,7 +33,7 @@ export const MASTER_CASES: readonly Case[] = [
       ],
     },
     gives: [
-      'under_review insurance 1 → 2: reason equal_candidates; fullName Nguyễn Văn Hùng ≠ Nguyễn Văn Hùng; nearest #1 – Nguyễn Văn Hùng',
+      'under_review insurance 1 → 2: reason equal_candidates; fullName Nguyễn Văn Hùng; nearest #1 – Nguyễn Văn Hùng',
     ],
   },
   {

@@ -158,7 +158,7 @@ describe('ids', () => {
   });
 
   test('survive re-sorting where residents have no key but their row', () => {
-    const keyless = MASTER.map(({ residentId: _, ...row }) => row);
+    const keyless = MASTER.map((row) => ({ ...row, residentId: '' }));
     const extract = (row: number) => ({
       kind: 'insurance' as const,
       rows: [{ fullName: 'Nguyễn Văn Húng', birthDate: '05/03/1960', '@': String(row) }],

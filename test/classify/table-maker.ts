@@ -11,7 +11,7 @@ import type { CustomField, ExtractPlan, Plan } from '../../src/plan/plan.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../src/table/verdict-codes.ts';
 import { type Row, rawTable } from '../helpers/raw-table.ts';
 
-export interface Extract {
+interface Extract {
   readonly kind: SourceKindName;
   /** Left out: the kind. */
   readonly name?: string;

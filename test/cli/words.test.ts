@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { CLI_FAULTS } from '../../src/cli/faults.ts';
 import { reportWording } from '../../src/cli/report-wording.ts';
 import { namesIn } from '../../src/cli/say.ts';
 import { WORDS as ENGLISH } from '../../src/cli/words.en.ts';
 import { WORDS as VIETNAMESE } from '../../src/cli/words.vi.ts';
+import { PLAN_FAULTS } from '../../src/plan/faults.ts';
+import { READ_FAULTS } from '../../src/read/faults.ts';
+import { REPORT_FAULTS } from '../../src/report/faults.ts';
 
 /** Every text of a table by its path. */
 function textsOf(value: unknown, path = ''): [string, string][] {
@@ -51,6 +55,11 @@ describe('both languages', () => {
         (!path.startsWith('help.') && (/ {2}/.test(text.replaceAll('\n    ', '')) || / $/m.test(text))),
     );
     expect(bad).toEqual([]);
+  });
+
+  it('have one meaning for each fault code', () => {
+    const codes: readonly string[] = [...CLI_FAULTS, ...PLAN_FAULTS, ...READ_FAULTS, ...REPORT_FAULTS];
+    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
   });
 
   it('tell a cure with every fault', () => {

@@ -5,7 +5,7 @@ import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { PlanInput } from '../../src/plan/plan-input.ts';
 
-export const NOW = new Date('2026-06-30T18:30:00Z');
+const NOW = new Date('2026-06-30T18:30:00Z');
 
 export function readPlan(text: string | undefined, more: Partial<PlanInput> = {}): Plan {
   return parsePlan({

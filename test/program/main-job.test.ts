@@ -217,9 +217,10 @@ describe('the main job', () => {
     );
     expect(different).toEqual([]);
     const fixed = (name: string): unknown => {
-      const { run, started, finished, durationsMs, outPath, configuration, ...rest } = folder.json(
-        name,
-      ) as Record<string, unknown>;
+      const { started, finished, durationsMs, outPath, configuration, ...rest } = folder.json(name) as Record<
+        string,
+        unknown
+      >;
       return rest;
     };
     expect(fixed('hai/summary.json')).toEqual(fixed('mot/summary.json'));

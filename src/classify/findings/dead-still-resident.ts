@@ -1,5 +1,5 @@
 /** A registered death, and the dead person still stands in the residents' file. */
-import { cellOf } from '../cells.ts';
+import { pairOf } from '../cells.ts';
 import { deathEvidence, deathOf } from '../deaths.ts';
 import { findingKind } from '../finding-kind.ts';
 import { forEachMatch } from '../matches.ts';
@@ -21,14 +21,7 @@ export const deadStillResident = findingKind({
         at,
         row,
         resident,
-        evidence: [
-          ...deathEvidence(death),
-          {
-            field: 'fullName',
-            extract: cellOf(context, at, 'name', row),
-            master: cellOf(context, context.master, 'name', resident),
-          },
-        ],
+        evidence: [...deathEvidence(death), ...pairOf(context, at, row, resident, 'name')],
       });
     });
   },

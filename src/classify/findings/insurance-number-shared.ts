@@ -5,7 +5,7 @@ import { cellOf, showRecord } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { findingKind } from '../finding-kind.ts';
 import { insuranceRecords, showInsuranceNumber } from '../insurance-numbers.ts';
-import { likenessOfDates, likenessOfNames } from '../likeness.ts';
+import { areFarNames, likenessOfDates, likenessOfNames } from '../likeness.ts';
 import { residentOf } from '../matches.ts';
 import { type PersonTable, valueAt } from '../people.ts';
 
@@ -17,7 +17,6 @@ interface Holder {
 }
 
 const MOST_SHOWN = 10;
-const FAR_NAMES: ReadonlySet<string> = new Set(['given_family', 'given', 'different']);
 
 export const insuranceNumberShared = findingKind({
   code: 'insurance_number_shared',
@@ -91,7 +90,7 @@ function areDifferent(context: Context, a: Holder, b: Holder): boolean {
   const birthB = valueAt(b.at, 'birth', b.row);
   if (nameA === 0 || nameB === 0 || birthA === 0 || birthB === 0 || nameA === nameB) return false;
   return (
-    FAR_NAMES.has(likenessOfNames(context.books, nameA, nameB)) &&
+    areFarNames(likenessOfNames(context.books, nameA, nameB)) &&
     !['same', 'equivalent', 'compatible'].includes(likenessOfDates(context.books, birthA, birthB))
   );
 }

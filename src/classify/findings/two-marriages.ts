@@ -6,6 +6,7 @@ import { cell, cellOf, showRecord } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { deathOf } from '../deaths.ts';
 import { findingKind } from '../finding-kind.ts';
+import { areFarNames, likenessOfNames } from '../likeness.ts';
 import { type Marriage, marriageOf } from '../marriages.ts';
 import { valueAt } from '../people.ts';
 
@@ -63,7 +64,7 @@ function firstClash(
   return undefined;
 }
 
-/** One marriage entered twice: the same resident, or the same name, on the other side. */
+/** One marriage entered twice: the same resident, or nearly the same name, on the other side. */
 function haveSameSpouse(context: Context, a: Marriage, b: Marriage): boolean {
   const { clusterOf } = context.clusters;
   if (a.spouse === undefined || b.spouse === undefined) return true;
@@ -72,7 +73,7 @@ function haveSameSpouse(context: Context, a: Marriage, b: Marriage): boolean {
   }
   const nameA = valueAt(a.spouse, 'name', a.row);
   const nameB = valueAt(b.spouse, 'name', b.row);
-  return nameA === 0 || nameB === 0 || nameA === nameB;
+  return nameA === 0 || nameB === 0 || !areFarNames(likenessOfNames(context.books, nameA, nameB));
 }
 
 function hadEnded(context: Context, earlier: Marriage, later: Marriage): boolean {

@@ -11,8 +11,8 @@ import {
   mergeParts,
   setUpComparison,
 } from './compare/compare.ts';
-import type { Comparison } from './compare/comparison.ts';
-import { randomPairs, householdPairs as sampleHouseholds } from './compare/sample.ts';
+import { type ComparisonList, comparisonsOf } from './compare/comparison-list.ts';
+import { randomPairs, SAMPLE_PAIRS, householdPairs as sampleHouseholds } from './compare/sample.ts';
 import { cluster } from './decide/clusters.ts';
 import { type DecisionInput, decide, pairBits } from './decide/decide.ts';
 import { decideParents, householdPairs } from './decide/households.ts';
@@ -42,10 +42,8 @@ export interface LinkContext {
 
 /** How two tables are compared. */
 export interface LinkRules {
-  readonly comparisons: readonly Comparison[];
+  readonly list: ComparisonList;
   readonly rules: readonly BlockingRule[];
-  /** People's registers have households and a prior of their own; custom tables have neither. */
-  readonly people: boolean;
 }
 
 export interface Compared {
@@ -76,7 +74,12 @@ export async function link(
 ): Promise<Linked> {
   const { table, master } = decision;
   const compared = await compareTables(context, rules, table, master, known);
-  const input = { ...decision, books: context.books, shapes: rules.comparisons, model: compared.model };
+  const input = {
+    ...decision,
+    books: context.books,
+    shapes: compared.setup.comparisons,
+    model: compared.model,
+  };
   return { ...compared, input, verdicts: decide(input, compared.pairs, compared.bits) };
 }
 
@@ -103,17 +106,23 @@ export function clusterCopies(
 
 /** Which compared pairs are worth keeping: by the prior model with u as random pairs show it, or by known parameters. */
 export function keepRule(
-  { comparisons, people }: LinkRules,
+  rules: LinkRules,
   setup: ComparisonSetup,
   known: Model | undefined,
-  random: PatternCounts = randomPairs(setup, SEED),
+  random: PatternCounts = sampleStrangers(setup),
 ): KeepRule {
-  const { left, right } = setup;
+  const { left, right, comparisons } = setup;
+  const people = rules.list === 'people';
   const prior = priorModel(comparisons, people);
   const strangers =
     known ?? estimateStrangers({ shapes: comparisons, prior, random, rightCount: right.count });
   const floorBits = left === right ? FLOOR_BITS.copies : people ? FLOOR_BITS.people : FLOOR_BITS.custom;
   return { bits: levelBits(strangers, comparisons), floorBits };
+}
+
+/** Random pairs for u; linking a table to itself needs fewer, its m is not trained. */
+function sampleStrangers(setup: ComparisonSetup): PatternCounts {
+  return randomPairs(setup, SEED, setup.left === setup.right ? SAMPLE_PAIRS / 2 : SAMPLE_PAIRS);
 }
 
 async function compareTables(
@@ -124,13 +133,15 @@ async function compareTables(
   known: Model | undefined,
 ): Promise<Compared> {
   const { books, engine, onProgress } = context;
-  const { comparisons, people } = rules;
+  const comparisons = comparisonsOf(rules.list);
+  // People's registers have households and a prior of their own; custom tables have neither.
+  const people = rules.list === 'people';
   const setup = setUpComparison(left, right, books, comparisons);
   const prior = priorModel(comparisons, people);
-  const random = randomPairs(setup, SEED);
+  const random = sampleStrangers(setup);
   const candidates = block(left, right, books, rules.rules);
   const keep = keepRule(rules, setup, known, random);
-  const parts = await engine.compare(setup, candidates, keep, onProgress);
+  const parts = await engine.compare(setup, rules.list, candidates, keep, onProgress);
   const { pairs, counts } = mergeParts(parts, left.count);
   const model =
     known ?? trainModel({ context, rules, left, right, setup, pairs, counts, candidates, random, prior });
@@ -173,7 +184,8 @@ function trainModel({
   random,
   prior,
 }: Training): Model {
-  const { comparisons, people } = rules;
+  const { comparisons } = setup;
+  const people = rules.list === 'people';
   const toItself = left === right;
   const households = people
     ? sampleHouseholds(setUpComparison(seenAs(right, left), right, context.books, comparisons))

@@ -6,11 +6,11 @@
 import { customRules } from './block/custom-rules.ts';
 import { PEOPLE_RULES } from './block/people-rules.ts';
 import { classify } from './classify/classify.ts';
-import { customComparisons } from './compare/custom-comparisons.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import { outsideArea } from './decide/area.ts';
 import { noClusters } from './decide/clusters.ts';
-import { engineHere } from './engine/here.ts';
+import type { Engine } from './engine/engine.ts';
+import { engineWithWorkers } from './engine/workers.ts';
 import { Failure, type Fault } from './failure.ts';
 import type { CleanTable, Clusters, FieldKey, Progress, RawTable, Verdicts } from './flow.ts';
 import { type LinkContext, type Linked, type LinkRules, link, linkParents, linkToItself } from './link.ts';
@@ -34,12 +34,13 @@ export interface Ports {
   readonly version: string;
 }
 
-export const PEOPLE: LinkRules = { comparisons: PEOPLE_COMPARISONS, rules: PEOPLE_RULES, people: true };
+export const PEOPLE: LinkRules = { list: 'people', rules: PEOPLE_RULES };
 
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   const started = new Date().toISOString();
   const clock = stopwatch();
   const output = await openOutput(plan);
+  const engine = engineWithWorkers(plan.workers, ports.signal);
   try {
     const { master, extracts } = await clock('read', () => readAll(plan, ports));
     const clean = await clock('normalise', async () => {
@@ -48,7 +49,7 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
       ports.progress.end('normalise', {});
       return sources;
     });
-    const linkage = await clock('link', () => linkAll(plan, ports, clean, master, extracts));
+    const linkage = await clock('link', () => linkAll(plan, ports, engine, clean, master, extracts));
     const keys = residentKeys(master);
     const { findings, conflicts, notProduced } = await clock('classify', async () => {
       ports.progress.begin('classify');
@@ -99,6 +100,8 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   } catch (error) {
     await output.discard();
     throw error;
+  } finally {
+    await engine.close();
   }
 }
 
@@ -116,7 +119,7 @@ function stopwatch() {
 
 /** Every file is looked at before the run gives up, so that all bad ones are named at once. */
 export async function readAll(
-  plan: Plan,
+  plan: Pick<Plan, 'master' | 'extracts' | 'maxRejected'>,
   ports: Pick<Ports, 'progress' | 'signal'>,
 ): Promise<{ master: RawTable; extracts: readonly RawTable[] }> {
   const tables: RawTable[] = [];
@@ -134,7 +137,7 @@ export async function readAll(
 }
 
 async function readOne(
-  plan: Plan,
+  plan: Pick<Plan, 'master' | 'extracts' | 'maxRejected'>,
   file: Plan['master'] | ExtractPlan,
   { progress, signal }: Pick<Ports, 'progress' | 'signal'>,
 ): Promise<RawTable> {
@@ -162,7 +165,7 @@ async function readOne(
 }
 
 /** Columns of the master that custom extracts are compared with, by extract and field. */
-function masterColumns(plan: Plan): ReadonlyMap<FieldKey, string> {
+function masterColumns(plan: Pick<Plan, 'extracts'>): ReadonlyMap<FieldKey, string> {
   return new Map(
     plan.extracts.flatMap((extract) =>
       extract.fields.map((field) => [masterKey(extract, field.field), field.master] as const),
@@ -175,7 +178,11 @@ function masterKey(extract: ExtractPlan, field: string): FieldKey {
 }
 
 /** The master first (as people, unless it is custom), then the extracts, then the master once more for each custom extract. */
-export function sourcesToClean(plan: Plan, master: RawTable, extracts: readonly RawTable[]): SourceToClean[] {
+export function sourcesToClean(
+  plan: Pick<Plan, 'master' | 'extracts'>,
+  master: RawTable,
+  extracts: readonly RawTable[],
+): SourceToClean[] {
   const sources: SourceToClean[] = [
     plan.master.kind === 'custom' ? { raw: master, custom: { fields: [], keyOf: String } } : { raw: master },
   ];
@@ -205,14 +212,15 @@ interface Linkage {
 async function linkAll(
   plan: Plan,
   ports: Ports,
+  engine: Engine,
   clean: CleanSources,
   master: RawTable,
   extracts: readonly RawTable[],
 ): Promise<Linkage> {
-  const { progress, signal } = ports;
+  const { progress } = ports;
   const context: LinkContext = {
     books: clean.books,
-    engine: engineHere(signal),
+    engine,
     onProgress: (done, total) => progress.advance(done, total),
   };
   const known = plan.modelPath === undefined ? undefined : await readModel(plan.modelPath);
@@ -268,9 +276,8 @@ export function customLinkRules(
   clean: CleanSources,
 ): LinkRules {
   return {
-    comparisons: customComparisons(fields),
+    list: fields,
     rules: customRules(fields, table, master, clean.books),
-    people: false,
   };
 }
 

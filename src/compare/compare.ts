@@ -7,31 +7,38 @@ import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { IntCounter } from '../table/counter.ts';
 import { BATCH_PAIRS, type Comparison, type LevelKernel } from './comparison.ts';
 import { PatternSpace } from './pattern.ts';
-import { RARITY_UNIT, type RarityOf, rarityOf } from './rarity.ts';
+import { RARITY_UNIT, type RarityOf, type RarityTables, rarityOf, rarityTables } from './rarity.ts';
 
 /** What two tables are compared by; the same for all jobs of a run. */
 export interface ComparisonSetup {
   readonly left: CleanTable;
   readonly right: CleanTable;
+  readonly books: Books;
   readonly comparisons: readonly Comparison[];
   readonly space: PatternSpace;
   readonly kernels: readonly (LevelKernel | undefined)[];
+  readonly rarityTables: readonly (RarityTables | undefined)[];
   readonly rarities: readonly (RarityOf | undefined)[];
 }
 
+/** counted: rarity tables that another thread has counted already. */
 export function setUpComparison(
   left: CleanTable,
   right: CleanTable,
   books: Books,
   comparisons: readonly Comparison[],
+  counted?: readonly (RarityTables | undefined)[],
 ): ComparisonSetup {
+  const tables = counted ?? comparisons.map((comparison) => rarityTables(comparison, left, right, books));
   return {
     left,
     right,
+    books,
     comparisons,
     space: new PatternSpace(comparisons),
     kernels: comparisons.map((comparison) => comparison.bind(left, right, books)),
-    rarities: comparisons.map((comparison) => rarityOf(comparison, left, right, books)),
+    rarityTables: tables,
+    rarities: tables.map((table) => (table === undefined ? undefined : rarityOf(table, books.names))),
   };
 }
 

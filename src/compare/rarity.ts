@@ -5,6 +5,7 @@
  * A pair gets one addend a field: that of the rarest unit on which it agrees, so that rarity counts once.
  */
 import type { Books, CleanTable, NameBook } from '../flow.ts';
+import { int32Column } from '../table/columns.ts';
 import type { Comparison } from './comparison.ts';
 import { NAME_PATTERN_LEVELS } from './name-levels.ts';
 
@@ -17,29 +18,46 @@ const NAME_DIFFERENT = NAME_PATTERN_LEVELS.indexOf('different');
 /** Addend of one pair in 1/1024 bit, from its two value codes and its level. */
 export type RarityOf = (a: number, b: number, level: number) => number;
 
-/** undefined when the comparison carries no rarity. Counts are of the rows that are present. */
-export function rarityOf(
+/** The addends of one comparison, counted once for a pair of tables; plain columns, so workers can share them. */
+export type RarityTables =
+  | { readonly kind: 'value'; readonly addends: Int32Array }
+  | {
+      readonly kind: 'name';
+      readonly whole: Int32Array;
+      readonly given: Int32Array;
+      readonly family: Int32Array;
+    };
+
+/** undefined when the comparison carries no rarity. */
+export function rarityTables(
   comparison: Comparison,
   left: CleanTable,
   right: CleanTable,
   books: Books,
-): RarityOf | undefined {
+): RarityTables | undefined {
   const column = comparison.columns[0]!;
   const lefts = left.columns.get(column);
   const rights = right.columns.get(column);
   if (comparison.rarity === undefined || lefts === undefined || rights === undefined) return undefined;
   if (comparison.rarity === 'value') {
-    const addends = addendsOf(lefts, rights, books.texts.size, (code) => code);
-    return (a, b, level) => (level === 1 && a === b ? addends[a]! : 0);
+    return { kind: 'value', addends: addendsOf(lefts, rights, books.texts.size, undefined) };
   }
-  return nameRarity(lefts, rights, books.names);
+  const { names } = books;
+  const units = names.foldedTexts.size;
+  return {
+    kind: 'name',
+    whole: addendsOf(lefts, rights, units, names.sorted),
+    given: addendsOf(lefts, rights, units, names.given),
+    family: addendsOf(lefts, rights, units, names.family),
+  };
 }
 
-function nameRarity(lefts: Int32Array, rights: Int32Array, names: NameBook): RarityOf {
-  const units = names.foldedTexts.size;
-  const whole = addendsOf(lefts, rights, units, (code) => names.sorted[code]!);
-  const given = addendsOf(lefts, rights, units, (code) => names.given[code]!);
-  const family = addendsOf(lefts, rights, units, (code) => names.family[code]!);
+export function rarityOf(tables: RarityTables, names: NameBook): RarityOf {
+  if (tables.kind === 'value') {
+    const { addends } = tables;
+    return (a, b, level) => (level === 1 && a === b ? addends[a]! : 0);
+  }
+  const { whole, given, family } = tables;
   return (a, b, level) => {
     if (level === 0 || level === NAME_DIFFERENT) return 0;
     if (names.sorted[a] === names.sorted[b]) return whole[names.sorted[a]!]!;
@@ -62,17 +80,18 @@ function addendsOf(
   lefts: Int32Array,
   rights: Int32Array,
   units: number,
-  unitOf: (code: number) => number,
+  unitOf: Int32Array | undefined,
 ): Int32Array {
   const leftCounts = counted(lefts, units, unitOf);
   const rightCounts = counted(rights, units, unitOf);
   const leftTotal = total(leftCounts);
   const rightTotal = total(rightCounts);
-  const addends = new Int32Array(units);
+  const addends = int32Column(units);
   if (leftTotal === 0 || rightTotal === 0) return addends;
   let agreeing = 0;
-  for (let unit = 1; unit < units; unit++)
+  for (let unit = 1; unit < units; unit++) {
     agreeing += (leftCounts[unit]! / leftTotal) * (rightCounts[unit]! / rightTotal);
+  }
   if (agreeing === 0) return addends;
   for (let unit = 1; unit < units; unit++) {
     const count = leftCounts[unit]! + rightCounts[unit]!;
@@ -83,9 +102,11 @@ function addendsOf(
   return addends;
 }
 
-function counted(codes: Int32Array, units: number, unitOf: (code: number) => number): Int32Array {
+/** How often each unit occurs; without unitOf a code is its own unit. */
+function counted(codes: Int32Array, units: number, unitOf: Int32Array | undefined): Int32Array {
   const counts = new Int32Array(units);
-  for (let row = 0; row < codes.length; row++) counts[unitOf(codes[row]!)]!++;
+  if (unitOf === undefined) for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
+  else for (let row = 0; row < codes.length; row++) counts[unitOf[codes[row]!]!]!++;
   counts[0] = 0;
   return counts;
 }

@@ -6,12 +6,16 @@ import { type ComparisonSetup, PairBatch } from './compare.ts';
 import { BATCH_PAIRS } from './comparison.ts';
 
 /** Two tables of fewer pairs than this are compared whole. */
-export const SAMPLE_PAIRS = 200_000;
+export const SAMPLE_PAIRS = 120_000;
 /** Pairs of relatives: their rates are large, so fewer do. */
 const SAMPLE_RELATIVES = 40_000;
 
 /** Patterns of random pairs of present rows (never a row with itself). */
-export function randomPairs(setup: ComparisonSetup, seed: number, most = SAMPLE_PAIRS): PatternCounts {
+export function randomPairs(
+  setup: ComparisonSetup,
+  seed: number,
+  most: number = SAMPLE_PAIRS,
+): PatternCounts {
   const lefts = presentRows(setup.left);
   const rights = presentRows(setup.right);
   const toItself = setup.left === setup.right;

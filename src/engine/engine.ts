@@ -3,14 +3,18 @@
  * counts; merging parts is concatenation and addition, so where and in which order the jobs ran leaves no trace.
  */
 import type { ComparePart, ComparisonSetup, KeepRule } from '../compare/compare.ts';
+import type { ComparisonList } from '../compare/comparison-list.ts';
 import type { Candidates } from '../flow.ts';
 
 export interface Engine {
   /** Parts of all jobs, in any order. onProgress gets done and total pairs. */
   compare(
     setup: ComparisonSetup,
+    list: ComparisonList,
     candidates: readonly Candidates[],
     keep: KeepRule,
     onProgress: (done: number, total: number) => void,
   ): Promise<readonly ComparePart[]>;
+  /** Lets go of threads; the engine is not used after. */
+  close(): Promise<void>;
 }

@@ -8,7 +8,7 @@ const PAIRS_PER_JOB = 500_000;
 
 export function engineHere(signal?: AbortSignal): Engine {
   return {
-    async compare(setup, candidates, keep, onProgress) {
+    async compare(setup, _list, candidates, keep, onProgress) {
       const jobs = cutJobs(candidates, PAIRS_PER_JOB);
       const total = jobs.reduce((sum, job) => sum + job.pairs, 0);
       const keys = keysByRow(candidates, setup.left.count, setup.right.count);
@@ -23,5 +23,6 @@ export function engineHere(signal?: AbortSignal): Engine {
       }
       return parts;
     },
+    async close() {},
   };
 }

@@ -4,7 +4,7 @@
  */
 
 import { customRules } from './block/custom-rules.ts';
-import { PEOPLE_RULES } from './block/people-rules.ts';
+import { COPY_RULES, PEOPLE_RULES } from './block/people-rules.ts';
 import { classify } from './classify/classify.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import { outsideArea } from './decide/area.ts';
@@ -35,6 +35,7 @@ export interface Ports {
 }
 
 export const PEOPLE: LinkRules = { list: 'people', rules: PEOPLE_RULES };
+const COPIES: LinkRules = { list: 'people', rules: COPY_RULES };
 
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   const started = new Date().toISOString();
@@ -244,7 +245,7 @@ async function linkAll(
       ? noClusters(masterClean.count)
       : (
           await step('master', () =>
-            linkToItself(context, PEOPLE, masterClean, plan.decide.match, known?.models['master']),
+            linkToItself(context, COPIES, masterClean, plan.decide.match, known?.models['master']),
           )
         ).clusters;
   const verdicts: (readonly Verdicts[])[] = [];

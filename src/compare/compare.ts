@@ -5,39 +5,57 @@
 import type { Books, Candidates, CleanTable, ComparedPairs, PatternCounts } from '../flow.ts';
 import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { IntCounter } from '../table/counter.ts';
-import { BATCH_PAIRS, type Comparison, type LevelKernel } from './comparison.ts';
+import { BATCH_PAIRS, type Comparison, type Lanes, type LevelKernel } from './comparison.ts';
 import { PatternSpace } from './pattern.ts';
 import { RARITY_UNIT, type RarityOf, type RarityTables, rarityOf, rarityTables } from './rarity.ts';
+import { gather, type RowMatrix, rowMatrix } from './row-matrix.ts';
 
 /** What two tables are compared by; the same for all jobs of a run. */
 export interface ComparisonSetup {
-  readonly left: CleanTable;
-  readonly right: CleanTable;
+  readonly left: RowMatrix;
+  /** The same object as left where a table is linked to itself. */
+  readonly right: RowMatrix;
   readonly books: Books;
   readonly comparisons: readonly Comparison[];
   readonly space: PatternSpace;
+  /** undefined where no column of the comparison stands on both sides: all its levels are missing. */
   readonly kernels: readonly (LevelKernel | undefined)[];
   readonly rarityTables: readonly (RarityTables | undefined)[];
   readonly rarities: readonly (RarityOf | undefined)[];
 }
 
-/** counted: rarity tables that another thread has counted already. */
 export function setUpComparison(
   left: CleanTable,
   right: CleanTable,
   books: Books,
   comparisons: readonly Comparison[],
-  counted?: readonly (RarityTables | undefined)[],
 ): ComparisonSetup {
-  const tables = counted ?? comparisons.map((comparison) => rarityTables(comparison, left, right, books));
-  return {
-    left,
-    right,
+  const shared = (name: string): boolean => left.columns.has(name) && right.columns.has(name);
+  const columns = [...new Set(comparisons.flatMap((comparison) => comparison.columns))];
+  const leftRows = rowMatrix(left, columns);
+  return bindComparison({
+    left: leftRows,
+    right: left === right ? leftRows : rowMatrix(right, columns),
     books,
     comparisons,
+    bound: comparisons.map((comparison) => comparison.columns.some(shared)),
+    rarityTables: comparisons.map((comparison) => rarityTables(comparison, left, right, books)),
+  });
+}
+
+/** The plain data of a setup, from which any thread makes the rest. */
+export interface SetupData
+  extends Pick<ComparisonSetup, 'left' | 'right' | 'books' | 'comparisons' | 'rarityTables'> {
+  /** Which comparisons have a column on both sides. */
+  readonly bound: readonly boolean[];
+}
+
+export function bindComparison({ bound, ...data }: SetupData): ComparisonSetup {
+  const { books, comparisons, rarityTables: tables } = data;
+  return {
+    ...data,
     space: new PatternSpace(comparisons),
-    kernels: comparisons.map((comparison) => comparison.bind(left, right, books)),
-    rarityTables: tables,
+    kernels: comparisons.map((comparison, index) => (bound[index] ? comparison.kernel(books) : undefined)),
     rarities: tables.map((table) => (table === undefined ? undefined : rarityOf(table, books.names))),
   };
 }
@@ -78,43 +96,58 @@ export class PairBatch {
   readonly #levels = new Uint8Array(BATCH_PAIRS);
   readonly #setup: ComparisonSetup;
   readonly #weights: readonly Float64Array[];
+  readonly #a: Lanes;
+  readonly #b: Lanes;
+  /** For each comparison its own columns among the lanes. */
+  readonly #lanesA: readonly Lanes[];
+  readonly #lanesB: readonly Lanes[];
 
   constructor(setup: ComparisonSetup, bits: readonly (readonly number[])[]) {
     this.#setup = setup;
     this.#weights = bits.map((levels) => Float64Array.from(levels));
+    const { columns } = setup.left;
+    this.#a = columns.map(() => new Int32Array(BATCH_PAIRS));
+    this.#b = columns.map(() => new Int32Array(BATCH_PAIRS));
+    const lanesOf = (lanes: Lanes) =>
+      setup.comparisons.map((comparison) => comparison.columns.map((name) => lanes[columns.indexOf(name)]!));
+    this.#lanesA = lanesOf(this.#a);
+    this.#lanesB = lanesOf(this.#b);
   }
 
   /** Fills patterns, bits and rarities of the first `count` pairs. */
   evaluate(count: number): void {
-    const { kernels, space, comparisons, rarities, left, right } = this.#setup;
+    const { kernels, space, rarities, left, right } = this.#setup;
+    gather(left, this.left, count, this.#a);
+    gather(right, this.right, count, this.#b);
     this.patterns.fill(0, 0, count);
     this.bits.fill(0, 0, count);
     this.rarities.fill(0, 0, count);
     for (let c = 0; c < kernels.length; c++) {
       const kernel = kernels[c];
       if (kernel === undefined) continue;
-      const levels = this.#levels;
-      const weights = this.#weights[c]!;
-      const stride = space.strides[c]!;
-      kernel(this.left, this.right, count, levels);
-      for (let index = 0; index < count; index++) {
-        this.patterns[index]! += levels[index]! * stride;
-        this.bits[index]! += weights[levels[index]!]!;
-      }
+      kernel(this.#lanesA[c]!, this.#lanesB[c]!, count, this.#levels);
+      this.#add(count, space.strides[c]!, this.#weights[c]!);
       const rarity = rarities[c];
-      if (rarity === undefined) continue;
-      const column = comparisons[c]!.columns[0]!;
-      const leftCodes = left.columns.get(column)!;
-      const rightCodes = right.columns.get(column)!;
-      for (let index = 0; index < count; index++) {
-        const level = levels[index]!;
-        if (level !== 0)
-          this.rarities[index]! += rarity(
-            leftCodes[this.left[index]!]!,
-            rightCodes[this.right[index]!]!,
-            level,
-          );
-      }
+      if (rarity !== undefined) this.#addRarity(count, rarity, this.#lanesA[c]![0]!, this.#lanesB[c]![0]!);
+    }
+  }
+
+  #add(count: number, stride: number, weights: Float64Array): void {
+    const { patterns, bits } = this;
+    const levels = this.#levels;
+    for (let index = 0; index < count; index++) {
+      const level = levels[index]!;
+      patterns[index]! += level * stride;
+      bits[index]! += weights[level]!;
+    }
+  }
+
+  #addRarity(count: number, rarity: RarityOf, a: Int32Array, b: Int32Array): void {
+    const { rarities } = this;
+    const levels = this.#levels;
+    for (let index = 0; index < count; index++) {
+      const level = levels[index]!;
+      if (level !== 0) rarities[index]! += rarity(a[index]!, b[index]!, level);
     }
   }
 }

@@ -1,30 +1,25 @@
-/** What a comparison is: an ordered list of levels, level 0 = missing, the first that holds wins; and how two tables are compared. */
-import type { Books, CleanTable, ComparisonShape } from '../flow.ts';
+/** What a comparison is: an ordered list of levels, level 0 = missing, the first that holds wins; and how value codes are compared. */
+import type { Books, ComparisonShape } from '../flow.ts';
 
 /** Pairs that a kernel sees at once, at most. */
 export const BATCH_PAIRS = 4096;
 
-/** Fills out[0..count) with the levels of the given pairs of rows. */
-export type LevelKernel = (left: Int32Array, right: Int32Array, count: number, out: Uint8Array) => void;
+/** Value codes of a batch of pairs, one array a column of the comparison, in the order of its columns. */
+export type Lanes = readonly Int32Array[];
+
+/** Fills out[0..count) with the levels of a batch: left codes a, right codes b. */
+export type LevelKernel = (a: Lanes, b: Lanes, count: number, out: Uint8Array) => void;
 
 export interface Comparison extends ComparisonShape {
   /** Whether agreement on a rare value weighs more: by units of a person's name, or by the value itself. */
   readonly rarity?: 'name' | 'value';
-  /** undefined when one table lacks what is compared. */
-  readonly bind: (left: CleanTable, right: CleanTable, books: Books) => LevelKernel | undefined;
+  readonly kernel: (books: Books) => LevelKernel;
 }
 
-/** Codes of one column on both sides, for the rows of a batch: the loop that every kernel of single values is made of. */
+/** The loop over one column that every kernel of single values is made of. */
 export interface CodeKernel {
-  /** Fills out[0..count) with the levels of codes a[left[i]] and b[right[i]]; 0 where one is missing. */
-  levels(
-    a: Int32Array,
-    left: Int32Array,
-    b: Int32Array,
-    right: Int32Array,
-    count: number,
-    out: Uint8Array,
-  ): void;
+  /** Fills out[0..count) with the levels of codes a[i] and b[i]; 0 where one is missing. */
+  levels(a: Int32Array, b: Int32Array, count: number, out: Uint8Array): void;
 }
 
 /** A comparison of one column on both sides by a kernel over its value codes. */
@@ -35,12 +30,10 @@ export function byCodes(
 ): Comparison {
   return {
     ...shape,
-    bind: (left, right, books) => {
-      const a = left.columns.get(column);
-      const b = right.columns.get(column);
-      if (a === undefined || b === undefined) return undefined;
+    columns: [column],
+    kernel: (books) => {
       const kernel = kernelOf(books);
-      return (leftRows, rightRows, count, out) => kernel.levels(a, leftRows, b, rightRows, count, out);
+      return ([a], [b], count, out) => kernel.levels(a!, b!, count, out);
     },
   };
 }

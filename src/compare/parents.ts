@@ -14,20 +14,14 @@ export const parents: Comparison = {
   name: 'parents',
   columns: ['fatherName', 'motherName'],
   levels: LEVELS,
-  bind: (left, right, books) => {
-    const kernel = nameKernel(books);
-    const sides = (['fatherName', 'motherName'] as const).flatMap((column) => {
-      const a = left.columns.get(column);
-      const b = right.columns.get(column);
-      return a === undefined || b === undefined ? [] : [{ a, b }];
-    });
-    if (sides.length === 0) return undefined;
+  kernel: (books) => {
+    const names = nameKernel(books);
     const levels = new Uint8Array(BATCH_PAIRS);
-    return (leftRows, rightRows, count, out) => {
+    return (a, b, count, out) => {
       // Low nibble: names alike; high nibble: names known on both sides.
       out.fill(0, 0, count);
-      for (const { a, b } of sides) {
-        kernel.levels(a, leftRows, b, rightRows, count, levels);
+      for (let parent = 0; parent < a.length; parent++) {
+        names.levels(a[parent]!, b[parent]!, count, levels);
         for (let index = 0; index < count; index++) {
           const level = levels[index]!;
           if (level !== 0) out[index]! += level <= ALIKE ? 17 : 16;

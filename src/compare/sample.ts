@@ -1,9 +1,10 @@
 /** Patterns of sampled pairs: random ones for u, pairs of one household for the relatives' distribution. */
-import type { CleanTable, PatternCounts } from '../flow.ts';
+import type { PatternCounts } from '../flow.ts';
 import { IntCounter } from '../table/counter.ts';
 import { seededRandom } from '../table/random.ts';
 import { type ComparisonSetup, PairBatch } from './compare.ts';
 import { BATCH_PAIRS } from './comparison.ts';
+import type { RowMatrix } from './row-matrix.ts';
 
 /** Two tables of fewer pairs than this are compared whole. */
 export const SAMPLE_PAIRS = 120_000;
@@ -41,16 +42,17 @@ function* everyPair(
 
 /** Patterns of pairs of different residents who share a household, at most `most` of them; both sides of the setup are the master's rows. */
 export function householdPairs(setup: ComparisonSetup, most = SAMPLE_RELATIVES): PatternCounts {
-  const households = setup.right.columns.get('household');
-  return counted(setup, households === undefined ? [] : neighbours(households, most));
+  return counted(setup, neighbours(setup.right, most));
 }
 
 /** Each row with the last two rows before it that have its household. */
-function* neighbours(households: Int32Array, most: number): Generator<readonly [number, number]> {
+function* neighbours(master: RowMatrix, most: number): Generator<readonly [number, number]> {
+  const lane = master.columns.indexOf('household');
+  if (lane === -1) return;
   const lastRow = new Map<number, readonly [number, number]>();
   let drawn = 0;
-  for (let row = 0; row < households.length && drawn < most; row++) {
-    const household = households[row]!;
+  for (let row = 0; row < master.count && drawn < most; row++) {
+    const household = master.values[row * master.columns.length + lane]!;
     if (household === 0) continue;
     const [last, before] = lastRow.get(household) ?? [-1, -1];
     for (const other of [last, before]) {
@@ -84,7 +86,7 @@ function counted(setup: ComparisonSetup, pairs: Iterable<readonly [number, numbe
   return { rules: 0, patterns: keys, counts };
 }
 
-function presentRows(table: CleanTable): Int32Array {
+function presentRows(table: RowMatrix): Int32Array {
   const rows = new Int32Array(table.count);
   let count = 0;
   for (let row = 0; row < table.count; row++) if (table.present[row] === 1) rows[count++] = row;

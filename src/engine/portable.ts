@@ -2,47 +2,37 @@
  * What crosses to a worker: columns over shared memory go as they are, dictionaries by their parts, functions not at all
  * (the worker makes them again from the list of comparisons).
  */
-import { type ComparisonSetup, setUpComparison } from '../compare/compare.ts';
+import { bindComparison, type ComparisonSetup } from '../compare/compare.ts';
 import { type ComparisonList, comparisonsOf } from '../compare/comparison-list.ts';
 import type { RarityTables } from '../compare/rarity.ts';
-import type { Books, CleanTable, NameBook } from '../flow.ts';
+import type { RowMatrix } from '../compare/row-matrix.ts';
+import type { Books, NameBook } from '../flow.ts';
 import { Dictionary, type DictionaryParts } from '../table/dictionary.ts';
-
-/** A clean table without the raw file behind it. */
-interface PortableTable {
-  readonly source: string;
-  readonly kind: CleanTable['kind'];
-  readonly person: CleanTable['person'];
-  readonly count: number;
-  readonly present: Uint8Array;
-  readonly columns: ReadonlyMap<string, Int32Array>;
-}
 
 type DictionaryKey = 'texts' | 'syllableTexts' | 'foldedTexts';
 type PortableNames = Omit<NameBook, DictionaryKey> & Readonly<Record<DictionaryKey, DictionaryParts>>;
 
-interface PortableBooks {
+type PortableBooks = Omit<Books, 'names' | 'texts'> & {
   readonly names: PortableNames;
-  readonly dates: Books['dates'];
-  readonly addresses: Books['addresses'];
   readonly texts: DictionaryParts;
-}
+};
 
 export interface PortableSetup {
-  readonly left: PortableTable;
+  readonly left: RowMatrix;
   /** Absent: the table is linked to itself. */
-  readonly right?: PortableTable;
+  readonly right?: RowMatrix;
   readonly books: PortableBooks;
   readonly list: ComparisonList;
+  readonly bound: readonly boolean[];
   readonly rarityTables: readonly (RarityTables | undefined)[];
 }
 
 export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetup {
-  const { left, right, books, rarityTables } = setup;
+  const { left, right, books, kernels, rarityTables } = setup;
   const { names } = books;
   return {
-    left: packTable(left),
-    ...(left === right ? {} : { right: packTable(right) }),
+    left,
+    ...(left === right ? {} : { right }),
     books: {
       names: {
         ...names,
@@ -52,41 +42,33 @@ export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetu
       },
       dates: books.dates,
       addresses: books.addresses,
+      places: books.places,
       texts: books.texts.parts(),
     },
     list,
+    bound: kernels.map((kernel) => kernel !== undefined),
     rarityTables,
   };
 }
 
-function packTable({ source, kind, person, count, present, columns }: CleanTable): PortableTable {
-  return { source, kind, person, count, present, columns };
-}
-
-export function unpack(setup: PortableSetup): ComparisonSetup {
-  const { names, dates, addresses, texts } = setup.books;
-  const books: Books = {
-    names: {
-      ...names,
-      texts: new Dictionary(names.texts),
-      syllableTexts: new Dictionary(names.syllableTexts),
-      foldedTexts: new Dictionary(names.foldedTexts),
+export function unpack({ left, right, books, list, bound, rarityTables }: PortableSetup): ComparisonSetup {
+  const { names, dates, addresses, texts } = books;
+  return bindComparison({
+    left,
+    right: right ?? left,
+    books: {
+      names: {
+        ...names,
+        texts: new Dictionary(names.texts),
+        syllableTexts: new Dictionary(names.syllableTexts),
+        foldedTexts: new Dictionary(names.foldedTexts),
+      },
+      dates,
+      addresses,
+      texts: new Dictionary(texts),
     },
-    dates,
-    addresses,
-    texts: new Dictionary(texts),
-  };
-  const left = unpackTable(setup.left);
-  const right = setup.right === undefined ? left : unpackTable(setup.right);
-  return setUpComparison(left, right, books, comparisonsOf(setup.list), setup.rarityTables);
-}
-
-/** A comparison never looks at the raw file; who tried would find out at once. */
-function unpackTable(table: PortableTable): CleanTable {
-  return {
-    ...table,
-    get raw(): never {
-      throw new Error('the raw table stays in the main thread');
-    },
-  };
+    comparisons: comparisonsOf(list),
+    bound,
+    rarityTables,
+  });
 }

@@ -16,18 +16,11 @@ export class DateKernel {
     this.#keys = Array.from({ length: book.size }, (_, code) => dateKeyOf(book, code));
   }
 
-  levels(
-    a: Int32Array,
-    left: Int32Array,
-    b: Int32Array,
-    right: Int32Array,
-    count: number,
-    out: Uint8Array,
-  ): void {
+  levels(a: Int32Array, b: Int32Array, count: number, out: Uint8Array): void {
     const keys = this.#keys;
     for (let index = 0; index < count; index++) {
-      const x = a[left[index]!]!;
-      const y = b[right[index]!]!;
+      const x = a[index]!;
+      const y = b[index]!;
       out[index] = x === 0 || y === 0 ? 0 : 1 + compareDateKeys(keys[x]!, keys[y]!);
     }
   }

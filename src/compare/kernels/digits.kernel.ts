@@ -25,17 +25,10 @@ export class DigitsKernel {
     this.#starts = texts.starts();
   }
 
-  levels(
-    a: Int32Array,
-    left: Int32Array,
-    b: Int32Array,
-    right: Int32Array,
-    count: number,
-    out: Uint8Array,
-  ): void {
+  levels(a: Int32Array, b: Int32Array, count: number, out: Uint8Array): void {
     for (let index = 0; index < count; index++) {
-      const x = a[left[index]!]!;
-      const y = b[right[index]!]!;
+      const x = a[index]!;
+      const y = b[index]!;
       if (x === 0 || y === 0) out[index] = 0;
       else if (x === y) out[index] = 1;
       else out[index] = this.#differsEverywhere(x, y) ? DIFFERENT : digitLevelByReference(this.#texts, x, y);

@@ -86,16 +86,8 @@ export class NameKernel {
     });
   }
 
-  levels(
-    a: Int32Array,
-    left: Int32Array,
-    b: Int32Array,
-    right: Int32Array,
-    count: number,
-    out: Uint8Array,
-  ): void {
-    for (let index = 0; index < count; index++)
-      out[index] = this.levelOf(a[left[index]!]!, b[right[index]!]!);
+  levels(a: Int32Array, b: Int32Array, count: number, out: Uint8Array): void {
+    for (let index = 0; index < count; index++) out[index] = this.levelOf(a[index]!, b[index]!);
   }
 
   /** Pattern level of two name codes; 0 when one is missing. */

@@ -22,17 +22,10 @@ export class TextKernel {
     this.#texts = texts;
   }
 
-  levels(
-    a: Int32Array,
-    left: Int32Array,
-    b: Int32Array,
-    right: Int32Array,
-    count: number,
-    out: Uint8Array,
-  ): void {
+  levels(a: Int32Array, b: Int32Array, count: number, out: Uint8Array): void {
     for (let index = 0; index < count; index++) {
-      const x = a[left[index]!]!;
-      const y = b[right[index]!]!;
+      const x = a[index]!;
+      const y = b[index]!;
       if (x === 0 || y === 0) out[index] = 0;
       else out[index] = x === y ? 1 : this.#cached(Math.min(x, y), Math.max(x, y));
     }

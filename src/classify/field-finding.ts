@@ -9,7 +9,7 @@ import { cellOf, roleOf } from './cells.ts';
 import type { Context } from './context.ts';
 import { type Difference, differenceOfDigits, severityOf } from './differences.ts';
 import { type FindingKind, officersOf } from './finding-kind.ts';
-import { forEachMatch } from './matches.ts';
+import { forEachMatchedValue } from './matches.ts';
 import { column, type PersonTable } from './people.ts';
 
 export interface FieldRule<Code extends string> {
@@ -35,10 +35,9 @@ export function fieldFinding<const Code extends string>(rule: FieldRule<Code>): 
     find: (context, emit) => {
       const residents = column(context.master, key);
       if (residents === undefined) return;
-      forEachMatch(context, undefined, (at, row, resident) => {
-        const a = at.table.columns.get(key)?.[row] ?? 0;
+      forEachMatchedValue(context, key, (a, at, row, resident) => {
         const b = residents[resident]!;
-        if (a === 0 || b === 0 || a === b) return;
+        if (b === 0 || a === b) return;
         if (rule.isExempt?.(context, at, row, resident) === true) return;
         const difference = rule.compare(context, a, b);
         if (difference === undefined) return;

@@ -1,22 +1,69 @@
 /**
- * finding_id: the first 16 hex digits of SHA-256 over code, resident key, source, person and the record's content.
- * Content is the exact text of each filled mapped cell, ordered by field, so an id survives re-sorting and new
- * columns' order and stays the same from night to night. Two records of equal content are told apart by an
- * occurrence number in row order. Bytes are copied from the dictionaries' arenas: no text is decoded for an id.
+ * finding_id: 64 bits as 16 hex digits, a hash of code, resident key, source, person and the record's content.
+ * Content is the exact text of each filled mapped cell, by field, so an id survives re-sorting and another order of
+ * columns and stays the same from night to night. Two records of equal content are told apart by an occurrence number in
+ * row order. Each distinct text is hashed once, where its bytes lie: there may be a million findings.
  */
 import { Buffer } from 'node:buffer';
-import { hash } from 'node:crypto';
-import type { Finding, RawTable } from '../flow.ts';
-import type { Dictionary } from '../table/dictionary.ts';
+import type { Finding, RawColumn, RawTable } from '../flow.ts';
+import { int32Column, uint8Column } from '../table/columns.ts';
+import { hashBytes, hashBytesAgain, mix } from '../table/hash.ts';
 import type { People } from './people.ts';
 
-const SEPARATOR = 0x1f;
-const ID_BYTES = 8;
+/** Two independent 32-bit hashes that are mixed side by side. */
+class Hash64 {
+  high = 0;
+  low = 0;
 
-interface ContentColumn {
-  readonly name: Uint8Array;
+  reset(): void {
+    this.high = 0;
+    this.low = 0;
+  }
+
+  add(high: number, low: number): void {
+    this.high = mix(this.high, high);
+    this.low = mix(this.low, low);
+  }
+
+  hex(): string {
+    return hex32(this.high) + hex32(this.low);
+  }
+}
+
+function hex32(value: number): string {
+  return (value >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The hashes of a column's distinct texts, each worked out when first asked for. */
+class ContentColumn {
   readonly codes: Int32Array;
-  readonly dictionary: Dictionary;
+  readonly #column: RawColumn;
+  readonly #name: readonly [high: number, low: number];
+  readonly #known: Uint8Array;
+  readonly #high: Int32Array;
+  readonly #low: Int32Array;
+
+  constructor(key: string, column: RawColumn) {
+    const name = Buffer.from(key);
+    this.codes = column.codes;
+    this.#column = column;
+    this.#name = [hashBytes(name, 0, name.length), hashBytesAgain(name, 0, name.length)];
+    this.#known = uint8Column(column.dictionary.size);
+    this.#high = int32Column(column.dictionary.size);
+    this.#low = int32Column(column.dictionary.size);
+  }
+
+  addTo(hash: Hash64, code: number): void {
+    if (this.#known[code] === 0) {
+      const { dictionary } = this.#column;
+      const [start, end] = [dictionary.starts()[code]!, dictionary.starts()[code + 1]!];
+      this.#high[code] = hashBytes(dictionary.bytes(), start, end);
+      this.#low[code] = hashBytesAgain(dictionary.bytes(), start, end);
+      this.#known[code] = 1;
+    }
+    hash.add(this.#name[0], this.#name[1]);
+    hash.add(this.#high[code]!, this.#low[code]!);
+  }
 }
 
 export class FindingIds {
@@ -25,8 +72,8 @@ export class FindingIds {
   readonly #columns = new Map<RawTable, readonly ContentColumn[]>();
   readonly #given = new Set<string>();
   readonly #occurrences = new Map<string, number>();
-  #scratch = Buffer.alloc(4096);
-  #length = 0;
+  readonly #words = new Map<string, readonly [high: number, low: number]>();
+  readonly #hash = new Hash64();
 
   constructor(master: RawTable, residentKey: (row: number) => string) {
     this.#master = master;
@@ -35,14 +82,14 @@ export class FindingIds {
 
   /** Findings must come in the order of the report: equal ones are numbered as they come. */
   idOf(finding: Finding, at: People, subject: string): string {
-    this.#length = 0;
-    this.#addText(finding.code);
+    this.#hash.reset();
+    this.#addWord(finding.code);
     this.#addResident(finding.resident);
-    this.#addText(finding.source);
-    this.#addText(finding.person);
+    this.#addWord(finding.source);
+    this.#addWord(finding.person);
     this.#addText(subject);
     this.#addRecord(at.table.raw, finding.row);
-    const id = this.#digest();
+    const id = this.#hash.hex();
     if (!this.#given.has(id)) {
       this.#given.add(id);
       return id;
@@ -54,10 +101,10 @@ export class FindingIds {
     for (;;) {
       const occurrence = (this.#occurrences.get(first) ?? 1) + 1;
       this.#occurrences.set(first, occurrence);
-      this.#length = 0;
+      this.#hash.reset();
       this.#addText(first);
       this.#addText(String(occurrence));
-      const id = this.#digest();
+      const id = this.#hash.hex();
       if (this.#given.has(id)) continue;
       this.#given.add(id);
       return id;
@@ -72,23 +119,10 @@ export class FindingIds {
   }
 
   #addRecord(raw: RawTable, row: number): void {
-    for (const { name, codes, dictionary } of this.#contentOf(raw)) {
-      const code = codes[row]!;
-      if (code === 0) continue;
-      const starts = dictionary.starts();
-      this.#addBytes(name, 0, name.length);
-      this.#addBytes(dictionary.bytes(), starts[code]!, starts[code + 1]!);
+    for (const column of this.#contentOf(raw)) {
+      const code = column.codes[row]!;
+      if (code !== 0) column.addTo(this.#hash, code);
     }
-  }
-
-  /** A plain loop: the pieces are short, and views of them would cost more than the copy. */
-  #addBytes(bytes: Uint8Array, from: number, until: number): void {
-    this.#makeRoom(until - from + 1);
-    const scratch = this.#scratch;
-    let length = this.#length;
-    for (let at = from; at < until; at++) scratch[length++] = bytes[at]!;
-    scratch[length++] = SEPARATOR;
-    this.#length = length;
   }
 
   #contentOf(raw: RawTable): readonly ContentColumn[] {
@@ -96,27 +130,29 @@ export class FindingIds {
     if (columns === undefined) {
       columns = [...raw.columns]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, { codes, dictionary }]) => ({ name: Buffer.from(key), codes, dictionary }));
+        .map(([key, column]) => new ContentColumn(key, column));
       this.#columns.set(raw, columns);
     }
     return columns;
   }
 
+  /** A text of a small closed set: codes, sources, persons. */
+  #addWord(text: string): void {
+    let hashes = this.#words.get(text);
+    if (hashes === undefined) {
+      hashes = hashesOf(text);
+      this.#words.set(text, hashes);
+    }
+    this.#hash.add(hashes[0], hashes[1]);
+  }
+
   #addText(text: string): void {
-    this.#makeRoom(text.length * 3 + 1);
-    this.#length += this.#scratch.write(text, this.#length);
-    this.#scratch[this.#length++] = SEPARATOR;
+    if (text === '') this.#hash.add(0, 0);
+    else this.#hash.add(...hashesOf(text));
   }
+}
 
-  #makeRoom(bytes: number): void {
-    if (this.#length + bytes <= this.#scratch.length) return;
-    const wider = Buffer.alloc((this.#length + bytes) * 2);
-    this.#scratch.copy(wider, 0, 0, this.#length);
-    this.#scratch = wider;
-  }
-
-  #digest(): string {
-    // Cut as bytes: a slice of the whole hex text would keep it alive, a million times.
-    return hash('sha256', this.#scratch.subarray(0, this.#length), 'buffer').toString('hex', 0, ID_BYTES);
-  }
+function hashesOf(text: string): readonly [high: number, low: number] {
+  const bytes = Buffer.from(text);
+  return [hashBytes(bytes, 0, bytes.length), hashBytesAgain(bytes, 0, bytes.length)];
 }

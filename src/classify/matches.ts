@@ -1,5 +1,5 @@
 /** Loops over persons by what was decided for them; a finding's hot part. */
-import type { SourceKindName } from '../flow.ts';
+import type { CleanKey, SourceKindName } from '../flow.ts';
 import type { Context } from './context.ts';
 import { MATCH } from './links.ts';
 import { isPersonTable, type People, type PersonTable } from './people.ts';
@@ -15,6 +15,22 @@ export function forEachMatch(
     const { status, partner } = at.verdicts;
     for (let row = 0; row < status.length; row++) {
       if (status[row] === MATCH) visit(at, row, partner[row]!);
+    }
+  }
+}
+
+/** As forEachMatch over the people tables, for those whose value of a column is filled; the value code comes first. */
+export function forEachMatchedValue(
+  context: Context,
+  key: CleanKey,
+  visit: (value: number, at: PersonTable, row: number, resident: number) => void,
+): void {
+  for (const at of context.peopleTables) {
+    const values = at.table.columns.get(key);
+    if (values === undefined) continue;
+    const { status, partner } = at.verdicts;
+    for (let row = 0; row < status.length; row++) {
+      if (values[row] !== 0 && status[row] === MATCH) visit(values[row]!, at, row, partner[row]!);
     }
   }
 }

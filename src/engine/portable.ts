@@ -52,7 +52,7 @@ export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetu
 }
 
 export function unpack({ left, right, books, list, bound, rarityTables }: PortableSetup): ComparisonSetup {
-  const { names, dates, addresses, texts } = books;
+  const { names, dates, addresses, places, texts } = books;
   return bindComparison({
     left,
     right: right ?? left,
@@ -65,6 +65,7 @@ export function unpack({ left, right, books, list, bound, rarityTables }: Portab
       },
       dates,
       addresses,
+      places,
       texts: new Dictionary(texts),
     },
     comparisons: comparisonsOf(list),

@@ -8,19 +8,12 @@ import type { Engine } from './engine.ts';
 import { engineHere } from './here.ts';
 import { cutJobs, type SizedJob } from './jobs.ts';
 import { pack } from './portable.ts';
+import { WorkerDied } from './worker-died.ts';
 import type { SetUpMessage } from './worker-entry.ts';
 
 /** Comparisons of fewer pairs run here: setting workers up would take longer. */
 const FEWEST_PAIRS = 200_000;
 const JOBS_PER_WORKER = 8;
-
-/** Thrown when a worker dies: a defect or a lack of memory, never the data's fault. */
-export class WorkerDied extends Error {
-  constructor(cause: unknown) {
-    super('a worker thread died', { cause });
-    this.name = 'WorkerDied';
-  }
-}
 
 /** What a comparison does with the answers of its workers; one comparison at a time. */
 interface Listener {

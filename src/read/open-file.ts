@@ -41,6 +41,11 @@ export async function openFile(file: string, path: string): Promise<OpenFile> {
   return { handle, file, path, bytes: facts.size, mtimeMs: facts.mtimeMs };
 }
 
+/** Bytes of a file, 0 where there is none: opening it says what is wrong. */
+export async function fileBytes(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? 0;
+}
+
 async function explainMissing(file: string, path: string, cause: unknown): Promise<never> {
   const code = systemCode(cause);
   if (code !== 'ENOENT' && code !== 'ENOTDIR')

@@ -14,6 +14,14 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
   return avalanche(Math.imul(hash ^ rest, 0x85ebca6b));
 }
 
+/** A second, independent 32-bit hash of the same bytes (other offset and prime), for 64 bits together with hashBytes. */
+export function hashBytesAgain(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x9747b28c ^ (end - start);
+  for (let index = start; index < end; index++)
+    hash = Math.imul(hash ^ bytes[index]!, 0x5bd1e995) ^ (hash >>> 15);
+  return avalanche(hash);
+}
+
 /** Mixes one more code into a running hash. */
 export function mix(hash: number, code: number): number {
   return avalanche(Math.imul(hash, 31) ^ Math.imul(code, 0x9e3779b1));

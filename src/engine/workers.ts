@@ -21,21 +21,29 @@ interface Listener {
   died(cause: unknown): void;
 }
 
-export function engineWithWorkers(count: number, signal?: AbortSignal): Engine {
+/** How the work is cut; the result does not depend on it. */
+export interface Cut {
+  /** Comparisons of fewer pairs run in this thread. */
+  readonly fewestPairs?: number;
+  readonly pairsPerJob?: number;
+}
+
+export function engineWithWorkers(count: number, signal?: AbortSignal, cut: Cut = {}): Engine {
   const here = engineHere(signal);
   if (count <= 1) return here;
   const pool = new Pool(count);
   return {
     async compare(setup, list, candidates, keep, onProgress) {
       const pairs = candidates.reduce((sum, candidate) => sum + candidate.pairCount, 0);
-      if (pairs < FEWEST_PAIRS) return here.compare(setup, list, candidates, keep, onProgress);
+      if (pairs < (cut.fewestPairs ?? FEWEST_PAIRS))
+        return here.compare(setup, list, candidates, keep, onProgress);
       const message: SetUpMessage = {
         setup: pack(setup, list),
         candidates,
         keys: keysByRow(candidates, setup.left.count, setup.right.count),
         keep,
       };
-      const jobs = cutJobs(candidates, Math.ceil(pairs / (count * JOBS_PER_WORKER)));
+      const jobs = cutJobs(candidates, cut.pairsPerJob ?? Math.ceil(pairs / (count * JOBS_PER_WORKER)));
       return pool.run(message, jobs, onProgress, signal);
     },
     close: () => pool.close(),

@@ -1,0 +1,78 @@
+/** The same pairs and counts at any number of workers and any size of job; worker files exist only in the built program. */
+import { expect, test } from 'vitest';
+import type * as Block from '../../src/block/block.ts';
+import type * as Rules from '../../src/block/people-rules.ts';
+import type * as Compare from '../../src/compare/compare.ts';
+import type * as Comparisons from '../../src/compare/people-comparisons.ts';
+import type * as Workers from '../../src/engine/workers.ts';
+import type * as Normalise from '../../src/normalise/normalise.ts';
+import { seededRandom } from '../../src/table/random.ts';
+import { type Row, rawTable } from '../helpers/raw-table.ts';
+
+const built = <T>(module: string): Promise<T> =>
+  import(new URL(`../../dist/${module}.js`, import.meta.url).href) as Promise<T>;
+const { block } = await built<typeof Block>('block/block');
+const { PEOPLE_RULES } = await built<typeof Rules>('block/people-rules');
+const { mergeParts, setUpComparison } = await built<typeof Compare>('compare/compare');
+const { PEOPLE_COMPARISONS } = await built<typeof Comparisons>('compare/people-comparisons');
+const { engineWithWorkers } = await built<typeof Workers>('engine/workers');
+const { normalise } = await built<typeof Normalise>('normalise/normalise');
+
+function madePeople(count: number, seed: number): Row[] {
+  const random = seededRandom(seed);
+  const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
+  return Array.from({ length: count }, (_, index) => ({
+    fullName: `${pick(['Nguyễn', 'Trần', 'Lê', 'Vũ'])} ${pick(['Văn', 'Thị', 'Hồng'])} ${pick(['Hùng', 'Mai', 'Lan', 'Hưng', 'Sinh'])}`,
+    birthDate: `${1 + Math.floor(random() * 28)}/${1 + Math.floor(random() * 12)}/${1960 + Math.floor(random() * 8)}`,
+    citizenId: random() < 0.5 ? '' : String(1_160_000_000 + index).padStart(12, '0'),
+    wardCode: pick(['22300', '22303', '22306']),
+    phone: `09${String(10_000_000 + Math.floor(random() * 500))}`,
+  }));
+}
+
+const { tables, books } = normalise(
+  [{ raw: rawTable('master', madePeople(900, 1)) }, { raw: rawTable('insurance', madePeople(700, 2)) }],
+  '2026-06-30',
+);
+const [right, left] = [tables[0]![0]!, tables[1]![0]!];
+const keep = { bits: PEOPLE_COMPARISONS.map((comparison) => comparison.levels.map(() => 1)), floorBits: 3 };
+
+async function compared(workers: number, pairsPerJob: number, toItself: boolean) {
+  const engine = engineWithWorkers(workers, undefined, { fewestPairs: 0, pairsPerJob });
+  try {
+    const from = toItself ? right : left;
+    const setup = setUpComparison(from, right, books, PEOPLE_COMPARISONS);
+    const candidates = block(from, right, books, PEOPLE_RULES);
+    const merged = [];
+    // Twice: an engine serves all the comparisons of a run.
+    for (let time = 0; time < 2; time++) {
+      merged.push(mergeParts(await engine.compare(setup, 'people', candidates, keep, () => {}), from.count));
+    }
+    expect(merged[1]).toEqual(merged[0]);
+    return merged[0]!;
+  } finally {
+    await engine.close();
+  }
+}
+
+test.each([
+  [2, 50_000, false],
+  [3, 137, false],
+  [7, 1_000, false],
+  [3, 137, true],
+])('%i workers, %i pairs a job, to itself: %s', async (workers, pairsPerJob, toItself) => {
+  const alone = await compared(1, 500_000, toItself);
+  expect(alone.pairs.count).toBeGreaterThan(1000);
+  expect(await compared(workers, pairsPerJob, toItself)).toEqual(alone);
+});
+
+test('a run that is stopped rejects and lets its threads go', async () => {
+  const stop = new AbortController();
+  const engine = engineWithWorkers(2, stop.signal, { fewestPairs: 0, pairsPerJob: 100 });
+  const setup = setUpComparison(left, right, books, PEOPLE_COMPARISONS);
+  const running = engine.compare(setup, 'people', block(left, right, books, PEOPLE_RULES), keep, () =>
+    stop.abort(),
+  );
+  await expect(running).rejects.toThrow();
+  await engine.close();
+});

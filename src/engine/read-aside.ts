@@ -17,7 +17,9 @@ export function readAside(request: ReadRequest, signal: AbortSignal): Promise<Ra
     });
     worker.once('error', (error) => reject(new WorkerDied(error)));
     worker.once('exit', (code) => reject(new WorkerDied(`exit ${code}`)));
-  }).finally(() => worker.terminate());
+  }).finally(async () => {
+    await worker.terminate();
+  });
 }
 
 function unpackTable(table: PortableRawTable): RawTable {

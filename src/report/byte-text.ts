@@ -4,6 +4,7 @@
  * `full` says that the owner should take the bytes out; nothing is ever lost when he does not, the buffer grows.
  */
 import { Buffer } from 'node:buffer';
+import { stringify } from 'csv-stringify/sync';
 
 const CHUNK = 1 << 20;
 const ROOM = CHUNK + (CHUNK >> 2);
@@ -65,8 +66,7 @@ export class ByteText {
 
   /** One field of RFC 4180: quoted only where it must be. */
   csv(text: string): void {
-    if (!this.#plain(text, CSV_SPECIAL))
-      this.#raw(needsQuotes(text) ? `"${text.replaceAll('"', '""')}"` : text);
+    if (!this.#plain(text, CSV_SPECIAL)) this.#raw(csvField(text));
   }
 
   /** Character data of XML as a spreadsheet reads it; see `escapeXml`. */
@@ -114,8 +114,10 @@ export class ByteText {
   }
 }
 
-function needsQuotes(text: string): boolean {
-  return /[",\r\n]/.test(text);
+/** Nearly all fields that need quotes hold a comma and nothing else; the library decides about the rest. */
+function csvField(text: string): string {
+  if (!/["\r\n]/.test(text)) return text.includes(',') ? `"${text}"` : text;
+  return stringify([[text]], { eof: false, quoted_match: /[\r\n]/ });
 }
 
 /** What XML cannot hold, and what a spreadsheet would take for its own escape `_x000D_` (ECMA-376, ST_Xstring). */

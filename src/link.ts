@@ -4,15 +4,11 @@
  */
 import { block } from './block/block.ts';
 import type { BlockingRule } from './block/blocking-rule.ts';
-import {
-  type ComparisonSetup,
-  comparePairs,
-  type KeepRule,
-  mergeParts,
-  setUpComparison,
-} from './compare/compare.ts';
+import { comparePairs, type KeepRule } from './compare/compare.ts';
 import { type ComparisonList, comparisonsOf } from './compare/comparison-list.ts';
+import { mergeParts } from './compare/merge-parts.ts';
 import { randomPairs, SAMPLE_PAIRS, householdPairs as sampleHouseholds } from './compare/sample.ts';
+import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
 import { type DecisionInput, decide, pairBits } from './decide/decide.ts';
 import { decideParents, householdPairs } from './decide/households.ts';

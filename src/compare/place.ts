@@ -1,5 +1,6 @@
 /** Where a person lives, as one comparison: household, address, hamlet and ward depend on each other, so they are not counted apart. */
 import type { Books } from '../flow.ts';
+import { isSameHamlet, isSameWard } from '../table/place-codes.ts';
 import type { Comparison, LevelKernel } from './comparison.ts';
 
 const LEVELS = [
@@ -24,28 +25,28 @@ export const place: Comparison = {
 };
 
 function placeKernel(books: Books): LevelKernel {
-  const { house, street, hamlet } = books.addresses;
+  const { house, street } = books.addresses;
+  const { bareHamlet, wardChoices } = books.places;
   return ([householdA, addressA, hamletA, wardA], [householdB, addressB, hamletB, wardB], count, out) => {
     for (let index = 0; index < count; index++) {
-      const ward = agree(wardA![index]!, wardB![index]!);
-      if (ward === -1) {
+      const [wardOfA, wardOfB] = [wardA![index]!, wardB![index]!];
+      const wardsKnown = wardOfA !== 0 && wardOfB !== 0;
+      if (wardsKnown && wardOfA !== wardOfB && !isSameWard(wardChoices, wardOfA, wardOfB)) {
         out[index] = OTHER_WARD;
         continue;
       }
       const a = addressA![index]!;
       const b = addressB![index]!;
-      // A house number counts with its street or hamlet; without a number only the hamlet speaks.
+      const [hamletOfA, hamletOfB] = [hamletA![index]!, hamletB![index]!];
+      const inHamlet =
+        hamletOfA === 0 || hamletOfB === 0 ? 0 : isSameHamlet(bareHamlet, hamletOfA, hamletOfB) ? 1 : -1;
+      // A house number counts with its street or hamlet, unless the other of these speaks against it.
       const sameDoor =
-        a !== 0 &&
-        b !== 0 &&
-        house[a] !== 0 &&
-        house[a] === house[b] &&
-        street[a] === street[b] &&
-        hamlet[a] === hamlet[b];
+        house[a] !== 0 && house[a] === house[b] && inHamlet + agree(street[a]!, street[b]!) > 0;
       if (agree(householdA![index]!, householdB![index]!) === 1) out[index] = SAME_HOUSEHOLD;
       else if (sameDoor) out[index] = SAME_ADDRESS;
-      else if (agree(hamletA![index]!, hamletB![index]!) === 1) out[index] = SAME_HAMLET;
-      else out[index] = ward === 1 ? SAME_WARD : 0;
+      else if (inHamlet === 1) out[index] = SAME_HAMLET;
+      else out[index] = wardsKnown ? SAME_WARD : 0;
     }
   };
 }

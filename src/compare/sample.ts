@@ -2,9 +2,10 @@
 import type { PatternCounts } from '../flow.ts';
 import { IntCounter } from '../table/counter.ts';
 import { seededRandom } from '../table/random.ts';
-import { type ComparisonSetup, PairBatch } from './compare.ts';
 import { BATCH_PAIRS } from './comparison.ts';
+import { PairBatch } from './pair-batch.ts';
 import type { RowMatrix } from './row-matrix.ts';
+import type { ComparisonSetup } from './setup.ts';
 
 /** Two tables of fewer pairs than this are compared whole. */
 export const SAMPLE_PAIRS = 120_000;

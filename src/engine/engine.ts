@@ -2,8 +2,9 @@
  * The seam between what is computed and where it runs. A job is some blocks of one rule; a part is its kept pairs and pattern
  * counts; merging parts is concatenation and addition, so where and in which order the jobs ran leaves no trace.
  */
-import type { ComparePart, ComparisonSetup, KeepRule } from '../compare/compare.ts';
+import type { ComparePart, KeepRule } from '../compare/compare.ts';
 import type { ComparisonList } from '../compare/comparison-list.ts';
+import type { ComparisonSetup } from '../compare/setup.ts';
 import type { Candidates } from '../flow.ts';
 
 export interface Engine {

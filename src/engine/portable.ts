@@ -2,10 +2,11 @@
  * What crosses to a worker: columns over shared memory go as they are, dictionaries by their parts, functions not at all
  * (the worker makes them again from the list of comparisons).
  */
-import { bindComparison, type ComparisonSetup } from '../compare/compare.ts';
+
 import { type ComparisonList, comparisonsOf } from '../compare/comparison-list.ts';
 import type { RarityTables } from '../compare/rarity.ts';
 import type { RowMatrix } from '../compare/row-matrix.ts';
+import { bindComparison, type ComparisonSetup } from '../compare/setup.ts';
 import type { Books, NameBook } from '../flow.ts';
 import { Dictionary, type DictionaryParts } from '../table/dictionary.ts';
 

@@ -1,12 +1,7 @@
 /** A worker: takes a setup once, then jobs, and answers each with its part. */
 import { parentPort } from 'node:worker_threads';
-import {
-  type CompareJob,
-  type ComparisonSetup,
-  compareBlocks,
-  type KeepRule,
-  type RuleKeys,
-} from '../compare/compare.ts';
+import { type CompareJob, compareBlocks, type KeepRule, type RuleKeys } from '../compare/compare.ts';
+import type { ComparisonSetup } from '../compare/setup.ts';
 import type { Candidates } from '../flow.ts';
 import { type PortableSetup, unpack } from './portable.ts';
 

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import type * as Block from '../../src/block/block.ts';
 import type * as Rules from '../../src/block/people-rules.ts';
-import type * as Compare from '../../src/compare/compare.ts';
+import type * as Merge from '../../src/compare/merge-parts.ts';
 import type * as Comparisons from '../../src/compare/people-comparisons.ts';
+import type * as Setup from '../../src/compare/setup.ts';
 import type * as Workers from '../../src/engine/workers.ts';
 import type * as Normalise from '../../src/normalise/normalise.ts';
 import { seededRandom } from '../../src/table/random.ts';
@@ -13,7 +14,8 @@ const built = <T>(module: string): Promise<T> =>
   import(new URL(`../../dist/${module}.js`, import.meta.url).href) as Promise<T>;
 const { block } = await built<typeof Block>('block/block');
 const { PEOPLE_RULES } = await built<typeof Rules>('block/people-rules');
-const { mergeParts, setUpComparison } = await built<typeof Compare>('compare/compare');
+const { mergeParts } = await built<typeof Merge>('compare/merge-parts');
+const { setUpComparison } = await built<typeof Setup>('compare/setup');
 const { PEOPLE_COMPARISONS } = await built<typeof Comparisons>('compare/people-comparisons');
 const { engineWithWorkers } = await built<typeof Workers>('engine/workers');
 const { normalise } = await built<typeof Normalise>('normalise/normalise');

@@ -1,0 +1,72 @@
+/** Levels, patterns and rarity of a few thousand pairs at a time: one small kernel a comparison runs along the gathered lanes. */
+import { BATCH_PAIRS, type Lanes } from './comparison.ts';
+import type { RarityOf } from './rarity.ts';
+import { gather } from './row-matrix.ts';
+import type { ComparisonSetup } from './setup.ts';
+
+/** Levels and patterns of a batch of pairs. */
+export class PairBatch {
+  readonly left = new Int32Array(BATCH_PAIRS);
+  readonly right = new Int32Array(BATCH_PAIRS);
+  readonly patterns = new Int32Array(BATCH_PAIRS);
+  /** Bits under the keep rule's weights. */
+  readonly bits = new Float64Array(BATCH_PAIRS);
+  readonly rarities = new Int32Array(BATCH_PAIRS);
+  readonly #levels = new Uint8Array(BATCH_PAIRS);
+  readonly #setup: ComparisonSetup;
+  readonly #weights: readonly Float64Array[];
+  readonly #a: Lanes;
+  readonly #b: Lanes;
+  /** For each comparison its own columns among the lanes. */
+  readonly #lanesA: readonly Lanes[];
+  readonly #lanesB: readonly Lanes[];
+
+  constructor(setup: ComparisonSetup, bits: readonly (readonly number[])[]) {
+    this.#setup = setup;
+    this.#weights = bits.map((levels) => Float64Array.from(levels));
+    const { columns } = setup.left;
+    this.#a = columns.map(() => new Int32Array(BATCH_PAIRS));
+    this.#b = columns.map(() => new Int32Array(BATCH_PAIRS));
+    const lanesOf = (lanes: Lanes) =>
+      setup.comparisons.map((comparison) => comparison.columns.map((name) => lanes[columns.indexOf(name)]!));
+    this.#lanesA = lanesOf(this.#a);
+    this.#lanesB = lanesOf(this.#b);
+  }
+
+  /** Fills patterns, bits and rarities of the first `count` pairs. */
+  evaluate(count: number): void {
+    const { kernels, space, rarities, left, right } = this.#setup;
+    gather(left, this.left, count, this.#a);
+    gather(right, this.right, count, this.#b);
+    this.patterns.fill(0, 0, count);
+    this.bits.fill(0, 0, count);
+    this.rarities.fill(0, 0, count);
+    for (let c = 0; c < kernels.length; c++) {
+      const kernel = kernels[c];
+      if (kernel === undefined) continue;
+      kernel(this.#lanesA[c]!, this.#lanesB[c]!, count, this.#levels);
+      this.#add(count, space.strides[c]!, this.#weights[c]!);
+      const rarity = rarities[c];
+      if (rarity !== undefined) this.#addRarity(count, rarity, this.#lanesA[c]![0]!, this.#lanesB[c]![0]!);
+    }
+  }
+
+  #add(count: number, stride: number, weights: Float64Array): void {
+    const { patterns, bits } = this;
+    const levels = this.#levels;
+    for (let index = 0; index < count; index++) {
+      const level = levels[index]!;
+      patterns[index]! += level * stride;
+      bits[index]! += weights[level]!;
+    }
+  }
+
+  #addRarity(count: number, rarity: RarityOf, a: Int32Array, b: Int32Array): void {
+    const { rarities } = this;
+    const levels = this.#levels;
+    for (let index = 0; index < count; index++) {
+      const level = levels[index]!;
+      if (level !== 0) rarities[index]! += rarity(a[index]!, b[index]!, level);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/** Links the master to itself and then every person of every extract to the master. */
+import { customRules } from './block/custom-rules.ts';
+import { COPY_RULES, PEOPLE_RULES } from './block/people-rules.ts';
+import { outsideArea } from './decide/area.ts';
+import { noClusters } from './decide/clusters.ts';
+import type { Engine } from './engine/engine.ts';
+import type { BlockingFacts, CleanTable, Clusters, Progress, RawTable, Verdicts } from './flow.ts';
+import { type LinkContext, type Linked, type LinkRules, link, linkParents, linkToItself } from './link.ts';
+import type { CleanSources } from './normalise/normalise.ts';
+import type { Model } from './plan/model-file.ts';
+import type { ExtractPlan, Plan } from './plan/plan.ts';
+import { readModel } from './read/read-model.ts';
+
+export const PEOPLE: LinkRules = { list: 'people', rules: PEOPLE_RULES };
+export const COPIES: LinkRules = { list: 'people', rules: COPY_RULES };
+
+export interface Linkage {
+  readonly masterClean: CleanTable;
+  readonly clusters: Clusters;
+  /** For each extract its person slots, in the kind's order. */
+  readonly verdicts: readonly (readonly Verdicts[])[];
+  readonly blocking: readonly { readonly source: string; readonly rules: readonly BlockingFacts[] }[];
+  readonly models: Readonly<Record<string, Model>>;
+}
+
+export async function linkAll(
+  plan: Plan,
+  progress: Progress,
+  engine: Engine,
+  clean: CleanSources,
+  master: RawTable,
+  extracts: readonly RawTable[],
+): Promise<Linkage> {
+  const context: LinkContext = {
+    books: clean.books,
+    engine,
+    onProgress: (done, total) => progress.advance(done, total),
+  };
+  const known = plan.modelPath === undefined ? undefined : await readModel(plan.modelPath);
+  const [masterClean] = clean.tables[0]! as [CleanTable];
+  const customMasters = clean.tables.slice(1 + extracts.length).map(([table]) => table!);
+  const blocking: { source: string; rules: readonly BlockingFacts[] }[] = [];
+  const models: Record<string, Model> = {};
+  const step = async <T extends Pick<Linked, 'model' | 'blocking'>>(
+    name: string,
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    progress.begin('compare', name);
+    const linked = await work();
+    blocking.push({ source: name, rules: linked.blocking });
+    models[name] = linked.model;
+    progress.end('compare', { pairs: linked.blocking.reduce((sum, rule) => sum + rule.newPairs, 0) }, name);
+    return linked;
+  };
+  const clusters =
+    master.kind === 'custom'
+      ? noClusters(masterClean.count)
+      : (
+          await step('master', () =>
+            linkToItself(context, COPIES, masterClean, plan.decide.match, known?.models['master']),
+          )
+        ).clusters;
+  const verdicts: (readonly Verdicts[])[] = [];
+  for (const [index, extract] of plan.extracts.entries()) {
+    const slots: Linked[] = [];
+    for (const table of clean.tables[index + 1]!) {
+      const name = `${extract.name}/${table.person}`;
+      const against = extract.kind === 'custom' ? customMasters.shift()! : masterClean;
+      const rules = extract.kind === 'custom' ? customLinkRules(extract, table, against, clean) : PEOPLE;
+      const decision = {
+        table,
+        master: against,
+        clusters,
+        thresholds: plan.decide,
+        oneToOne: extract.oneToOne.includes(table.person),
+        outside: outsideArea(table, masterClean, clean.books, clean.covers),
+      };
+      slots.push(await step(name, () => link(context, rules, decision, known?.models[name])));
+    }
+    verdicts.push(withParents(slots));
+  }
+  return { masterClean, clusters, verdicts, blocking, models };
+}
+
+export function customLinkRules(
+  { fields }: ExtractPlan,
+  table: CleanTable,
+  master: CleanTable,
+  clean: CleanSources,
+): LinkRules {
+  return {
+    list: fields,
+    rules: customRules(fields, table, master, clean.books),
+  };
+}
+
+/** Where a row holds a child with its parents, the parents get their second stage. */
+function withParents(slots: readonly Linked[]): Verdicts[] {
+  const child = slots.find((slot) => slot.input.table.person === 'child');
+  return slots.map((slot) =>
+    child === undefined || slot === child ? slot.verdicts : linkParents(slot, child),
+  );
+}

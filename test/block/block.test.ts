@@ -5,8 +5,9 @@ import { block } from '../../src/block/block.ts';
 import type { BlockingRule } from '../../src/block/blocking-rule.ts';
 import { singleKey } from '../../src/block/keys.ts';
 import { PEOPLE_RULES } from '../../src/block/people-rules.ts';
-import { compareBlocks, keysByRow, setUpComparison } from '../../src/compare/compare.ts';
+import { compareBlocks, keysByRow } from '../../src/compare/compare.ts';
 import { PEOPLE_COMPARISONS } from '../../src/compare/people-comparisons.ts';
+import { setUpComparison } from '../../src/compare/setup.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
 import { type Row, rawTable } from '../helpers/raw-table.ts';
 
@@ -58,7 +59,9 @@ describe('block and compareBlocks', () => {
               KEEP_ALL,
               { rule: index, fromBlock: 0, toBlock: candidate.blocks.length / 4 },
             );
-            part.left.forEach((l, at) => found.push(`${l} ${part.right[at]} ${candidate.rule}`));
+            part.left.forEach((l, at) => {
+              found.push(`${l} ${part.right[at]} ${candidate.rule}`);
+            });
           });
           const expected: string[] = [];
           extract.forEach((a, l) => {

@@ -14,6 +14,8 @@ export const CLI_FAULTS = [
   'config_is_folder', // {file}
   'config_not_text', // {file}
   'config_unreadable', // {file, system}
+  'password_file_unreadable', // {file, system}
+  'password_file_bad', // {file, most}: empty, too long, or no UTF-8
   // generate
   'generate_residents', // {residents, most}
   'generate_too_many', // {communes}

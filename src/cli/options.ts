@@ -27,6 +27,7 @@ export const RUN_OUTPUT_OPTIONS = {
   overwrite: '--overwrite',
   reports: '--reports <WHICH>',
   mask: '--mask',
+  passwordFile: '--password-file <FILE>',
   json: '--json',
 } as const;
 
@@ -52,8 +53,13 @@ export const EVALUATE_OPTIONS = {
   json: '--json',
 } as const;
 
+export const EXPLAIN_OPTIONS = {
+  json: '--json',
+  mask: '--mask',
+} as const;
+
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export const LOG_FORMATS = ['text', 'json'] as const;
 export const LEVELS = ['clean', 'typical', 'harsh'] as const;
-export const COMMAND_NAMES = ['run', 'evaluate', 'generate'] as const;
+export const COMMAND_NAMES = ['run', 'evaluate', 'explain', 'generate'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

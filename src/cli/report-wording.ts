@@ -1,7 +1,9 @@
 /** The words that the report writers ask for (src/report/wording.ts), from the words tables. Never throws for a code. */
-import type { FindingText, ReportWording, WardListWording } from '../report/wording.ts';
+import type { FindingText, ReportWording } from '../report/wording.ts';
 import { termsOf } from './load-words.ts';
-import { formatNumber, formatShare, say } from './say.ts';
+import { pageWording } from './page-wording.ts';
+import { formatShare, say } from './say.ts';
+import { wardListWording } from './ward-list-wording.ts';
 import type { Words } from './words.ts';
 
 export function reportWording(words: Words): ReportWording {
@@ -28,6 +30,7 @@ export function reportWording(words: Words): ReportWording {
     },
     cut: words.wardList.cut,
     wardList: wardListWording(words),
+    page: pageWording(words),
   };
 }
 
@@ -37,45 +40,4 @@ function confidenceOf(probability: number, status: string): keyof Words['wardLis
   if (probability >= 0.99) return 'sure';
   if (probability >= 0.9) return 'high';
   return probability >= 0.5 ? 'likely' : 'open';
-}
-
-function wardListWording(words: Words): WardListWording {
-  const { wardList, terms } = words;
-  const named = termsOf(words);
-  return {
-    sheet: (officer) => wardList.sheets[officer],
-    title: (officer) => wardList.titles[officer],
-    subtitle: ({ wardCode, wardName, asOf, people }) => {
-      const name = [wardName, wardCode].filter((part) => part !== '').join(' – ');
-      const ward = name === '' ? wardList.unknownWard : name;
-      return say(wardList.subtitle, { ward, asOf, people: formatNumber(people, words.language) }, named);
-    },
-    hint: wardList.hint,
-    columns: wardList.columns,
-    answers: wardList.answers,
-    answerError: wardList.answerError,
-    sourceRow: (source, row, person) => {
-      const place = source === 'master' ? wardList.inMaster : source;
-      return say(
-        wardList.sourceRow,
-        { source: place, row, person: person === 'self' ? '' : terms.persons[person] },
-        named,
-      );
-    },
-    evidence: (field, extract, master) => {
-      const side = (value: string | undefined, where: string): string =>
-        `${value === undefined || value === '' ? wardList.empty : value} (${where})`;
-      const label = capital(named.field(field));
-      const held = extract === undefined ? [] : [side(extract, wardList.inExtract)];
-      const known = master === undefined ? [] : [side(master, wardList.inMaster)];
-      return `${label}: ${[...held, ...known].join(' ≠ ')}`;
-    },
-    fact: (field, fact) => `${capital(named.field(field))}: ${named.code(fact)}`,
-    page: (current, total) =>
-      wardList.page.replace('{current}', () => current).replace('{total}', () => total),
-  };
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1);
 }

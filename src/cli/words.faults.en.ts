@@ -80,6 +80,14 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
     what: '"{setting}" must be a percentage (20%) or a number of rows (500); found "{value}".',
     next: 'Correct the limit.',
   },
+  bad_target: {
+    what: '"{setting}" must be a share (95%) or a number of people (12000); it says "{value}".',
+    next: 'Correct the target.',
+  },
+  bad_decimal: {
+    what: '"{setting}" must be a number from 0 to {most}; it says "{value}".',
+    next: 'Write digits, with a decimal point where needed.',
+  },
   bad_fail_on: {
     what: '"{setting}" must look like KIND=N or KIND=N%; found "{value}".',
     next: 'For example unmatched=5% or rejected=0.',
@@ -131,6 +139,14 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
   custom_master: {
     what: 'Extract "{name}" is of kind {kind|kind}, but the master is of kind custom.',
     next: 'Custom masters go with custom extracts; remove "kind: custom" from the master, or name the fields of the extract.',
+  },
+  colour_order: {
+    what: 'scores.green ({green}) is less than scores.amber ({amber}).',
+    next: 'green must be at least amber; the defaults are 90 and 75.',
+  },
+  unknown_weight: {
+    what: 'There is no dimension and no finding code called "{key}".',
+    next: '[[Did you mean "{suggestion}"? ]]Use dung, du, sach, song, thong_nhat or a finding code.',
   },
   decide_order: {
     what: 'decide.match ({match}) is below decide.review ({review}).',
@@ -230,6 +246,14 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
   config_unreadable: {
     what: 'The configuration "{file}" cannot be read ({system}).',
     next: 'Check that you may read it.',
+  },
+  password_file_unreadable: {
+    what: 'The password file "{file}" cannot be read[[ ({system})]].',
+    next: 'Check the path and the right to read it.',
+  },
+  password_file_bad: {
+    what: 'The first line of the password file "{file}" must be UTF-8 text of 1 to {most} letters.',
+    next: 'Write the password into the first line of the file and run again.',
   },
   generate_residents: {
     what: 'The number of residents must be a whole number from 1 to {most}; found "{residents}".',

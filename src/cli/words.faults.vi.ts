@@ -83,6 +83,14 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
     what: '"{setting}" phải là tỷ lệ (20%) hoặc số dòng (500); đang ghi "{value}".',
     next: 'Sửa lại giới hạn.',
   },
+  bad_target: {
+    what: '"{setting}" phải là tỷ lệ (95%) hoặc số người (12000); đang ghi "{value}".',
+    next: 'Sửa lại chỉ tiêu.',
+  },
+  bad_decimal: {
+    what: '"{setting}" phải là số từ 0 đến {most}; đang ghi "{value}".',
+    next: 'Ghi bằng chữ số, dấu chấm thập phân nếu cần.',
+  },
   bad_fail_on: {
     what: '"{setting}" phải có dạng LOẠI=N hoặc LOẠI=N%; đang ghi "{value}".',
     next: 'Ví dụ: unmatched=5% hoặc rejected=0.',
@@ -134,6 +142,14 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
   custom_master: {
     what: 'Nguồn "{name}" là loại {kind|kind}, còn dữ liệu gốc là loại custom.',
     next: 'Dữ liệu gốc loại custom chỉ đi với nguồn custom; bỏ "kind: custom" ở dữ liệu gốc, hoặc khai báo các trường của nguồn này.',
+  },
+  colour_order: {
+    what: 'scores.green ({green}) nhỏ hơn scores.amber ({amber}).',
+    next: 'green phải lớn hơn hoặc bằng amber; mặc định là 90 và 75.',
+  },
+  unknown_weight: {
+    what: 'Không có tiêu chí hoặc mã phát hiện nào tên là "{key}".',
+    next: '[[Có phải ý bạn là "{suggestion}"? ]]Dùng dung, du, sach, song, thong_nhat hoặc một mã phát hiện.',
   },
   decide_order: {
     what: 'decide.match ({match}) nhỏ hơn decide.review ({review}).',
@@ -233,6 +249,14 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
   config_unreadable: {
     what: 'Không đọc được tệp cấu hình "{file}" ({system}).',
     next: 'Kiểm tra quyền đọc tệp.',
+  },
+  password_file_unreadable: {
+    what: 'Không đọc được tệp mật khẩu "{file}"[[ ({system})]].',
+    next: 'Kiểm tra đường dẫn và quyền đọc tệp.',
+  },
+  password_file_bad: {
+    what: 'Dòng đầu của tệp mật khẩu "{file}" phải là văn bản UTF-8 từ 1 đến {most} ký tự.',
+    next: 'Ghi mật khẩu vào dòng đầu của tệp rồi chạy lại.',
   },
   generate_residents: {
     what: 'Số dân phải là số nguyên từ 1 đến {most}; đang ghi "{residents}".',

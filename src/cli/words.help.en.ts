@@ -38,6 +38,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   commands: {
     run: 'match every extract against the master and write the reports',
     evaluate: 'score a finished run against known answers: precision, recall, F1',
+    explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
   },
   examples: {
@@ -64,6 +65,13 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     doisoat evaluate ket-qua --truth thu-nghiem/truth
   answers of your own, a chart, figures for a program:
     doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json
+`,
+    explain: `  row 12 of the extract bao_hiem (Linux, macOS and Windows alike):
+    doisoat explain ket-qua bao_hiem 12
+  the mother in row 3 of the register of births, and why not a certain resident:
+    doisoat explain ket-qua khai_sinh 3 mother HS000100123
+  for a program:
+    doisoat explain ket-qua bao_hiem 12 --json > vi-sao.json
 `,
     generate: `  Linux, macOS:
     doisoat generate --residents 5000 --seed 1 --level typical --out ~/thu-nghiem
@@ -96,6 +104,12 @@ empty for a person who is not in the master; several right residents, and severa
 Tables with the columns resident_id, copy_of (copies in the master) or code, extract, row, resident_id (findings that
 a run must make) are scored too. Reads only what the run wrote; changes nothing.
 `,
+    explain: `Reads the files named in summary.json again (they must not have changed) and uses the parameters in model.json.
+ROW is the number in the column row of links.csv. PERSON is self, child, father, mother, husband or wife; without it
+the first person of the row. With RESIDENT_ID it also says how that resident compares and, if the two were never
+compared, which rules missed it. One bit doubles the odds: +10 bits make a resident about 1,000 times as likely.
+Values of your files are shown on this screen; --mask hides all but the last three digits of numbers.
+`,
     generate: `Same seed, same files. All people and numbers are invented. The folder holds a doisoat.yaml that runs unchanged,
 and the known answers under truth/.
 `,
@@ -118,12 +132,24 @@ and the known answers under truth/.
     overwrite: 'replace an output directory that doisoat wrote',
     reports: 'tables or all (default all)',
     mask: 'show only the last three digits of identity numbers in reports',
+    passwordFile: 'protect the workbooks with a password: the first line of this file',
     json: 'print the summary as JSON on standard output',
     asOf: 'reference date, 2026-06-30 or 30/06/2026 (default today in Việt Nam)',
     model: 'parameters to start from: the model.json of an earlier run',
     workers: 'number of worker threads (default: processor cores)',
     maxRejected: 'unreadable rows a file may have: 20% or 500 (default 20%)',
     failOn: 'exit code 1 when exceeded, for example unmatched=5% (repeatable)',
+  },
+  explained: {
+    out: 'output directory of the run',
+    extract: 'name of the extract, as in the column extract of links.csv',
+    row: 'row of the extract, as in the column row of links.csv',
+    person: 'self, child, father, mother, husband or wife',
+    resident: 'a resident to ask about, as in the column resident_id',
+  },
+  explain: {
+    json: 'print everything as JSON on standard output',
+    mask: 'show only the last three digits of numbers',
   },
   generate: {
     residents: 'number of residents',

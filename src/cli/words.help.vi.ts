@@ -38,6 +38,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   commands: {
     run: 'đối soát từng nguồn với dữ liệu dân cư và lập báo cáo',
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
+    explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
   },
   examples: {
@@ -64,6 +65,13 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     doisoat evaluate ket-qua --truth thu-nghiem/truth
   đáp án tự lập, biểu đồ, số liệu cho chương trình khác:
     doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json
+`,
+    explain: `  dòng 12 của nguồn bao_hiem (Linux, macOS và Windows như nhau):
+    doisoat explain ket-qua bao_hiem 12
+  người mẹ ở dòng 3 của sổ khai sinh, và vì sao không phải một nhân khẩu nào đó:
+    doisoat explain ket-qua khai_sinh 3 mother HS000100123
+  cho chương trình khác:
+    doisoat explain ket-qua bao_hiem 12 --json > vi-sao.json
 `,
     generate: `  Linux, macOS:
     doisoat generate --residents 5000 --seed 1 --level typical --out ~/thu-nghiem
@@ -96,6 +104,12 @@ doisoat chạy hoàn toàn trên máy: không kết nối mạng, không gửi t
 Cũng chấm được bảng có cột resident_id, copy_of (người bị nhập trùng trong dữ liệu dân cư) và bảng có cột code, extract,
 row, resident_id (phát hiện phải có). Lệnh chỉ đọc kết quả đã có, không sửa gì.
 `,
+    explain: `Đọc lại các tệp ghi trong summary.json (phải còn nguyên như lúc đối soát) và dùng tham số trong model.json.
+ROW là số ở cột row của links.csv. PERSON là self, child, father, mother, husband hoặc wife; không ghi thì lấy người
+đầu tiên trong dòng. Có RESIDENT_ID thì cho biết thêm nhân khẩu ấy giống đến đâu và, nếu hai bên chưa từng được so
+sánh, những quy tắc nào đã bỏ qua. Mỗi bit làm khả năng tăng gấp đôi: +10 bit là gấp khoảng 1.000 lần.
+Giá trị trong tệp của đơn vị hiện trên màn hình này; --mask chỉ để lại ba chữ số cuối của các số.
+`,
     generate: `Cùng seed thì cùng dữ liệu. Mọi người và mọi con số đều không có thật. Thư mục có sẵn doisoat.yaml chạy được ngay
 và đáp án trong truth/.
 `,
@@ -118,12 +132,24 @@ và đáp án trong truth/.
     overwrite: 'thay thế thư mục kết quả do doisoat đã ghi',
     reports: 'tables hoặc all (mặc định all)',
     mask: 'trong báo cáo chỉ để lộ ba chữ số cuối của số giấy tờ',
+    passwordFile: 'đặt mật khẩu cho các tệp Excel; mật khẩu là dòng đầu của tệp này',
     json: 'in tổng hợp dạng JSON ra luồng chuẩn',
     asOf: 'ngày lấy làm mốc, 30/06/2026 hoặc 2026-06-30 (mặc định hôm nay)',
     model: 'bộ tham số ban đầu: model.json của lần chạy trước',
     workers: 'số luồng xử lý (mặc định bằng số nhân của máy)',
     maxRejected: 'số dòng không đọc được cho phép: 20% hoặc 500 (mặc định 20%)',
     failOn: 'kết thúc với mã 1 khi vượt, ví dụ unmatched=5% (dùng được nhiều lần)',
+  },
+  explained: {
+    out: 'thư mục kết quả của lần đối soát',
+    extract: 'tên nguồn, như cột extract của links.csv',
+    row: 'dòng của nguồn, như cột row của links.csv',
+    person: 'self, child, father, mother, husband hoặc wife',
+    resident: 'nhân khẩu muốn hỏi, như cột resident_id',
+  },
+  explain: {
+    json: 'in toàn bộ dạng JSON ra luồng chuẩn',
+    mask: 'chỉ hiện ba chữ số cuối của các số',
   },
   generate: {
     residents: 'số dân',

@@ -31,6 +31,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'The file was changed while it was being read.',
     next: 'Wait until it is complete, then run again.',
   },
+  ward_table_invalid: {
+    what: 'This file is no table of administrative units that can be read ({reason}).',
+    next: 'It has to be a CSV file in UTF-8 with one of these header rows[[: {expected}]]; a ward code has at most five digits.',
+  },
   encoding_doubtful: {
     what: 'The encoding of the file cannot be told for certain[[ (candidates: {candidates})]].',
     next: 'Fix it in the configuration[[: {configLine}]].',

@@ -28,6 +28,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'Tệp bị thay đổi trong khi đang đọc.',
     next: 'Chờ đến khi tệp được ghi xong rồi chạy lại.',
   },
+  ward_table_invalid: {
+    what: 'Tệp này không phải danh mục đơn vị hành chính mà phần mềm đọc được ({reason}).',
+    next: 'Cần tệp CSV mã UTF-8 có một trong các dòng tiêu đề sau[[: {expected}]]; mã xã gồm tối đa năm chữ số.',
+  },
   encoding_doubtful: {
     what: 'Không xác định chắc chắn được bảng mã của tệp[[ (có thể là: {candidates})]].',
     next: 'Ghi rõ trong tệp cấu hình[[: {configLine}]].',

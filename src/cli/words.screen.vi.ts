@@ -63,6 +63,8 @@ export const PROGRESS_WORDS: ProgressWords = {
       '{source}: đã bỏ qua {blank} dòng trống, {titles} dòng đầu đề, {footers} dòng cuối bảng',
     blocks_oversize: '{source}: quy tắc {rule} còn {pairs} cặp chưa so sánh vì nhóm quá lớn',
     ledger_not_kept: 'Phiên bản này chưa ghi sổ theo dõi nêu trong tệp cấu hình ({file})',
+    legacy_column:
+      '{source}: cột {field|field} gõ bằng bảng mã cũ {encoding}, đã chuyển sang Unicode để so sánh ({share} % số từ có dấu đọc được)',
     resident_key: 'Trong báo cáo, nhân khẩu được ghi bằng {kind|code}',
     findings_not_produced: 'Không xét được vì thiếu {need|code}: {codes|finding}',
   },

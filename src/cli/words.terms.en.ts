@@ -157,6 +157,7 @@ export const TERM_WORDS: TermWords = {
     citizen_id_birth_year: 'citizen id contradicts the year of birth',
     health_card_group: 'unknown group on the health insurance card',
     phone_malformed: 'telephone number of wrong form',
+    phone_renumbered: 'old eleven-digit mobile number turned into its new form',
     sex_unreadable: 'unreadable sex',
     ward_code_zero_restored: 'leading zeros of the ward code restored',
     ward_unknown: 'unknown ward',

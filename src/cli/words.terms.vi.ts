@@ -150,6 +150,7 @@ export const TERM_WORDS: TermWords = {
     citizen_id_birth_year: 'số định danh không khớp năm sinh',
     health_card_group: 'nhóm đối tượng trên thẻ BHYT không có',
     phone_malformed: 'số điện thoại không đúng định dạng',
+    phone_renumbered: 'số di động 11 số cũ đã đổi sang đầu số mới',
     sex_unreadable: 'không đọc được giới tính',
     ward_code_zero_restored: 'đã bổ sung số 0 ở đầu mã xã',
     ward_unknown: 'không có xã này trong danh mục',

@@ -7,6 +7,8 @@ import type { FindingCode } from '../classify/findings/list.ts';
 import type { Need } from '../classify/needs.ts';
 import type { ChartWords } from '../evaluate/chart.ts';
 import type { EvaluateFault } from '../evaluate/faults.ts';
+import type { FieldExplanation, HouseholdStage, RuleForPair, Standing } from '../explain/explanation.ts';
+import type { ExplainFault } from '../explain/faults.ts';
 import type {
   Dimension,
   Officer,
@@ -20,23 +22,27 @@ import type {
 import type { PlanFault } from '../plan/faults.ts';
 import type { NoteCode } from '../plan/notes.ts';
 import type { Language } from '../plan/plan.ts';
+import type { CoverageMeasure } from '../plan/reporting.ts';
 import type { ReadFault } from '../read/faults.ts';
 import type { ReportFault } from '../report/faults.ts';
-import type { FindingText, WARD_COLUMNS } from '../report/wording.ts';
+import type { PageText } from '../report/page/page-wording.ts';
+import type { FindingText } from '../report/wording.ts';
 import type { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
 import type { CliFault } from './faults.ts';
 import type {
   CommandName,
   EVALUATE_OPTIONS,
+  EXPLAIN_OPTIONS,
   GENERATE_OPTIONS,
   RUN_MATCHING_OPTIONS,
   RUN_OUTPUT_OPTIONS,
   RUN_SOURCE_OPTIONS,
   SCREEN_OPTIONS,
 } from './options.ts';
+import type { WardListWords } from './words.ward-list.ts';
 
-type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault;
+type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault | ExplainFault;
 
 /** What is wrong, and what to do next; sentences for say.ts. */
 export interface FaultWords {
@@ -69,6 +75,9 @@ export interface HelpWords {
   /** The argument OUT of evaluate. */
   readonly evaluatedOut: string;
   readonly evaluate: Each<keyof typeof EVALUATE_OPTIONS>;
+  /** The arguments of explain. */
+  readonly explained: Each<'out' | 'extract' | 'row' | 'person' | 'resident'>;
+  readonly explain: Each<keyof typeof EXPLAIN_OPTIONS>;
 }
 
 /** Words for codes and names. */
@@ -175,24 +184,89 @@ export interface EvaluationWords {
   readonly chart: ChartWords;
 }
 
-export interface WardListWords {
-  readonly sheets: Each<Officer>;
-  readonly titles: Each<Officer>;
-  readonly unknownWard: string;
-  /** {ward} {asOf} {people} */
-  readonly subtitle: string;
+/** Why a row matched, or did not: explain. */
+export interface ExplanationWords {
+  /** {extract} {row} {line} {person?} */
+  readonly title: string;
+  /** {resident} {probability}; {reason} */
+  readonly decisions: Each<'match' | 'review' | 'unmatched' | 'unsure'>;
+  /** {resident} {probability} */
+  readonly rival: string;
+  readonly noRival: string;
+  /** {probability} {match} {review} */
+  readonly none: string;
+  /** {resident} {row} */
+  readonly taken: string;
+  readonly differs: string;
+  /** {child} {adults} */
+  readonly household: Each<HouseholdStage['outcome']>;
+  /** {count} */
+  readonly search: string;
+  readonly noKey: string;
+  /** {rank} {resident} {row} */
+  readonly candidate: string;
+  readonly nearest: string;
+  readonly askedAbout: string;
+  /** {resident} */
+  readonly standings: Each<Standing>;
+  readonly atHome: string;
+  readonly columns: Each<
+    | 'field'
+    | 'level'
+    | 'bits'
+    | 'resident'
+    | 'probability'
+    | 'weight'
+    | 'standing'
+    | 'rule'
+    | 'extract'
+    | 'master'
+    | 'result'
+  >;
+  /** Steps of the waterfall that are no fields, and why they are there. */
+  readonly before: string;
+  /** {residents} */
+  readonly oneOf: string;
+  readonly rare: string;
+  readonly common: string;
+  readonly shared: string;
+  readonly sharedWhy: string;
+  readonly home: string;
+  readonly homeWhy: string;
+  readonly notCounted: string;
+  readonly vetoed: string;
+  readonly sum: string;
+  readonly sumWhy: string;
+  /** {weight} {probability} */
+  readonly weightLine: string;
+  readonly wouldBe: string;
+  readonly notCompared: string;
+  readonly states: Each<FieldExplanation['state']>;
+  readonly never: string;
+  /** {extract} {row} {slot} */
   readonly hint: string;
-  readonly columns: Each<(typeof WARD_COLUMNS)[number]>;
-  readonly answers: readonly string[];
-  readonly answerError: string;
-  /** {source} {row} {person?} */
-  readonly sourceRow: string;
-  readonly inExtract: string;
-  readonly inMaster: string;
+  readonly would: string;
+  readonly ruleStates: Each<RuleForPair['state']>;
+  readonly others: string;
+  /** {count} */
+  readonly more: string;
+  /** {reading} */
+  readonly readAs: string;
   readonly empty: string;
-  readonly page: string;
-  readonly cut: string;
-  readonly confidence: Each<'sure' | 'high' | 'likely' | 'open' | 'unmatched' | 'none'>;
+  readonly sexes: Each<'male' | 'female'>;
+  /** Comparisons that are no field. */
+  readonly comparisons: Each<'place' | 'parents'>;
+  /** By level, or `<comparison>.<level>`; differing levels also stand in terms.differences. */
+  readonly levels: Readonly<Record<string, string>>;
+  /** Blocking rules of people; custom rules go by their own names. */
+  readonly rules: Readonly<Record<string, string>>;
+}
+
+export interface PageWords {
+  readonly texts: Each<PageText>;
+  readonly dimensionMeanings: Each<Dimension>;
+  readonly measures: Each<CoverageMeasure>;
+  readonly measuresOf: Each<CoverageMeasure>;
 }
 
 export interface Words {
@@ -205,5 +279,7 @@ export interface Words {
   readonly terms: TermWords;
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly wardList: WardListWords;
+  readonly page: PageWords;
   readonly evaluation: EvaluationWords;
+  readonly explanation: ExplanationWords;
 }

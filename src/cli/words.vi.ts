@@ -1,9 +1,11 @@
 /** All words of one language, put together: tiếng Việt. */
 
 import { EVALUATE_FAULT_WORDS, EVALUATION_WORDS } from './words.evaluation.vi.ts';
+import { EXPLAIN_FAULT_WORDS, EXPLANATION_WORDS } from './words.explain.vi.ts';
 import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.vi.ts';
 import { FINDING_WORDS } from './words.findings.vi.ts';
 import { HELP_WORDS } from './words.help.vi.ts';
+import { PAGE_WORDS } from './words.page.vi.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.vi.ts';
 import { ERROR_WORDS, PROGRESS_WORDS, RESULT_WORDS } from './words.screen.vi.ts';
 import { TERM_WORDS } from './words.terms.vi.ts';
@@ -19,6 +21,7 @@ export const WORDS: Words = {
     ...READ_FAULT_WORDS,
     ...REPORT_FAULT_WORDS,
     ...EVALUATE_FAULT_WORDS,
+    ...EXPLAIN_FAULT_WORDS,
   },
   errors: ERROR_WORDS,
   progress: PROGRESS_WORDS,
@@ -26,5 +29,7 @@ export const WORDS: Words = {
   terms: TERM_WORDS,
   findings: FINDING_WORDS,
   wardList: WARD_LIST_WORDS,
+  page: PAGE_WORDS,
   evaluation: EVALUATION_WORDS,
+  explanation: EXPLANATION_WORDS,
 };

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { sourceKind } from '../sources/list.ts';
 import type { CustomField, ExtractPlan, FilePlan, MasterPlan, Plan } from './plan.ts';
 import type { PlanInput } from './plan-input.ts';
+import { DEFAULT_REPORTING, type ReportingPlan } from './reporting.ts';
 import type { Config, FlagSettings } from './schema.ts';
 import type { Drafts, SourceDraft } from './source-drafts.ts';
 
@@ -24,9 +25,11 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
   const out = flags.out ?? config.out ?? defaults.out;
   const outBase = flags.out === undefined ? baseFolder : cwd;
   const model = flags.model ?? config.model;
+  const password = flags.passwordFile ?? config.passwordFile;
   return {
     master: masterPlan(drafts.masters[0]!, checked, cwd),
     extracts,
+    ...wardsPlan(checked),
     decide: {
       match: config.decide?.match ?? defaults.decide.match,
       review: config.decide?.review ?? defaults.decide.review,
@@ -42,10 +45,59 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
       : { modelPath: resolve(flags.model === undefined ? baseFolder : cwd, model) }),
     ...(config.ledger === undefined ? {} : { ledgerPath: resolve(baseFolder, config.ledger) }),
     mask: flags.mask ?? config.mask ?? false,
+    ...(config.split === undefined ? {} : { split: splitPlan(config.split) }),
+    ...(password === undefined
+      ? {}
+      : { passwordPath: resolve(flags.passwordFile === undefined ? baseFolder : cwd, password) }),
     workers: flags.workers ?? config.workers ?? defaults.workers,
     maxRejected: flags.maxRejected ?? config.maxRejected ?? defaults.maxRejected,
     failOn: flags.failOn ?? config.failOn ?? [],
+    reporting: reportingPlan(checked),
   };
+}
+
+/** Paths of the table of units are relative to the configuration. */
+function wardsPlan({ config, baseFolder }: Checked): Pick<Plan, 'wards'> {
+  const files = [config.wards?.units, config.wards?.changes].filter((file) => file !== undefined);
+  return files.length === 0
+    ? {}
+    : { wards: files.map((file) => ({ file, path: resolve(baseFolder, file) })) };
+}
+
+function reportingPlan({ config, flags }: Checked): ReportingPlan {
+  const { colours, deadlines } = DEFAULT_REPORTING;
+  return {
+    maskPage: flags.mask ?? config.mask ?? DEFAULT_REPORTING.maskPage,
+    targets: withoutGaps(config.targets ?? {}),
+    colours: {
+      green: config.scores?.green ?? colours.green,
+      amber: config.scores?.amber ?? colours.amber,
+    },
+    weights: config.scores?.weights ?? {},
+    deadlines: {
+      verifyDays: config.deadlines?.verifyDays ?? deadlines.verifyDays,
+      repairDays: config.deadlines?.repairDays ?? deadlines.repairDays,
+      visitDays: config.deadlines?.visitDays ?? deadlines.visitDays,
+    },
+  };
+}
+
+function withoutGaps(targets: NonNullable<Config['targets']>): ReportingPlan['targets'] {
+  return Object.fromEntries(
+    Object.entries(targets).map(([ward, measures]) => [
+      ward,
+      Object.fromEntries(Object.entries(measures).filter(([, target]) => target !== undefined)),
+    ]),
+  );
+}
+
+function splitPlan(written: NonNullable<Config['split']>): NonNullable<Plan['split']> {
+  if (written === 'hamlet') return written;
+  return written.map(({ officer, ward, hamlets }) => ({
+    officer,
+    hamlets,
+    ...(ward === undefined ? {} : { ward }),
+  }));
 }
 
 function masterPlan(draft: SourceDraft, { config, baseFolder }: Checked, cwd: string): MasterPlan {

@@ -24,6 +24,8 @@ export const PLAN_FAULTS = [
   'bad_delimiter',
   'bad_ward_code',
   'bad_limit',
+  'bad_target',
+  'bad_decimal',
   'bad_fail_on',
   'unknown_fail_on_kind',
   // sources and their columns
@@ -40,6 +42,8 @@ export const PLAN_FAULTS = [
   'custom_master',
   // one value beside another
   'decide_order',
+  'colour_order',
+  'unknown_weight',
 ] as const;
 
 export type PlanFault = (typeof PLAN_FAULTS)[number];

@@ -13,6 +13,8 @@ export const NOTES = {
   rows_passed_over: 'info',
   /** source, rule, pairs */
   blocks_oversize: 'warning',
+  /** source, field, encoding, share: of its words, in percent, that are Vietnamese when read so */
+  legacy_column: 'warning',
   /** kind (residentId | citizenId | row) */
   resident_key: 'info',
   /** need, codes: findings that were not looked for */

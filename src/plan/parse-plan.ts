@@ -5,6 +5,7 @@
 import { dirname } from 'node:path';
 import { Failure, type Fault } from '../failure.ts';
 import { buildPlan } from './build-plan.ts';
+import { checkReporting } from './check-reporting.ts';
 import { checkSources } from './check-sources.ts';
 import { type ConfigTree, isConfigMap, parseConfigTree } from './config-tree.ts';
 import type { Defaults } from './defaults.ts';
@@ -26,10 +27,17 @@ export function parsePlan(input: PlanInput): Plan {
     ...(usable ? checkSources(drafts, tree) : []),
     ...flags.faults,
     ...checkDecide(config.value, tree, input.defaults),
+    ...(usable ? checkReporting(config.value, tree, findingCodes(input.failOnKinds)) : []),
   ];
   if (faults.length > 0) throw new Failure(inTextOrder(faults));
   const baseFolder = input.config === undefined ? input.cwd : dirname(input.config.path);
   return buildPlan(input, { config: config.value ?? {}, flags: flags.value ?? {}, drafts, baseFolder });
+}
+
+/** Of what `--fail-on` may name, the finding codes. */
+function findingCodes(failOnKinds: readonly string[]): readonly string[] {
+  const others: readonly string[] = ['match', 'review', 'unmatched', 'rejected'];
+  return failOnKinds.filter((kind) => !others.includes(kind));
 }
 
 function readConfig(

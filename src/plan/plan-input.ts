@@ -10,6 +10,7 @@ interface TypedSettings {
   readonly reports?: string;
   readonly model?: string;
   readonly mask?: boolean;
+  readonly passwordFile?: string;
   readonly workers?: string;
   readonly maxRejected?: string;
   readonly failOn?: readonly string[];

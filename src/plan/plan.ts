@@ -3,6 +3,7 @@
  * deeper code never checks arguments again.
  */
 import type { FieldKey, PersonSlot, SourceKindName } from '../flow.ts';
+import type { ReportingPlan } from './reporting.ts';
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', 'tcvn3', 'vni', 'viscii'] as const;
 export type EncodingName = (typeof ENCODINGS)[number];
@@ -63,11 +64,26 @@ export interface FailOn {
   readonly unit: 'count' | 'percent';
 }
 
+/** A file of the table of administrative units: as given, and absolute. */
+export interface WardFile {
+  readonly file: string;
+  readonly path: string;
+}
+
 export type Language = 'vi' | 'en';
+
+/** One who looks after some hamlets, of one ward or of every ward that has hamlets of these names. */
+export interface HamletOfficer {
+  readonly officer: string;
+  readonly ward?: string;
+  readonly hamlets: readonly string[];
+}
 
 export interface Plan {
   readonly master: MasterPlan;
   readonly extracts: readonly ExtractPlan[];
+  /** Files of the table of units, or absent. */
+  readonly wards?: readonly WardFile[];
   /** Lower bounds of probability: match, and 1 - P(none) for review. */
   readonly decide: { readonly match: number; readonly review: number };
   /** Output directory: as given and absolute. */
@@ -83,8 +99,13 @@ export interface Plan {
   /** Absolute path of the ledger that the configuration asks for, or absent. */
   readonly ledgerPath?: string;
   readonly mask: boolean;
+  /** How the officers' lists are cut into sheets: by hamlet, or by who looks after which; absent: not cut. */
+  readonly split?: 'hamlet' | readonly HamletOfficer[];
+  /** Absolute path of the file whose first line protects the workbooks; the password itself is never part of a plan. */
+  readonly passwordPath?: string;
   readonly workers: number;
   /** Share of rejected rows (0..1) above which a file stops the run, or a count. */
   readonly maxRejected: { readonly share?: number; readonly count?: number };
   readonly failOn: readonly FailOn[];
+  readonly reporting: ReportingPlan;
 }

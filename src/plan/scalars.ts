@@ -6,6 +6,7 @@ import type { Facts } from '../failure.ts';
 import type { PlanFault } from './faults.ts';
 import { nearest } from './nearest.ts';
 import type { FailOn, Plan } from './plan.ts';
+import type { Target } from './reporting.ts';
 
 export type Parsed<T> =
   | { readonly value: T }
@@ -82,6 +83,18 @@ export function parseMaxRejected(text: string): Parsed<Plan['maxRejected']> {
   const limit = parseLimit(text);
   if (limit === undefined) return bad('bad_limit', text);
   return { value: limit.unit === 'percent' ? { share: limit.limit / 100 } : { count: limit.limit } };
+}
+
+/** `95%` is a share of those who should be, `12000` a number of people. */
+export function parseTarget(text: string): Parsed<Target> {
+  const target = parseLimit(text);
+  return target === undefined ? bad('bad_target', text) : { value: target };
+}
+
+/** A number from 0 to `most` with a decimal point; a percent sign behind it changes nothing. */
+export function parseDecimal(text: string, most: number): Parsed<number> {
+  const value = /^\d{1,6}(?:\.\d{1,6})? ?%?$/.test(text.trim()) ? Number(text.replace('%', '')) : Number.NaN;
+  return value <= most ? { value } : bad('bad_decimal', text, { most });
 }
 
 /** `KIND=N` or `KIND=N%`; a kind is a status, `rejected` or a finding code. */

@@ -15,6 +15,8 @@ export function configFaults(issues: readonly Issue[], tree: ConfigTree): Fault[
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => unknownKey(key, path, tree));
     }
+    const option = issue.code === 'invalid_union' ? optionMeant(issue, path, tree) : undefined;
+    if (option !== undefined) return option;
     const setting = settingName(path);
     if (valueAt(tree.root, path) === undefined) {
       const key = tree.keyPlace(path);
@@ -26,6 +28,28 @@ export function configFaults(issues: readonly Issue[], tree: ConfigTree): Fault[
     }
     return [valueFault(issue, tree.valuePlace(path), setting, valueAt(tree.root, path))];
   });
+}
+
+/** Where a value may have one of several shapes: the faults of the shape that was written. */
+function optionMeant(
+  issue: z.core.$ZodIssueInvalidUnion,
+  path: ConfigPath,
+  tree: ConfigTree,
+): Fault[] | undefined {
+  const value = valueAt(tree.root, path);
+  const meant = issue.errors.find((errors) =>
+    errors.every(
+      (error) =>
+        error.path.length > 0 ||
+        (error.code === 'invalid_value' ? typeof value === 'string' : error.code !== 'invalid_type'),
+    ),
+  );
+  return meant === undefined
+    ? undefined
+    : configFaults(
+        meant.map((error) => ({ ...error, path: [...path, ...error.path] })),
+        tree,
+      );
 }
 
 /** Faults of flags: they have no place, only the flag's name. */

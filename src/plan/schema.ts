@@ -7,10 +7,12 @@ import { COMPARE_KINDS, ENCODINGS } from './plan.ts';
 import {
   type Parsed,
   parseDate,
+  parseDecimal,
   parseDelimiter,
   parseFailOn,
   parseMaxRejected,
   parseProbability,
+  parseTarget,
   parseText,
   parseWardCode,
   parseWhole,
@@ -25,6 +27,8 @@ const REPORT_CHOICES = ['tables', 'all'] as const;
 
 const MOST_WORKERS = 64;
 const MOST_HEADER_ROWS = 1_000;
+const MOST_WEIGHT = 1_000;
+const MOST_DAYS = 366;
 
 /** A scalar that one of the parsers of scalars.ts reads; its fault travels in the issue's params. */
 function scalar<T>(parse: (text: string) => Parsed<T>, description: string) {
@@ -95,6 +99,7 @@ function settings(failOnKinds: readonly string[]) {
     reports: z.enum(REPORT_CHOICES).optional().describe('Only tables for programs, or all reports.'),
     model: text('Parameters to start from: a model.json of an earlier run.').optional(),
     mask: scalar(parseYesNo, 'Show only the last three digits of numbers.').optional(),
+    passwordFile: text('File whose first line is the password of the workbooks.').optional(),
     workers: scalar((value) => parseWhole(value, 1, MOST_WORKERS), 'Number of worker threads.').optional(),
     maxRejected: scalar(parseMaxRejected, 'Unreadable rows a file may have: 20% or a number.').optional(),
     failOn: z
@@ -109,12 +114,74 @@ const decideSchema = z.strictObject({
   review: scalar(parseProbability, 'Least probability of a review.').optional(),
 });
 
+const target = (of: string) => scalar(parseTarget, `${of}: a share (95%) or a number of people.`).optional();
+
+const targetsSchema = z.strictObject({
+  insurance: target('Residents found in an insurance extract'),
+  childInsurance: target('Children under six found in an insurance extract'),
+  citizenId: target('Residents from 14 with a citizen id'),
+});
+
+const scoresSchema = z.strictObject({
+  green: scalar(
+    (value) => parseDecimal(value, 100),
+    'Least score shown in green; 90 when absent.',
+  ).optional(),
+  amber: scalar(
+    (value) => parseDecimal(value, 100),
+    'Least score shown in amber; 75 when absent.',
+  ).optional(),
+  weights: z
+    .record(
+      z.string(),
+      scalar((value) => parseDecimal(value, MOST_WEIGHT), 'Weight, 0 leaves it out.'),
+    )
+    .optional()
+    .describe('Weights by finding code or dimension (dung, du, sach, song, thong_nhat).'),
+});
+
+const days = (of: string) => scalar((value) => parseWhole(value, 0, MOST_DAYS), of).optional();
+
+const deadlinesSchema = z.strictObject({
+  verifyDays: days('Days to verify; 5 when absent.'),
+  repairDays: days('Days to repair after that; 5 when absent.'),
+  visitDays: days('Days where the citizen must be visited; 15 when absent.'),
+});
+
+const wardsSchema = z.strictObject({
+  units: text("Today's communes: ma_tinh,ten_tinh,ma_xa,ten_xa.").optional(),
+  changes: text(
+    'What became of the communes of before July 2025: ma_xa_cu,ten_xa_cu,ma_tinh,ma_xa,ten_xa.',
+  ).optional(),
+});
+
+const officerSchema = z.strictObject({
+  officer: text('Name of the one who looks after the hamlets.'),
+  ward: scalar(parseWardCode, 'Ward code of five digits; every ward when absent.').optional(),
+  hamlets: z.array(text('Name of a hamlet.')).describe('Thôn, tổ dân phố … that he looks after.'),
+});
+
+const SPLITS = ['hamlet'] as const;
+
 /** The whole configuration; `failOnKinds` are the words that failOn may name. */
 export function configSchema(failOnKinds: readonly string[]) {
   return z.strictObject({
     master: masterSchema.optional().describe("The residents' file that everything is matched against."),
     extracts: z.array(extractSchema).optional().describe('Files of other agencies.'),
     decide: decideSchema.optional(),
+    wards: wardsSchema
+      .optional()
+      .describe('Table of administrative units: checks ward codes and turns old communes into new ones.'),
+    split: z
+      .union([z.enum(SPLITS), z.array(officerSchema)])
+      .optional()
+      .describe("Cuts the officers' lists into sheets: hamlet, or a list of officers with their hamlets."),
+    targets: z
+      .record(z.string(), targetsSchema)
+      .optional()
+      .describe('Coverage to reach, by ward code; "all" for every other ward.'),
+    scores: scoresSchema.optional().describe('Colours and weights of scores in the page.'),
+    deadlines: deadlinesSchema.optional().describe('Time allowed to clear a finding up.'),
     ...settings(failOnKinds),
   });
 }
@@ -131,7 +198,12 @@ export type FlagSettings = z.output<ReturnType<typeof flagSchema>>;
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(configSchema([]).shape);
   if (path[0] === 'master') return Object.keys(masterSchema.shape);
+  if (path[0] === 'wards') return Object.keys(wardsSchema.shape);
   if (path[0] === 'decide') return Object.keys(decideSchema.shape);
+  if (path[0] === 'split') return Object.keys(officerSchema.shape);
+  if (path[0] === 'targets') return Object.keys(targetsSchema.shape);
+  if (path[0] === 'scores') return Object.keys(scoresSchema.shape);
+  if (path[0] === 'deadlines') return Object.keys(deadlinesSchema.shape);
   return Object.keys(path.includes('fields') ? customFieldSchema.shape : extractSchema.shape);
 }
 

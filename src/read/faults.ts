@@ -11,6 +11,8 @@ export const READ_FAULTS = [
   // parameters of an earlier run
   'model_unreadable',
   'model_invalid', // faults: what is wrong, by path inside the file
+  // the table of administrative units
+  'ward_table_invalid', // reason: header | code | encoding | csv | too_large, expected: the headers of its two kinds
   // its letters
   'encoding_doubtful', // candidates: "tcvn3 0.62" …, configLine
   'letters_lost', // lost: words with "?" for a letter, words: words looked at; place.line is the first of them

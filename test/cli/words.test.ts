@@ -108,13 +108,15 @@ describe('words for reports', () => {
     const list = vi.wardList;
     expect(list.sourceRow('bao_hiem', 12345, 'self')).toBe('bao_hiem, dòng 12345');
     expect(list.sourceRow('khai_sinh', 3, 'father')).toBe('khai_sinh, dòng 3 (cha)');
-    expect(list.evidence('wardCode', '00123', '00456')).toBe('Mã xã: 00123 (nguồn) ≠ 00456 (dân cư)');
-    expect(list.evidence('phone', '0912', undefined)).toBe('Số điện thoại: 0912 (nguồn)');
+    expect(list.label('wardCode')).toBe('Mã xã');
     expect(list.fact('reason', 'no_number')).toBe('Lý do: không có số giấy tờ');
     expect(list.page('&P', '&N')).toBe('Trang &P/&N');
-    expect(list.subtitle({ wardCode: '', wardName: '', asOf: '30/06/2026', people: 1234 })).toBe(
+    expect(list.subtitle({ place: list.place('', ''), cut: '', asOf: '30/06/2026', people: 1234 })).toBe(
       'Chưa rõ xã, phường – số liệu tính đến ngày 30/06/2026 – 1.234 người',
     );
+    expect(list.title('employer', 'proposals')).toBe('ĐỀ XUẤT BỔ SUNG, CẬP NHẬT – ĐƠN VỊ SỬ DỤNG LAO ĐỘNG');
+    expect(list.action('card_due')).toBe('Mời đi làm thủ tục cấp, đổi thẻ căn cước');
+    expect(list.action('x')).toBe('x');
   });
 
   it('fit the limits of a spreadsheet', () => {
@@ -122,7 +124,9 @@ describe('words for reports', () => {
       expect(wardList.answers.join(',').length).toBeLessThanOrEqual(255);
       expect(wardList.answers.join('')).not.toMatch(/[,"]/);
       for (const officer of ['police', 'civil_status', 'insurance'] as const) {
-        expect(wardList.sheet(officer)).toMatch(/^[a-z0-9-]{1,31}$/);
+        for (const part of ['check', 'proposals'] as const) {
+          expect(wardList.sheet(officer, part)).toMatch(/^[a-z0-9-]{1,31}$/);
+        }
       }
     }
   });

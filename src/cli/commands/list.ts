@@ -1,7 +1,8 @@
 /** The commands, in the order of --help. A new command is one file and one line here. */
 import type { CommandFile } from './command.ts';
 import { evaluate } from './evaluate.ts';
+import { explain } from './explain.ts';
 import { generate } from './generate.ts';
 import { run } from './run.ts';
 
-export const COMMANDS: readonly CommandFile[] = [run, evaluate, generate];
+export const COMMANDS: readonly CommandFile[] = [run, evaluate, explain, generate];

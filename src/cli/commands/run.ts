@@ -10,12 +10,13 @@ import { findFiles } from '../find-files.ts';
 import { loadWords } from '../load-words.ts';
 import { RUN_MATCHING_OPTIONS, RUN_OUTPUT_OPTIONS, RUN_SOURCE_OPTIONS } from '../options.ts';
 import { type ConfigFile, readConfig, readDefaultConfig } from '../read-config.ts';
+import { readPassword } from '../read-password.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
 
 type SourceOption = keyof typeof RUN_SOURCE_OPTIONS;
 type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
-  readonly [Name in 'out' | 'reports' | 'asOf' | 'lang' | 'model' | 'workers' | 'maxRejected']?: string;
+  readonly [Name in 'out' | 'reports' | 'passwordFile' | 'asOf' | 'lang' | 'model' | 'workers' | 'maxRejected']?: string;
 } & { readonly [Name in 'overwrite' | 'mask' | 'json']?: boolean } & { readonly failOn?: readonly string[] };
 
 const KINDS: Readonly<Record<SourceOption, SourceFlag['kind']>> = {
@@ -62,12 +63,13 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     import('../print-result.ts'),
     import('../fail-on.ts'),
   ]);
+  const password = plan.passwordPath === undefined ? undefined : await readPassword(plan.passwordPath);
   const progress = await session.openProgress();
   let summary: RunSummary;
   try {
     if (plan.ledgerPath !== undefined) progress.note('ledger_not_kept', { file: plan.ledgerPath });
     const wording = reportWording(await loadWords(plan.lang));
-    summary = await reconcile(plan, { progress, wording, signal: screen.signal, version });
+    summary = await reconcile(plan, { progress, wording, signal: screen.signal, version, password });
     for (const { code, facts } of summaryNotes(summary)) progress.note(code, facts);
   } finally {
     progress.close();

@@ -1,0 +1,165 @@
+/**
+ * The decision on one row, made by the same steps as in the run. What depends on other rows comes from what the run recorded:
+ * whether a birth's child was matched, and whether another record took the resident.
+ */
+import { comparePairs } from '../compare/compare.ts';
+import { type DecisionInput, decide, pairBits, priorOdds, type Thresholds } from '../decide/decide.ts';
+import { decideParents, householdPairs, oddsAtHome, SHARED } from '../decide/households.ts';
+import { table as tableOf } from '../decide/model.ts';
+import { posterior } from '../decide/posterior.ts';
+import { VETO_BITS, vetoes } from '../decide/veto.ts';
+import type { Clusters, ComparedPairs, Verdicts } from '../flow.ts';
+import { STATUS_NAMES } from '../table/verdict-codes.ts';
+import type { HouseholdStage } from './explanation.ts';
+import type { LinkedRow } from './link-row.ts';
+
+const MATCH = STATUS_NAMES.indexOf('match');
+
+/** Whom the run took for the child of the same row; -1 when it was not matched. */
+export interface ChildFacts {
+  readonly partner: number;
+  readonly residentId: string | null;
+}
+
+export interface RowQuestion {
+  readonly linked: LinkedRow;
+  readonly thresholds: Thresholds;
+  /** 1 where the person lives outside the area by his own address. */
+  readonly outside: number;
+  /** Given for the parents of a birth. */
+  readonly child?: ChildFacts;
+  /** Clusters of copies around some master rows. */
+  readonly copies: (rows: Iterable<number>) => Promise<Clusters>;
+}
+
+export interface DecidedRow {
+  readonly verdicts: Verdicts;
+  readonly clusters: Clusters;
+  readonly household: HouseholdStage | null;
+  /** Everyone who counts, by the stage that weighs him, sorted by master row. */
+  readonly weighed: readonly WeighedPair[];
+  readonly noneProbability: number;
+  readonly odds: number;
+}
+
+export interface WeighedPair {
+  readonly right: number;
+  readonly pattern: number;
+  readonly bits: number;
+  readonly stage: 'own' | 'household';
+}
+
+export async function decideRow(question: RowQuestion): Promise<DecidedRow> {
+  const { linked, child } = question;
+  const { kept, model, setup, master } = linked;
+  const bits = pairBits(kept, setup.comparisons, model, master.count);
+  const own = { pairs: kept, bits };
+  let clusters = await question.copies(kept.right);
+  let input = inputOf(question, clusters);
+  const first = decide(input, kept, bits);
+  const odds = priorOdds(model, master.count);
+  if (child === undefined) return withPosterior(first, clusters, null, weigh(own, 'own'), odds);
+  const home = atHome(linked, first, child);
+  const household = { ...stageOf(first, child, home), childResidentId: child.residentId };
+  if (home.count > 0) {
+    clusters = await question.copies([...kept.right, ...home.right]);
+    input = inputOf(question, clusters);
+  }
+  const verdicts = decideParents(input, first, own, home);
+  const atHomeBits = homeWeights(linked, home, odds);
+  const there = new Set(home.right);
+  const weighed = [
+    ...weigh({ pairs: home, bits: atHomeBits }, 'household'),
+    ...weigh(own, 'own').filter(({ right }) => !there.has(right)),
+  ].sort((a, b) => a.right - b.right);
+  return withPosterior(verdicts, clusters, household, weighed, odds);
+}
+
+function inputOf({ linked, thresholds, outside }: RowQuestion, clusters: Clusters): DecisionInput {
+  const { one, master, books, setup, model } = linked;
+  return {
+    table: one,
+    master,
+    books,
+    shapes: setup.comparisons,
+    model,
+    clusters,
+    thresholds,
+    oneToOne: false,
+    outside: Uint8Array.of(outside),
+  };
+}
+
+/** Adults of the matched child's household, compared with the row. */
+function atHome(linked: LinkedRow, first: Verdicts, { partner }: ChildFacts): ComparedPairs {
+  const { books, master, setup, row } = linked;
+  const birthYear = (code: number): number => Math.floor(books.dates.packed[code]! / 10000);
+  const child = {
+    status: Uint8Array.of(partner < 0 ? 0 : MATCH),
+    partner: Int32Array.of(partner),
+  };
+  const { right } = householdPairs(first, child, master, birthYear);
+  const compared = comparePairs(setup, new Int32Array(right.length).fill(row), right);
+  return { ...compared, left: new Int32Array(right.length) };
+}
+
+function stageOf(
+  first: Verdicts,
+  { partner }: ChildFacts,
+  home: ComparedPairs,
+): Pick<HouseholdStage, 'outcome' | 'adults'> {
+  const adults = home.count;
+  if (partner < 0) return { outcome: 'child_not_matched', adults };
+  if (first.status[0] === MATCH) return { outcome: 'matched_on_own_evidence', adults };
+  return { outcome: adults === 0 ? 'nobody_at_home' : 'applied', adults };
+}
+
+/** Weights among relatives, as decide/households has them: log2(m / relatives) of what a household does not share, and the home itself. */
+function homeWeights({ setup, model }: LinkedRow, home: ComparedPairs, odds: number): Float64Array {
+  const shapes = setup.comparisons;
+  const m = tableOf(model, shapes, 'm');
+  const relatives = tableOf(model, shapes, 'relatives');
+  const vetoed = vetoes(shapes);
+  const homeBits = Math.log2(oddsAtHome(home.count) / odds);
+  return Float64Array.from(home.pattern, (pattern) => {
+    if (vetoed(pattern)) return VETO_BITS + homeBits;
+    let bits = 0;
+    setup.space.decode(pattern).forEach((level, comparison) => {
+      if (level !== 0 && !SHARED.has(shapes[comparison]!.name))
+        bits += Math.log2(m[comparison]![level]! / relatives[comparison]![level]!);
+    });
+    return bits + homeBits;
+  });
+}
+
+function weigh(
+  { pairs, bits }: { readonly pairs: ComparedPairs; readonly bits: Float64Array },
+  stage: WeighedPair['stage'],
+): WeighedPair[] {
+  return Array.from(pairs.right, (right, at) => ({
+    right,
+    pattern: pairs.pattern[at]!,
+    bits: bits[at]!,
+    stage,
+  }));
+}
+
+function withPosterior(
+  verdicts: Verdicts,
+  clusters: Clusters,
+  household: HouseholdStage | null,
+  weighed: readonly WeighedPair[],
+  odds: number,
+): DecidedRow {
+  const column = (of: (pair: WeighedPair) => number): Int32Array => Int32Array.from(weighed, of);
+  const pairs: ComparedPairs = {
+    count: weighed.length,
+    left: new Int32Array(weighed.length),
+    right: column(({ right }) => right),
+    pattern: column(({ pattern }) => pattern),
+    rarity: new Int32Array(weighed.length),
+  };
+  const bits = Float64Array.from(weighed, (pair) => pair.bits);
+  const { none } = posterior({ pairs, bits }, 1, clusters.clusterOf, () => odds);
+  return { verdicts, clusters, household, weighed, noneProbability: none[0]!, odds };
+}

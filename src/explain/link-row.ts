@@ -1,0 +1,120 @@
+/**
+ * Links one row as the run did, without linking the rest: blocking keys, rarity and the sample of strangers are those of the
+ * whole tables, but only the blocks in which the row stands are compared.
+ */
+import { block } from '../block/block.ts';
+import { comparisonsOf } from '../compare/comparison-list.ts';
+import { mergeParts } from '../compare/merge-parts.ts';
+import { type ComparisonSetup, setUpComparison } from '../compare/setup.ts';
+import { noClusters } from '../decide/clusters.ts';
+import { pairBits } from '../decide/decide.ts';
+import type { Model } from '../decide/model.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Books, Candidates, CleanTable, Clusters, ComparedPairs } from '../flow.ts';
+import { clusterCopies, keepRule, type LinkRules } from '../link.ts';
+
+/** Two tables and how the run compared them. */
+export interface RowContext {
+  readonly books: Books;
+  readonly engine: Engine;
+  readonly rules: LinkRules;
+  readonly table: CleanTable;
+  readonly master: CleanTable;
+  readonly model: Model;
+  /** The model was given to the run, not learned by it. */
+  readonly modelWasGiven: boolean;
+}
+
+/** One row with everyone it was compared with. */
+export interface LinkedRow extends RowContext {
+  readonly row: number;
+  /** The row as a table of its own. */
+  readonly one: CleanTable;
+  readonly setup: ComparisonSetup;
+  /** Blocks of the whole tables, by rule. */
+  readonly candidates: readonly Candidates[];
+  /** All pairs that blocking brought up; left is 0, the row of `one`. */
+  readonly compared: ComparedPairs;
+  /** Those strong enough to count. */
+  readonly kept: ComparedPairs;
+}
+
+export async function linkRow(context: RowContext, row: number): Promise<LinkedRow> {
+  const { books, engine, rules, table, master, model, modelWasGiven } = context;
+  const setup = setUpComparison(table, master, books, comparisonsOf(rules.list));
+  const candidates = block(table, master, books, rules.rules);
+  const around = blocksAround(candidates, new Set([row]));
+  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined);
+  const compare = async (floorBits: number): Promise<ComparedPairs> => {
+    const parts = await engine.compare(setup, rules.list, around, { ...keep, floorBits }, () => undefined);
+    return pairsOfRow(mergeParts(parts, table.count).pairs, row);
+  };
+  return {
+    ...context,
+    row,
+    one: oneRow(table, row),
+    setup,
+    candidates,
+    compared: await compare(Number.NEGATIVE_INFINITY),
+    kept: await compare(keep.floorBits),
+  };
+}
+
+/** Copies among the given master rows and their copies in turn; clusters elsewhere in the master are left out. */
+export async function copiesAround(
+  context: Omit<RowContext, 'table'>,
+  rows: Iterable<number>,
+  threshold: number,
+): Promise<Clusters> {
+  const { books, engine, rules, master, model, modelWasGiven } = context;
+  const reached = new Set(rows);
+  if (reached.size === 0) return noClusters(master.count);
+  const setup = setUpComparison(master, master, books, comparisonsOf(rules.list));
+  const candidates = block(master, master, books, rules.rules);
+  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined);
+  for (;;) {
+    const around = blocksAround(candidates, reached);
+    const parts = await engine.compare(setup, rules.list, around, keep, () => undefined);
+    const { pairs } = mergeParts(parts, master.count);
+    const bits = pairBits(pairs, setup.comparisons, model, master.count);
+    const clusters = clusterCopies({ pairs, bits, model }, master.count, threshold);
+    const before = reached.size;
+    for (const copies of clusters.copies) {
+      if (copies.some((copy) => reached.has(copy))) for (const copy of copies) reached.add(copy);
+    }
+    if (reached.size === before) return clusters;
+  }
+}
+
+/** Of each rule only the blocks in which one of the left rows stands. */
+function blocksAround(candidates: readonly Candidates[], rows: ReadonlySet<number>): Candidates[] {
+  return candidates.map((rule) => {
+    const { blocks, leftKeys, leftOrder } = rule;
+    const wanted = new Set([...rows].map((row) => leftKeys[row]!));
+    const kept: number[] = [];
+    for (let at = 0; at < blocks.length; at += 4) {
+      if (wanted.has(leftKeys[leftOrder[blocks[at]!]!]!)) kept.push(...blocks.subarray(at, at + 4));
+    }
+    return { ...rule, blocks: Int32Array.from(kept) };
+  });
+}
+
+/** A table of one row; the raw table stays whole. */
+export function oneRow(table: CleanTable, row: number): CleanTable {
+  const columns = [...table.columns].map(([name, values]) => [name, values.slice(row, row + 1)] as const);
+  return { ...table, count: 1, present: table.present.slice(row, row + 1), columns: new Map(columns) };
+}
+
+function pairsOfRow(pairs: ComparedPairs, row: number): ComparedPairs {
+  const from = pairs.left.indexOf(row);
+  const until = from < 0 ? from : pairs.left.lastIndexOf(row) + 1;
+  const cut = (column: Int32Array): Int32Array => column.slice(Math.max(0, from), Math.max(0, until));
+  const right = cut(pairs.right);
+  return {
+    count: right.length,
+    left: new Int32Array(right.length),
+    right,
+    pattern: cut(pairs.pattern),
+    rarity: cut(pairs.rarity),
+  };
+}

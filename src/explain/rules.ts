@@ -1,0 +1,121 @@
+/** What each blocking rule made of the row and of one resident: their keys in words, and why the two met or did not. */
+import type { BlockingRule } from '../block/blocking-rule.ts';
+import {
+  birthYear,
+  dayAndMonth,
+  familyName,
+  fullBirth,
+  givenName,
+  type KeyPart,
+  same,
+  wholeName,
+} from '../block/keys.ts';
+import type { Books, CleanTable } from '../flow.ts';
+import type { RuleForPair, RuleSearch } from './explanation.ts';
+import { type LinkedRow, oneRow } from './link-row.ts';
+import { dayText, type ValueReader } from './values.ts';
+
+/** One part of a rule's key: the column, how the key is taken from its value, and how that reads. */
+interface KeyText {
+  readonly column: string;
+  readonly part: (books: Books) => KeyPart;
+  readonly text: (books: Books, code: number) => string | undefined;
+}
+
+const plain = (column: string): KeyText => ({ column, part: () => same, text: () => undefined });
+const nameUnit = (part: (books: Books) => KeyPart): KeyText => ({
+  column: 'name',
+  part,
+  text: (books, code) => books.names.foldedTexts.text(part(books)(code)),
+});
+const day = (part: (books: Books) => KeyPart, show: (packed: number) => string): KeyText => ({
+  column: 'birth',
+  part,
+  text: (books, code) => show(books.dates.packed[code]!),
+});
+
+const WHOLE = nameUnit(wholeName);
+const GIVEN = nameUnit(givenName);
+const FAMILY = nameUnit(familyName);
+const YEAR = day(birthYear, (packed) => String(Math.floor(packed / 10000)));
+const DATE = day(fullBirth, dayText);
+const DAY_MONTH = day(dayAndMonth, (packed) => dayText(packed).slice(0, 5));
+const WARD = plain('ward');
+
+/** Keys of the rules for people by the rule's name; test/explain holds the list against PEOPLE_RULES. */
+const KEYS: Readonly<Record<string, readonly KeyText[]>> = {
+  citizen_id: [plain('citizenId')],
+  old_id: [plain('oldId')],
+  insurance_number: [plain('insurance')],
+  name_birth_year: [WHOLE, YEAR],
+  birth_given_name: [DATE, GIVEN],
+  birth_ward: [DATE, WARD],
+  birth_family_name: [DATE, FAMILY],
+  name_ward: [WHOLE, WARD],
+  phone: [plain('phone')],
+  given_family_hamlet: [GIVEN, FAMILY, plain('hamlet')],
+  given_year_ward: [GIVEN, YEAR, WARD],
+  given_day_month_ward: [GIVEN, DAY_MONTH, WARD],
+};
+
+export function isExplained(rule: string): boolean {
+  return Object.hasOwn(KEYS, rule);
+}
+
+export class RuleReader {
+  readonly #linked: LinkedRow;
+  readonly #values: ValueReader;
+
+  constructor(linked: LinkedRow, values: ValueReader) {
+    this.#linked = linked;
+    this.#values = values;
+  }
+
+  /** How each rule looked for candidates of the row. */
+  search(): RuleSearch[] {
+    const { rules, row, one, candidates } = this.#linked;
+    return rules.rules.map((rule) => {
+      const served = candidates.find((candidate) => candidate.rule === rule.name);
+      const key = served?.leftKeys[row] ?? 0;
+      let found = 0;
+      if (key !== 0) for (const other of served!.rightKeys) if (other === key) found++;
+      return { rule: rule.name, value: this.#keyText(rule, one), found };
+    });
+  }
+
+  forPair(right: number): RuleForPair[] {
+    const { rules, row, one, master, books, candidates } = this.#linked;
+    const resident = oneRow(master, right);
+    return rules.rules.map((rule) => {
+      const [a, b] = [this.#keyText(rule, one), this.#keyText(rule, resident)];
+      const answer = { rule: rule.name, extract: a, master: b };
+      const lefts = rule.keys(one, books);
+      const rights = rule.keys(resident, books);
+      if (lefts === undefined || rights === undefined) return { ...answer, state: 'no_column' };
+      const [left, other] = [lefts[0]!, rights[0]!];
+      if (left === 0 && other === 0) return { ...answer, state: 'both_empty' };
+      if (left === 0) return { ...answer, state: 'extract_empty' };
+      if (other === 0) return { ...answer, state: 'master_empty' };
+      if (left !== other) return { ...answer, state: 'differs' };
+      const served = candidates.find((candidate) => candidate.rule === rule.name);
+      const inForce = served?.leftKeys[row] ?? 0;
+      const met = inForce !== 0 && inForce === served?.rightKeys[right];
+      return { ...answer, state: met ? 'found' : 'oversize' };
+    });
+  }
+
+  /** The key of a table's only row in words; null when the rule can make none of it. */
+  #keyText(rule: BlockingRule, one: CleanTable): string | null {
+    const { books } = this.#linked;
+    if ((rule.keys(one, books)?.[0] ?? 0) === 0) return null;
+    const parts: readonly KeyText[] = isExplained(rule.name)
+      ? KEYS[rule.name]!
+      : [...new Set(rule.uses)].map(plain);
+    return parts
+      .map(({ column, text }) => {
+        const code = one.columns.get(column)?.[0] ?? 0;
+        return text(books, code) ?? this.#values.reading(column, code);
+      })
+      .join(' + ');
+  }
+}

@@ -161,11 +161,20 @@ export interface DateBook {
 /** Distinct addresses; every array is indexed by address code, 0 = none. Parts are codes in `texts`. */
 export interface AddressBook {
   readonly size: number;
-  readonly whole: Int32Array;
   readonly house: Int32Array;
   readonly street: Int32Array;
   readonly hamlet: Int32Array;
   readonly ward: Int32Array;
+}
+
+/** What codes of places in Books.texts mean beyond themselves; table/place-codes.ts compares them. */
+export interface PlaceBook {
+  /** By code of a text: of a hamlet such as "thon dong ha" the code of its bare name "dong ha"; 0 for all others. */
+  readonly bareHamlet: Int32Array;
+  /** The wards that a code may stand for, where an old commune was split ("00013|00097"). */
+  readonly wardChoices: ReadonlyMap<number, readonly number[]>;
+  /** Official names of the run's wards by code as text, where the configuration gives a table of units. */
+  readonly wardNames: ReadonlyMap<string, string>;
 }
 
 /** Everything that is known about distinct values, shared by all tables of a run. */
@@ -173,6 +182,7 @@ export interface Books {
   readonly names: NameBook;
   readonly dates: DateBook;
   readonly addresses: AddressBook;
+  readonly places: PlaceBook;
   /** Canonical numbers, phones, codes and folded texts of all other kinds. */
   readonly texts: Dictionary;
 }

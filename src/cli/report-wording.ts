@@ -9,6 +9,7 @@ import type { Words } from './words.ts';
 export function reportWording(words: Words): ReportWording {
   const { terms, findings, language } = words;
   const named = termsOf(words);
+  const confidences = new Map<string, string>();
   const find = (table: Readonly<Record<string, string>>, code: string): string =>
     Object.hasOwn(table, code) ? (table[code] as string) : code;
   return {
@@ -25,8 +26,13 @@ export function reportWording(words: Words): ReportWording {
     officer: (code) => terms.officers[code],
     confidence: (probability, status) => {
       const { confidence } = words.wardList;
+      const kind = confidenceOf(probability, status);
       const share = formatShare(probability, 1, language);
-      return say(confidence[confidenceOf(probability, status)], { share }, named);
+      // lists ask for it once a row, and there are a thousand shares at most
+      const key = `${kind} ${share}`;
+      const sentence = confidences.get(key) ?? say(confidence[kind], { share }, named);
+      confidences.set(key, sentence);
+      return sentence;
     },
     cut: words.wardList.cut,
     wardList: wardListWording(words),

@@ -5,10 +5,16 @@ import { formatNumber, say } from './say.ts';
 import type { Words } from './words.ts';
 
 export function wardListWording(words: Words): WardListWording {
-  const { wardList, terms, findings, language } = words;
+  const { wardList, terms, language } = words;
   const named = termsOf(words);
-  const { cover, guide } = wardList;
+  const { cover, guide, findings } = wardList;
   const number = (value: number): string => formatNumber(value, language);
+  const around = remembered((sentence) => {
+    const at = sentence.lastIndexOf(ROW);
+    return [sentence.slice(0, at), sentence.slice(at + ROW.length)] as const;
+  });
+  const labels = remembered(capital);
+  const label = (field: string): string => labels(field, () => named.field(field));
   return {
     coverSheet: wardList.coverSheet,
     guideSheet: wardList.guideSheet,
@@ -30,23 +36,25 @@ export function wardListWording(words: Words): WardListWording {
     answerError: wardList.answerError,
     severity: (severity) => wardList.severities[severity],
     sourceRow: (source, row, person) => {
-      const place = source === 'master' ? wardList.inMaster : source;
-      const who = person === 'self' ? '' : terms.persons[person];
-      return say(wardList.sourceRow, { source: place, row, person: who }, named);
+      const [before, after] = around(`${person} ${source}`, () => {
+        const place = source === 'master' ? wardList.inMaster : source;
+        const who = person === 'self' ? '' : terms.persons[person];
+        return say(wardList.sourceRow, { source: place, row: ROW, person: who }, named);
+      });
+      return before + row + after;
     },
-    label: (field) => capital(named.field(field)),
+    label,
     inExtract: wardList.inExtract,
     inMaster: wardList.inMaster,
     empty: wardList.empty,
-    fact: (field, fact) => `${capital(named.field(field))}: ${named.code(fact)}`,
-    action: (code) => {
-      const known: Readonly<Record<string, string>> = wardList.actions;
-      if (Object.hasOwn(known, code)) return known[code]!;
-      return Object.hasOwn(findings, code) ? findings[code as keyof typeof findings].action : code;
-    },
+    fact: (field, fact) => `${label(field)}: ${named.code(fact)}`,
+    finding: (code) =>
+      Object.hasOwn(findings, code) ? findings[code as keyof typeof findings] : { title: code, action: code },
     deadline: (verify, repair) => say(wardList.deadline, { verify, repair }, named),
     visitDeadline: (day) => say(wardList.visitDeadline, { day }, named),
     noDeadline: wardList.noDeadline,
+    sameAsMaster: wardList.sameAsMaster,
+    recordNumber: (role, number) => wardList.recordNumbers[role].replace('{number}', () => number),
     nearest: wardList.nearest,
     candidates: (count) => say(wardList.candidates, { count }, named),
     more: (count) => say(wardList.more, { count }, named),
@@ -62,6 +70,22 @@ export function wardListWording(words: Words): WardListWording {
       people: (counts) => say(cover.people, counts, named),
     },
     guide: { ...guide, deadlines: (facts) => say(guide.deadlines, facts, named) },
+  };
+}
+
+/** Stands where the row goes: sentences for records are asked for a million times, and only the row differs. */
+const ROW = '\ufffc';
+
+/** Something made of a text that is looked up by a key, made once for each key. */
+function remembered<T>(make: (text: string) => T): (key: string, text: () => string) => T {
+  const known = new Map<string, T>();
+  return (key, text) => {
+    let made = known.get(key);
+    if (made === undefined) {
+      made = make(text());
+      known.set(key, made);
+    }
+    return made;
   };
 }
 

@@ -1,5 +1,5 @@
 /** Words of the officers' workbooks: English. */
-import { WARD_ACTIONS } from './words.ward-actions.en.ts';
+import { WARD_FINDINGS } from './words.ward-findings.en.ts';
 import type { WardListWords } from './words.ward-list.ts';
 
 export const WARD_LIST_WORDS: WardListWords = {
@@ -51,10 +51,12 @@ export const WARD_LIST_WORDS: WardListWords = {
   inExtract: 'source',
   inMaster: 'residents',
   empty: 'empty',
-  actions: WARD_ACTIONS,
-  deadline: '{verify}\n(repair {repair})',
+  findings: WARD_FINDINGS,
+  deadline: '{verify}\nfix: {repair}',
   visitDeadline: '{day}\n(visit)',
   noDeadline: 'not urgent',
+  sameAsMaster: 'as in the residents’ file',
+  recordNumbers: { insuranceNumber: 'insurance {number}', registrationNumber: 'no. {number}' },
   nearest: 'Not found. Nearest:',
   candidates: '{count} people alike:',
   more: '… and {count} more (see the tables)',

@@ -59,13 +59,16 @@ export interface WardListWords {
   readonly inExtract: string;
   readonly inMaster: string;
   readonly empty: string;
-  /** What to do, in a few words: the column is narrow, and the guide has the whole sentence. */
-  readonly actions: Each<FindingCode>;
+  /** What is the matter and what to do, in a few words: columns are narrow, and the guide has the whole sentences. */
+  readonly findings: Readonly<Record<FindingCode, Each<'title' | 'action'>>>;
   /** {verify} {repair} */
   readonly deadline: string;
   /** {day} */
   readonly visitDeadline: string;
   readonly noDeadline: string;
+  readonly sameAsMaster: string;
+  /** {number} */
+  readonly recordNumbers: Each<'insuranceNumber' | 'registrationNumber'>;
   readonly nearest: string;
   /** {count} */
   readonly candidates: string;

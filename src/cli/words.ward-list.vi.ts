@@ -1,5 +1,5 @@
 /** Lời trong bảng tính giao cho cán bộ: tiếng Việt. */
-import { WARD_ACTIONS } from './words.ward-actions.vi.ts';
+import { WARD_FINDINGS } from './words.ward-findings.vi.ts';
 import type { WardListWords } from './words.ward-list.ts';
 
 export const WARD_LIST_WORDS: WardListWords = {
@@ -51,10 +51,12 @@ export const WARD_LIST_WORDS: WardListWords = {
   inExtract: 'nguồn',
   inMaster: 'dân cư',
   empty: 'trống',
-  actions: WARD_ACTIONS,
-  deadline: '{verify}\n(sửa xong {repair})',
-  visitDeadline: '{day}\n(gặp công dân)',
+  findings: WARD_FINDINGS,
+  deadline: '{verify}\nsửa: {repair}',
+  visitDeadline: '{day}\n(gặp dân)',
   noDeadline: 'không gấp',
+  sameAsMaster: 'như dữ liệu dân cư',
+  recordNumbers: { insuranceNumber: 'BHXH {number}', registrationNumber: 'số {number}' },
   nearest: 'Chưa tìm thấy. Gần giống nhất:',
   candidates: 'Có {count} người giống:',
   more: '… và {count} nữa (xem bảng kê)',

@@ -14,9 +14,12 @@ export function outsideArea(
   const outside = new Uint8Array(table.count);
   const wards = table.columns.get('ward');
   const covered = new Set(covers.map((code) => books.texts.find(code)));
+  const { wardChoices } = books.places;
+  const isCovered = (ward: number) =>
+    covered.has(ward) || (wardChoices.get(ward)?.some((choice) => covered.has(choice)) ?? false);
   if (covered.size > 0 && wards !== undefined) {
     for (let row = 0; row < table.count; row++)
-      if (wards[row] !== 0 && !covered.has(wards[row]!)) outside[row] = 1;
+      if (wards[row] !== 0 && !isCovered(wards[row]!)) outside[row] = 1;
   }
   markStays(table, master, books, outside);
   return outside;
@@ -25,14 +28,19 @@ export function outsideArea(
 /** Temporary and short stays whose permanent address ends in a ward that is none of the master's. */
 function markStays(table: CleanTable, master: CleanTable, books: Books, outside: Uint8Array): void {
   const types = table.columns.get('residenceType');
-  const addresses = table.columns.get('address');
+  const homes = table.columns.get('addressWard');
   const names = master.columns.get('wardName');
-  if (types === undefined || addresses === undefined || names === undefined) return;
+  if (types === undefined || homes === undefined || names === undefined) return;
   const stays = new Set(STAYS.map((type) => books.texts.find(type)));
+  const { wardChoices } = books.places;
   const known = new Set<number>(names);
+  for (const ward of new Set(master.columns.get('ward') ?? [])) {
+    known.add(ward);
+    for (const choice of wardChoices.get(ward) ?? []) known.add(choice);
+  }
   for (let row = 0; row < table.count; row++) {
-    if (!stays.has(types[row]!)) continue;
-    const ward = books.addresses.ward[addresses[row]!]!;
-    if (ward !== 0 && !known.has(ward)) outside[row] = 1;
+    const ward = homes[row]!;
+    if (ward === 0 || known.has(ward) || !stays.has(types[row]!)) continue;
+    if (!(wardChoices.get(ward)?.some((choice) => known.has(choice)) ?? false)) outside[row] = 1;
   }
 }

@@ -27,8 +27,8 @@ export function oddsAtHome(adults: number): number {
 
 /** Adults of the matched child's household, as pairs (parent's row, master row) sorted by both. */
 export function householdPairs(
-  parent: Verdicts,
-  child: Verdicts,
+  parent: Pick<Verdicts, 'table' | 'status'>,
+  child: Pick<Verdicts, 'status' | 'partner'>,
   master: CleanTable,
   birthYear: (dateCode: number) => number,
 ): { left: Int32Array; right: Int32Array } {
@@ -55,7 +55,10 @@ export function householdPairs(
 }
 
 /** Rows of the households of matched children only. */
-function membersOf(households: Int32Array, child: Verdicts): ReadonlyMap<number, number[]> {
+function membersOf(
+  households: Int32Array,
+  child: Pick<Verdicts, 'status' | 'partner'>,
+): ReadonlyMap<number, number[]> {
   const members = new Map<number, number[]>();
   for (let row = 0; row < child.status.length; row++) {
     const household = child.status[row] === MATCH ? households[child.partner[row]!]! : 0;

@@ -2,10 +2,10 @@
  * Builders of the books: everything that is known about a distinct name, date or address,
  * worked out once and kept as small integers, so that comparing is arithmetic.
  */
-import type { AddressBook, Books, DateBook, NameBook } from '../flow.ts';
+import type { AddressBook, Books, DateBook, NameBook, PlaceBook } from '../flow.ts';
 import { GrowingInt32, int32Column, uint8Column } from '../table/columns.ts';
 import { Dictionary } from '../table/dictionary.ts';
-import type { Address } from '../vietnamese/address.ts';
+import type { Address, Hamlet } from '../vietnamese/address.ts';
 import { type CivilDate, isRealDate, packDate } from '../vietnamese/civil-date.ts';
 import { solarToLunarBoth } from '../vietnamese/lunar.ts';
 import type { PersonName } from '../vietnamese/person-name.ts';
@@ -25,6 +25,9 @@ export class NameBookBuilder {
   readonly #sorted = new GrowingInt32();
   readonly #flags = new GrowingInt32();
   readonly #alias = new GrowingInt32();
+  /** Codes of syllables met, with marks and without: a Map of some thousand short strings beats the dictionary. */
+  readonly #syllableCodes = new Map<string, number>();
+  readonly #foldedCodes = new Map<string, number>();
 
   constructor() {
     this.#starts.push(0);
@@ -49,14 +52,16 @@ export class NameBookBuilder {
     const known = this.#texts.size;
     const code = this.#texts.intern(key);
     if (code < known) return code;
-    for (const syllable of syllables) this.#syllables.push(this.#syllableTexts.intern(syllable));
+    for (let at = 0; at < syllables.length; at++)
+      this.#syllables.push(codeIn(this.#syllableTexts, this.#syllableCodes, syllables[at]!));
     const folded = foldedSyllables ?? syllables;
+    const count = folded.length;
     const whole = folded.join(' ');
     const ordered = script === 'kinh';
     this.#endRow(
       this.#foldedTexts.intern(whole),
-      ordered ? this.#foldedTexts.intern(folded[folded.length - 1]!) : 0,
-      ordered && folded.length > 1 ? this.#foldedTexts.intern(folded[0]!) : 0,
+      ordered ? codeIn(this.#foldedTexts, this.#foldedCodes, folded[count - 1]!) : 0,
+      ordered && count > 1 ? codeIn(this.#foldedTexts, this.#foldedCodes, folded[0]!) : 0,
       this.#foldedTexts.intern([...folded].sort().join(' ')),
       (ordered ? 0 : OTHER_SCRIPT) | (text === whole ? WITHOUT_MARKS : 0),
       alias,
@@ -94,10 +99,20 @@ export class NameBookBuilder {
   }
 }
 
+/** As dictionary.intern, remembered. */
+function codeIn(dictionary: Dictionary, known: Map<string, number>, text: string): number {
+  let code = known.get(text);
+  if (code === undefined) {
+    code = dictionary.intern(text);
+    known.set(text, code);
+  }
+  return code;
+}
+
 const DEFAULT_CODES = { year: 1, month: 2 } as const;
 
 export class DateBookBuilder {
-  readonly #codes = new Map<string, number>();
+  readonly #codes = new Map<number | string, number>();
   readonly #packed = new GrowingInt32();
   readonly #defaults = new GrowingInt32();
   readonly #equivalent = new GrowingInt32();
@@ -110,7 +125,7 @@ export class DateBookBuilder {
     const packed = packDate(date);
     const isDefault = date.isDefault === undefined ? 0 : DEFAULT_CODES[date.isDefault];
     const equivalent = date.equivalent === undefined ? 0 : packDate(date.equivalent);
-    const key = `${packed} ${isDefault} ${equivalent}`;
+    const key = equivalent === 0 ? packed * 3 + isDefault : `${packed} ${isDefault} ${equivalent}`;
     let code = this.#codes.get(key);
     if (code === undefined) {
       code = this.#push(packed, isDefault, equivalent);
@@ -159,35 +174,51 @@ export class DateBookBuilder {
   }
 }
 
+/** Codes of hamlets, and which of them are one but for thôn, tổ, ấp … in front. */
+export class HamletBuilder {
+  readonly #texts: Dictionary;
+  readonly #bare = new Map<number, number>();
+
+  constructor(texts: Dictionary) {
+    this.#texts = texts;
+  }
+
+  add({ hamlet, hamletName }: Hamlet): number {
+    const code = this.#texts.intern(hamlet);
+    if (hamlet !== hamletName && !this.#bare.has(code)) this.#bare.set(code, this.#texts.intern(hamletName));
+    return code;
+  }
+
+  /** Call when no text is added any more. */
+  freeze(): Int32Array {
+    const bare = int32Column(this.#texts.size);
+    for (const [code, name] of this.#bare) bare[code] = name;
+    return bare;
+  }
+}
+
 export class AddressBookBuilder {
   readonly #texts: Dictionary;
-  readonly #codes = new GrowingInt32();
-  readonly #whole = new GrowingInt32();
+  readonly #hamlets: HamletBuilder;
   readonly #house = new GrowingInt32();
   readonly #street = new GrowingInt32();
   readonly #hamlet = new GrowingInt32();
   readonly #ward = new GrowingInt32();
 
-  constructor(texts: Dictionary) {
+  constructor(texts: Dictionary, hamlets: HamletBuilder) {
     this.#texts = texts;
-    this.#codes.push(0);
-    for (const column of [this.#whole, this.#house, this.#street, this.#hamlet, this.#ward]) column.push(0);
+    this.#hamlets = hamlets;
+    for (const column of [this.#house, this.#street, this.#hamlet, this.#ward]) column.push(0);
   }
 
+  /** A new code each time: nearly all addresses of a file differ, so nothing is gained by looking for equal ones. */
   add(address: Address): number {
-    const whole = this.#texts.intern(address.folded);
-    if (whole === 0) return 0;
-    while (this.#codes.length <= whole) this.#codes.push(0);
-    const known = this.#codes.at(whole);
-    if (known !== 0) return known;
-    const code = this.#whole.length;
-    this.#codes.set(whole, code);
-    this.#whole.push(whole);
-    this.#house.push(this.#texts.intern(address.house ?? ''));
-    this.#street.push(this.#texts.intern(address.street ?? ''));
-    this.#hamlet.push(this.#texts.intern(address.hamlet ?? ''));
-    this.#ward.push(this.#texts.intern(address.ward ?? ''));
-    return code;
+    const texts = this.#texts;
+    this.#house.push(texts.intern(address.house));
+    this.#street.push(texts.intern(address.street));
+    this.#hamlet.push(address.hamlet === '' ? 0 : this.#hamlets.add(address));
+    this.#ward.push(texts.intern(address.ward));
+    return this.#house.length - 1;
   }
 
   hamletOf(code: number): number {
@@ -200,8 +231,7 @@ export class AddressBookBuilder {
 
   freeze(): AddressBook {
     return {
-      size: this.#whole.length,
-      whole: this.#whole.toColumn(),
+      size: this.#house.length,
       house: this.#house.toColumn(),
       street: this.#street.toColumn(),
       hamlet: this.#hamlet.toColumn(),
@@ -215,13 +245,15 @@ export class BookBuilders {
   readonly names = new NameBookBuilder();
   readonly dates = new DateBookBuilder();
   readonly texts = new Dictionary();
-  readonly addresses = new AddressBookBuilder(this.texts);
+  readonly hamlets = new HamletBuilder(this.texts);
+  readonly addresses = new AddressBookBuilder(this.texts, this.hamlets);
 
-  freeze(): Books {
+  freeze(wards: Pick<PlaceBook, 'wardChoices' | 'wardNames'>): Books {
     return {
       names: this.names.freeze(),
       dates: this.dates.freeze(),
       addresses: this.addresses.freeze(),
+      places: { bareHamlet: this.hamlets.freeze(), ...wards },
       texts: this.texts,
     };
   }

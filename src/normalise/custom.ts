@@ -7,7 +7,10 @@ import { cleanText, foldText } from '../vietnamese/letters.ts';
 import { readPersonName } from '../vietnamese/person-name.ts';
 import type { Reading } from '../vietnamese/reading.ts';
 import type { BookBuilders } from './books.ts';
-import { codesOfTexts, type IssueBook, spread } from './distinct.ts';
+import { codesOfTexts, type IssueBook, spread, textsOf } from './distinct.ts';
+
+/** Ways of comparing that are about words: cells in old encodings are put right. */
+const WORDS: ReadonlySet<CompareKind> = new Set<CompareKind>(['name', 'givenName', 'familyName', 'text']);
 
 export function normaliseCustom(
   raw: RawTable,
@@ -20,19 +23,13 @@ export function normaliseCustom(
   for (const { field, compare } of fields) {
     const column = raw.columns.get(keyOf(field));
     if (column === undefined) continue;
-    const order =
-      compare === 'date'
-        ? dateOrderOfColumn(column.dictionary.size > 1 ? texts(column.dictionary) : [])
-        : 'dmy';
+    const order = compare === 'date' ? dateOrderOfColumn(textsOf(column)) : 'dmy';
+    const contents = WORDS.has(compare) ? 'words' : 'signs';
     const read = reader(compare, order, books);
-    columns.set(field, spread(column, codesOfTexts(column, issues.of(keyOf(field)), read)));
+    columns.set(field, spread(column, codesOfTexts(column, issues.of(keyOf(field)), contents, read)));
   }
   const present = uint8Column(raw.rowCount).fill(1);
   return { source: raw.source, kind: raw.kind, person: 'self', count: raw.rowCount, present, columns, raw };
-}
-
-function* texts(dictionary: { size: number; text(code: number): string }): Generator<string> {
-  for (let code = 1; code < dictionary.size; code++) yield dictionary.text(code);
 }
 
 function reader(

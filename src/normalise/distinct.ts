@@ -3,6 +3,7 @@ import type { ColumnIssues, FieldKey, RawColumn, RawTable } from '../flow.ts';
 import { int32Column } from '../table/columns.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
 import type { Reading } from '../vietnamese/reading.ts';
+import { type LegacyColumn, legacyColumn, NOTHING_TO_REPAIR, type Repaired } from './legacy-texts.ts';
 
 /** Issues of one column while they are collected. */
 export class IssueNotes implements ColumnIssues {
@@ -10,6 +11,8 @@ export class IssueNotes implements ColumnIssues {
   readonly key: FieldKey;
   readonly byText = new Map<number, readonly IssueCode[]>();
   readonly byRow = new Map<number, readonly IssueCode[]>();
+  /** Set where the column was found to be written in an old encoding although its file is not. */
+  legacy: LegacyColumn | undefined;
 
   constructor(source: string, key: FieldKey) {
     this.source = source;
@@ -49,22 +52,36 @@ export class IssueBook {
     return notes;
   }
 
-  all(): readonly ColumnIssues[] {
+  all(): readonly IssueNotes[] {
     return [...this.#notes.values()];
   }
 }
+
+/** The distinct texts of a column as they stand. */
+export function* textsOf({ dictionary }: RawColumn): Generator<string> {
+  for (let code = 1; code < dictionary.size; code++) yield dictionary.text(code);
+}
+
+/** What is read of a column: cells in an old encoding put right where it holds words, or the texts as they stand. */
+export type Contents = 'words' | 'signs';
 
 /** Value code of each distinct text of a column (index: raw code); issues go to the notes. */
 export function codesOfTexts(
   column: RawColumn,
   notes: IssueNotes,
+  contents: Contents,
   read: (text: string) => Reading<number>,
 ): Int32Array {
   const { dictionary } = column;
   const codes = int32Column(dictionary.size);
+  const legacy = contents === 'words' ? legacyColumn(column) : NOTHING_TO_REPAIR;
+  const { repaired } = legacy;
+  if (legacy.encoding !== 'none') notes.legacy = legacy;
   for (let code = 1; code < dictionary.size; code++) {
-    const { value, issues } = read(dictionary.text(code));
+    const right = repaired.size === 0 ? undefined : repaired.get(code);
+    const { value, issues } = read(right === undefined ? dictionary.text(code) : right.text);
     codes[code] = value ?? 0;
+    if (right !== undefined) notes.ofText(code, right.issues);
     notes.ofText(code, issues);
   }
   return codes;
@@ -78,15 +95,21 @@ export function spread(column: RawColumn, codes: Int32Array): Int32Array {
   return values;
 }
 
-/** Value code of each row for two columns that only mean something together; each distinct pair is read once. */
+/**
+ * Value code of each row for two columns that only mean something together; each distinct pair is read once. Doubts go to
+ * the rows of the pair, because the same text may be right beside another one.
+ */
 export function spreadPairs(
   first: RawColumn,
   second: RawColumn,
   notes: IssueNotes,
+  contents: Contents,
   read: (first: string, second: string) => Reading<number>,
 ): Int32Array {
   const values = int32Column(first.codes.length);
   const known = new Map<number, number>();
+  const doubts = new Map<number, readonly IssueCode[]>();
+  const [textOfFirst, textOfSecond] = [rightTexts(first, contents), rightTexts(second, contents)];
   const radix = second.dictionary.size;
   for (let row = 0; row < values.length; row++) {
     const a = first.codes[row]!;
@@ -95,12 +118,22 @@ export function spreadPairs(
     const key = a * radix + b;
     let value = known.get(key);
     if (value === undefined) {
-      const reading = read(first.dictionary.text(a), second.dictionary.text(b));
+      const left = textOfFirst(a);
+      const right = textOfSecond(b);
+      const reading = read(left.text, right.text);
+      const issues = [...new Set([...left.issues, ...right.issues, ...reading.issues])];
       value = reading.value ?? 0;
       known.set(key, value);
-      notes.ofText(a, reading.issues);
+      if (issues.length > 0) doubts.set(key, issues);
     }
     values[row] = value;
+    const issues = doubts.size === 0 ? undefined : doubts.get(key);
+    if (issues !== undefined) notes.ofRow(row, issues);
   }
   return values;
+}
+
+function rightTexts(column: RawColumn, contents: Contents): (code: number) => Repaired {
+  const { repaired } = contents === 'words' ? legacyColumn(column) : NOTHING_TO_REPAIR;
+  return (code) => repaired.get(code) ?? { text: column.dictionary.text(code), issues: [] };
 }

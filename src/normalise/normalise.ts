@@ -2,11 +2,12 @@
 import type { Books, CleanTable, ColumnIssues, FieldKey, RawTable } from '../flow.ts';
 import type { CustomField } from '../plan/plan.ts';
 import { sourceKind } from '../sources/list.ts';
+import type { WardUnits } from '../sources/ward-units.ts';
 import { BookBuilders } from './books.ts';
 import { normaliseCustom } from './custom.ts';
-import { IssueBook } from './distinct.ts';
+import { IssueBook, type IssueNotes } from './distinct.ts';
 import { finishPeople, type HalfCleanTable, normalisePeople } from './people.ts';
-import { WardNames } from './wards.ts';
+import { Wards } from './wards.ts';
 
 export interface SourceToClean {
   readonly raw: RawTable;
@@ -19,14 +20,36 @@ export interface CleanSources {
   readonly tables: readonly (readonly CleanTable[])[];
   readonly books: Books;
   readonly issues: readonly ColumnIssues[];
+  /** The wards of `area.covers` as the tables name them. */
+  readonly covers: readonly string[];
+  /** Columns that were found to be written in an old encoding although their file is not. */
+  readonly legacyColumns: readonly LegacyColumnFound[];
+}
+
+export interface LegacyColumnFound {
+  readonly source: string;
+  readonly key: FieldKey;
+  readonly encoding: string;
+  /** Share of words that are Vietnamese when the column is read so. */
+  readonly confidence: number;
+}
+
+/** What the configuration says about places: ward codes that the master covers, and the table of units. */
+export interface Area {
+  readonly covers: readonly string[];
+  readonly units?: WardUnits;
 }
 
 /** asOf is the run's reference date, ISO; it resolves two-digit years and marks dates in the future. */
-export function normalise(sources: readonly SourceToClean[], asOf: string): CleanSources {
+export function normalise(
+  sources: readonly SourceToClean[],
+  asOf: string,
+  area: Area = { covers: [] },
+): CleanSources {
   const books = new BookBuilders();
   const issueBooks: IssueBook[] = [];
   const asOfYear = Number(asOf.slice(0, 4));
-  const wardNames = new WardNames();
+  const wards = new Wards(books.texts, area.units);
   const halves = sources.map(({ raw, custom }): readonly (HalfCleanTable | CleanTable)[] => {
     const issues = new IssueBook(raw);
     issueBooks.push(issues);
@@ -34,15 +57,28 @@ export function normalise(sources: readonly SourceToClean[], asOf: string): Clea
     const kind = sourceKind(raw.kind);
     return kind.persons.map((person) => {
       const half = normalisePeople({ raw, kind, person, books, issues, asOfYear });
-      wardNames.learn(half.wards);
+      wards.learn(half.wards);
       return half;
     });
   });
   for (const slots of halves) lendParents(slots);
   const tables = halves.map((slots) =>
-    slots.map((slot) => ('context' in slot ? finishPeople(slot, wardNames) : slot)),
+    slots.map((slot) => ('context' in slot ? finishPeople(slot, wards) : slot)),
   );
-  return { tables, books: books.freeze(), issues: issueBooks.flatMap((book) => book.all()) };
+  const notes = issueBooks.flatMap((book) => book.all());
+  return {
+    tables,
+    books: books.freeze(wards.freeze()),
+    issues: notes,
+    covers: wards.covered(area.covers),
+    legacyColumns: notes.flatMap(foundLegacy),
+  };
+}
+
+function foundLegacy({ source, key, legacy }: IssueNotes): LegacyColumnFound[] {
+  return legacy === undefined
+    ? []
+    : [{ source, key, encoding: legacy.encoding, confidence: legacy.confidence }];
 }
 
 /** A birth's parents are evidence for the child too: their names and numbers are lent to the child's table. */

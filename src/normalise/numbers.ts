@@ -8,124 +8,190 @@ import type { Dictionary } from '../table/dictionary.ts';
 import { citizenIdFacts } from '../vietnamese/citizen-id.ts';
 import { readIdentityNumber } from '../vietnamese/identity-number.ts';
 import { readHealthCard } from '../vietnamese/insurance-number.ts';
+import type { IssueCode } from '../vietnamese/issue-codes.ts';
 import type { IssueBook, IssueNotes } from './distinct.ts';
 
-export interface NumberColumns {
-  readonly citizenId: Int32Array;
-  readonly oldId: Int32Array;
-  readonly insurance: Int32Array;
-  readonly healthCard: Int32Array;
-}
+export type NumberKey = (typeof TARGETS)[number];
 
-const TARGETS = ['citizenId', 'oldId', 'insurance'] as const;
+/** Columns that a number may go to. */
+const TARGETS = ['citizenId', 'oldId', 'insurance', 'healthCard'] as const;
+const CITIZEN_ID = 0;
+const INSURANCE = 2;
+const HEALTH_CARD = 3;
 const HOME = { citizenId: 0, oldIdNumber: 1, insuranceNumber: 2, healthCard: 2 } as const;
 type NumberRole = keyof typeof HOME;
-/** Target of each kind of number; a passport or masked number is kept in no column. */
+/** Target of each kind of number; a passport, or what is left of a masked number, is kept in no column. */
 const TARGET_OF_KIND = new Map<string, number>([
-  ['citizen', 0],
+  ['citizen', CITIZEN_ID],
   ['old', 1],
-  ['insurance', 2],
+  ['insurance', INSURANCE],
 ]);
+/** Digits of a number that stands in its own column just as it should. */
+const OWN_LENGTH = { citizenId: 12, oldIdNumber: 9, insuranceNumber: 10, healthCard: 10 } as const;
+const STRAYED: IssueCode = 'number_in_other_column';
 
+/** What the distinct texts of a column are: number code and target by raw code. */
+interface ReadNumbers {
+  readonly role: NumberRole;
+  readonly column: RawColumn;
+  readonly codes: Int32Array;
+  readonly targets: Uint8Array;
+  /** By target: 1 where some text goes there. */
+  readonly met: Uint8Array;
+  /** Only of health cards: the whole card beside its number. */
+  readonly cards?: Int32Array;
+}
+
+/** Columns of the numbers that the table holds; one without any number is left out. */
 export function normaliseNumbers(
   raw: RawTable,
   columnOf: (role: Role) => RawColumn | undefined,
   keyOf: (role: Role) => string,
   texts: Dictionary,
   issues: IssueBook,
-): NumberColumns {
-  const columns = {
-    citizenId: int32Column(raw.rowCount),
-    oldId: int32Column(raw.rowCount),
-    insurance: int32Column(raw.rowCount),
-  };
-  const healthCard = int32Column(raw.rowCount);
-  const read: { role: NumberRole; column: RawColumn; codes: Int32Array; targets: Uint8Array }[] = [];
+): ReadonlyMap<NumberKey, Int32Array> {
+  const read: ReadNumbers[] = [];
   for (const role of Object.keys(HOME) as NumberRole[]) {
     const column = columnOf(role);
-    if (column === undefined) continue;
-    const notes = issues.of(keyOf(role));
-    if (role === 'healthCard') spreadCards(column, texts, healthCard);
-    read.push({ role, column, ...distinctNumbers(role, column, notes, texts) });
+    if (column !== undefined) read.push(distinctNumbers(role, column, issues.of(keyOf(role)), texts));
   }
+  const columns = new Map<NumberKey, Int32Array>();
+  const columnFor = (target: number): Int32Array => {
+    const key = TARGETS[target]!;
+    let values = columns.get(key);
+    if (values === undefined) {
+      values = int32Column(raw.rowCount);
+      columns.set(key, values);
+    }
+    return values;
+  };
   // First what stands in its own column, then what strayed into another.
   for (const home of [true, false]) {
-    for (const { role, column, codes, targets } of read) {
-      for (let row = 0; row < raw.rowCount; row++) {
-        const code = column.codes[row]!;
-        const target = targets[code]!;
-        if (codes[code] === 0 || (target === HOME[role]) !== home) continue;
-        const values = columns[TARGETS[target]!];
-        if (values[row] === 0) values[row] = codes[code]!;
-      }
+    for (const numbers of read) {
+      for (let target = CITIZEN_ID; target <= INSURANCE; target++)
+        if ((target === HOME[numbers.role]) === home) spreadTo(numbers, target, columnFor);
     }
   }
-  return { ...columns, healthCard };
+  for (const { column, cards, met } of read) {
+    if (cards === undefined || met[HEALTH_CARD] === 0) continue;
+    const values = columnFor(HEALTH_CARD);
+    for (let row = 0; row < values.length; row++) values[row] = cards[column.codes[row]!]!;
+  }
+  return columns;
 }
 
-/** Number code and target column of each distinct text. */
-function distinctNumbers(role: NumberRole, column: RawColumn, notes: IssueNotes, texts: Dictionary) {
+/** Numbers of one target to the rows that have none yet. */
+function spreadTo(
+  { column, codes, targets, met }: ReadNumbers,
+  target: number,
+  columnFor: (target: number) => Int32Array,
+): void {
+  if (met[target] === 0) return;
+  const values = columnFor(target);
+  const rows = column.codes;
+  for (let row = 0; row < rows.length; row++) {
+    const code = rows[row]!;
+    if (targets[code] === target && values[row] === 0) values[row] = codes[code]!;
+  }
+}
+
+function distinctNumbers(
+  role: NumberRole,
+  column: RawColumn,
+  notes: IssueNotes,
+  texts: Dictionary,
+): ReadNumbers {
   const { dictionary } = column;
   const codes = int32Column(dictionary.size);
   const targets = uint8Column(dictionary.size);
+  const cards = role === 'healthCard' ? { cards: int32Column(dictionary.size) } : {};
+  const met = new Uint8Array(TARGETS.length);
+  const numbers: ReadNumbers = { role, column, codes, targets, met, ...cards };
+  const bytes = dictionary.bytes();
+  const starts = dictionary.starts();
   for (let code = 1; code < dictionary.size; code++) {
-    const text = dictionary.text(code);
-    if (role === 'healthCard') {
-      const card = readHealthCard(text);
-      notes.ofText(code, card.issues);
-      if (card.value === undefined) continue;
-      codes[code] = texts.intern(card.value.number);
-      targets[code] = card.value.number.length === 12 ? 0 : 2;
-      continue;
-    }
-    const { value, issues } = readIdentityNumber(text, role);
-    const target = value === undefined ? undefined : TARGET_OF_KIND.get(value.kind);
-    notes.ofText(
-      code,
-      target !== undefined && target !== HOME[role] ? [...issues, 'number_in_other_column'] : issues,
-    );
-    if (value === undefined || target === undefined) continue;
-    codes[code] = texts.intern(value.digits);
-    targets[code] = target;
+    const start = starts[code]!;
+    const end = starts[code + 1]!;
+    // Most cells are as they should be; these go from dictionary to dictionary without becoming a string.
+    if (end - start === OWN_LENGTH[role] && isUsual(bytes, start, end)) {
+      put(numbers, code, HOME[role], texts.internBytes(bytes, start, end));
+    } else if (role === 'healthCard') readCard(numbers, code, notes, texts);
+    else readNumber(numbers, code, notes, texts);
   }
-  return { codes, targets };
+  return numbers;
 }
 
-function spreadCards(column: RawColumn, texts: Dictionary, healthCard: Int32Array): void {
-  const cards = int32Column(column.dictionary.size);
-  for (let code = 1; code < cards.length; code++) {
-    const card = readHealthCard(column.dictionary.text(code)).value?.card;
-    if (card !== undefined) cards[code] = texts.intern(card);
-  }
-  for (let row = 0; row < healthCard.length; row++) healthCard[row] = cards[column.codes[row]!]!;
+function put({ codes, targets, met }: ReadNumbers, code: number, target: number, value: number): void {
+  codes[code] = value;
+  targets[code] = target;
+  met[target] = 1;
 }
+
+function readNumber(numbers: ReadNumbers, code: number, notes: IssueNotes, texts: Dictionary): void {
+  const { role, column } = numbers;
+  const { value, issues } = readIdentityNumber(column.dictionary.text(code), role);
+  const target = value === undefined ? undefined : TARGET_OF_KIND.get(value.kind);
+  const strayed = target !== undefined && target !== HOME[role];
+  notes.ofText(code, strayed ? [...new Set([...issues, STRAYED])] : issues);
+  if (value !== undefined && target !== undefined) put(numbers, code, target, texts.intern(value.digits));
+}
+
+function readCard(numbers: ReadNumbers, code: number, notes: IssueNotes, texts: Dictionary): void {
+  const { value, issues } = readHealthCard(numbers.column.dictionary.text(code));
+  notes.ofText(code, issues);
+  if (value === undefined) return;
+  put(numbers, code, value.number.length === 12 ? CITIZEN_ID : INSURANCE, texts.intern(value.number));
+  if (value.card === undefined) return;
+  numbers.cards![code] = texts.intern(value.card);
+  numbers.met[HEALTH_CARD] = 1;
+}
+
+/** Digits only, not all the same, and of twelve of them the first three the code of a province or country. */
+function isUsual(bytes: Uint8Array, start: number, end: number): boolean {
+  const first = bytes[start]!;
+  let same = true;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at]!;
+    if (byte < ZERO || byte > NINE) return false;
+    if (byte !== first) same = false;
+  }
+  return !same && (end - start !== 12 || KNOWN_PLACES[placeOf(bytes, start)] === 1);
+}
+
+const ZERO = 48;
+const NINE = 57;
+
+function placeOf(bytes: Uint8Array, start: number): number {
+  return (bytes[start]! - ZERO) * 100 + (bytes[start + 1]! - ZERO) * 10 + bytes[start + 2]! - ZERO;
+}
+
+/** 1 for the three digits with which a citizen id may begin. */
+const KNOWN_PLACES = Uint8Array.from({ length: 1000 }, (_, place) =>
+  citizenIdFacts(`${String(place).padStart(3, '0')}000000001`) === undefined ? 0 : 1,
+);
 
 /** Notes where a citizen id contradicts the sex or the birth year of the same record (domain.md section 3). */
 export function checkCitizenIds(
   citizenId: Int32Array,
   sex: Int32Array | undefined,
   birth: Int32Array | undefined,
-  packedDates: (code: number) => number,
+  yearOf: (dateCode: number) => number,
   texts: Dictionary,
   notes: IssueNotes,
 ): void {
-  const facts = new Map<number, { sex: number; year: number }>();
+  const bytes = texts.bytes();
+  const starts = texts.starts();
   for (let row = 0; row < citizenId.length; row++) {
     const code = citizenId[row]!;
     if (code === 0) continue;
-    let fact = facts.get(code);
-    if (fact === undefined) {
-      const known = citizenIdFacts(texts.text(code));
-      fact =
-        known === undefined
-          ? { sex: 0, year: 0 }
-          : { sex: known.sex === 'male' ? 1 : 2, year: known.birthYear };
-      facts.set(code, fact);
-    }
-    const rowSex = sex?.[row] ?? 0;
-    if (fact.sex !== 0 && rowSex !== 0 && rowSex !== fact.sex) notes.ofRow(row, ['citizen_id_sex']);
-    const dateCode = birth?.[row] ?? 0;
-    const year = dateCode === 0 ? 0 : Math.floor(packedDates(dateCode) / 10000);
-    if (fact.year !== 0 && year !== 0 && year !== fact.year) notes.ofRow(row, ['citizen_id_birth_year']);
+    const start = starts[code]!;
+    if (starts[code + 1]! - start !== 12 || KNOWN_PLACES[placeOf(bytes, start)] === 0) continue;
+    const century = bytes[start + 3]! - ZERO;
+    const sexCode = sex === undefined ? 0 : sex[row]!;
+    if (sexCode !== 0 && sexCode !== 1 + (century & 1)) notes.ofRow(row, ['citizen_id_sex']);
+    const year = birth === undefined || birth[row] === 0 ? 0 : yearOf(birth[row]!);
+    if (year === 0) continue;
+    const stated = 1900 + 100 * (century >> 1) + 10 * (bytes[start + 4]! - ZERO) + bytes[start + 5]! - ZERO;
+    if (year !== stated) notes.ofRow(row, ['citizen_id_birth_year']);
   }
 }

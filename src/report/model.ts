@@ -13,6 +13,7 @@ import type {
   Dimension,
   FieldKey,
   Finding,
+  Officer,
   PersonSlot,
   RawTable,
   ReasonName,
@@ -20,6 +21,7 @@ import type {
   Verdicts,
 } from '../flow.ts';
 import type { Language, Plan } from '../plan/plan.ts';
+import type { Measures } from './measures.ts';
 
 /** How residents are named in every table: decided once for the file (interface.md, resident_id). */
 export interface ResidentKeys {
@@ -58,6 +60,8 @@ export interface RunOutcome {
   readonly conflicts: readonly Conflict[];
   readonly notProduced: readonly NotProduced[];
   readonly issues: readonly ColumnIssues[];
+  /** Files of the table of units, if the configuration names one. */
+  readonly wardTables: readonly WardTableFile[];
   readonly blocking: readonly { readonly source: string; readonly rules: readonly BlockingFacts[] }[];
   readonly shapes: readonly ComparisonShape[];
   /** Content of model.json. */
@@ -65,6 +69,12 @@ export interface RunOutcome {
 }
 
 // ---------------------------------------------------------------- summary.json
+export interface WardTableFile {
+  readonly file: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
 export interface InputSummary {
   readonly source: string;
   readonly kind: SourceKindName;
@@ -122,6 +132,8 @@ export interface FindingSummary {
   readonly low: number;
   /** The same findings by source (`master` or an extract's name), sources in the order of the configuration. */
   readonly sources: readonly { readonly source: string; readonly count: number }[];
+  /** Who acts, and on how many of them; one finding may be the task of two. */
+  readonly officers: readonly { readonly officer: Officer; readonly count: number }[];
 }
 
 /** A ward: `code` is empty for people whose ward is not known. */
@@ -153,6 +165,7 @@ export interface Identity {
 export interface ConfigurationSummary {
   readonly asOf: string;
   readonly lang: Language;
+  readonly wards?: readonly { readonly file: string; readonly path: string }[];
   readonly decide: { readonly match: number; readonly review: number };
   readonly out: string;
   readonly overwrite: boolean;
@@ -163,9 +176,13 @@ export interface ConfigurationSummary {
   readonly failOn: Plan['failOn'];
   readonly master: Plan['master'];
   readonly extracts: Plan['extracts'];
+  readonly reporting: Plan['reporting'];
 }
 
-export interface RunSummary {
+/** What is known of a run before anything is written: every figure of summary.json and of the page. */
+export type RunFigures = Omit<RunSummary, 'finished' | 'identities' | 'model' | 'files' | 'cutCells'>;
+
+export interface RunSummary extends Measures {
   readonly schemaVersion: 1;
   readonly program: { readonly name: 'doisoat'; readonly version: string };
   readonly started: string;
@@ -174,6 +191,7 @@ export interface RunSummary {
   readonly outPath: string;
   readonly configuration: ConfigurationSummary;
   readonly inputs: readonly InputSummary[];
+  readonly wardTables: readonly WardTableFile[];
   readonly master: {
     readonly read: number;
     readonly rejected: number;

@@ -26,7 +26,7 @@ export class RecordTexts {
   readonly raw: RawTable;
   readonly person: PersonSlot;
   readonly #fields: readonly CustomField[];
-  readonly #columns = new Map<Role, readonly RawColumn[]>();
+  readonly #columns = new Map<Role, readonly TextColumn[]>();
 
   /** `fields` are those of a custom extract, which go by their own names; for other kinds, none. */
   constructor(raw: RawTable, person: PersonSlot, fields: readonly CustomField[] = []) {
@@ -39,7 +39,7 @@ export class RecordTexts {
   of(role: Role, row: number): string {
     let columns = this.#columns.get(role);
     if (columns === undefined) {
-      columns = this.#resolve(role);
+      columns = this.#resolve(role).map(textColumn);
       this.#columns.set(role, columns);
     }
     if (columns.length === 1) return textIn(columns[0]!, row);
@@ -87,7 +87,23 @@ export class RecordTexts {
   }
 }
 
-function textIn(column: RawColumn, row: number): string {
+/** A column with the texts that have been asked for, where these are few: sexes, hamlets, wards, employers. */
+interface TextColumn {
+  readonly column: RawColumn;
+  readonly known: (string | undefined)[] | undefined;
+}
+
+const FEW_TEXTS = 20_000;
+
+function textColumn(column: RawColumn): TextColumn {
+  return { column, known: column.dictionary.size > FEW_TEXTS ? undefined : [] };
+}
+
+function textIn({ column, known }: TextColumn, row: number): string {
   const code = column.codes[row]!;
-  return code === 0 ? '' : column.dictionary.text(code);
+  if (code === 0) return '';
+  if (known === undefined) return column.dictionary.text(code);
+  const text = known[code] ?? column.dictionary.text(code);
+  known[code] = text;
+  return text;
 }

@@ -11,15 +11,18 @@ import { jsonText } from './json-text.ts';
 import type { RunOutcome, RunSummary } from './model.ts';
 import { OutFile } from './out-file.ts';
 import type { Output } from './publish.ts';
-import { summarise } from './summary.ts';
+import { countRun, summarise } from './summary.ts';
 import type { ReportWording } from './wording.ts';
 import { ARTEFACTS, SUMMARY_FILE, TABLES } from './writers/list.ts';
+import { protectionOf } from './xlsx/protect.ts';
 
 /** What the reports need of the outside. */
 export interface ReportPorts {
   readonly wording: ReportWording;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Workbooks open with it only; left out, they open for everybody who may read the file. */
+  readonly password?: string | undefined;
 }
 
 /**
@@ -46,16 +49,32 @@ export async function writeReports(
     progress.advance(++done, total);
   }
   requireIdentities(outcome, rows.get('links.csv'));
+  const figures = countRun(outcome);
+  const protection = ports.password === undefined ? undefined : protectionOf(ports.password);
   let cutCells = 0;
   for (const artefact of artefacts) {
     const path = (name: string): string => output.path(name);
-    const report = await artefact.write({ outcome, wording, tables: TABLES, rows, path, signal });
+    const report = await artefact.write({
+      outcome,
+      figures,
+      wording,
+      tables: TABLES,
+      rows,
+      path,
+      signal,
+      protection,
+    });
     files.push(...report.files);
     cutCells += report.cutCells;
     progress.advance(++done, total);
   }
   const modelSha256 = createHash('sha256').update(jsonText(outcome.modelJson)).digest('hex');
-  const summary = summarise(outcome, { finished: new Date().toISOString(), modelSha256, files, cutCells });
+  const summary = summarise(outcome, figures, {
+    finished: new Date().toISOString(),
+    modelSha256,
+    files,
+    cutCells,
+  });
   await writeSummary(output.path(SUMMARY_FILE), summary);
   progress.advance(++done, total);
   progress.end('report', { files: files.length + 1 });

@@ -1,8 +1,9 @@
 /** The content of summary.json from a run's outcome: counts, inputs and configuration, never a value of a record. */
-import type { RawTable, ReasonName } from '../flow.ts';
+import type { Officer, RawTable, ReasonName } from '../flow.ts';
 import { REASON_NAMES } from '../table/verdict-codes.ts';
 import { columnDoubts } from './cell-doubts.ts';
 import { identitiesOf, MATCH, REVIEW, UNMATCHED } from './identities.ts';
+import { measure } from './measure.ts';
 import type {
   ConfigurationSummary,
   ExtractOutcome,
@@ -10,6 +11,7 @@ import type {
   FindingSummary,
   InputSummary,
   IssueSummary,
+  RunFigures,
   RunOutcome,
   RunSummary,
   SlotSummary,
@@ -25,18 +27,30 @@ export interface WrittenFacts {
   readonly cutCells: number;
 }
 
-export function summarise(outcome: RunOutcome, written: WrittenFacts): RunSummary {
-  const { master, clusters } = outcome;
+export function summarise(outcome: RunOutcome, figures: RunFigures, written: WrittenFacts): RunSummary {
   const linkRows = written.files.find((file) => file.name === 'links.csv')?.rows;
+  return {
+    ...figures,
+    finished: written.finished,
+    identities: identitiesOf(outcome, linkRows),
+    model: { file: 'model.json', sha256: written.modelSha256 },
+    files: written.files,
+    cutCells: written.cutCells,
+  };
+}
+
+/** Every figure of a run; counted once, for summary.json and for the page. */
+export function countRun(outcome: RunOutcome): RunFigures {
+  const { master, clusters } = outcome;
   return {
     schemaVersion: 1,
     program: { name: 'doisoat', version: outcome.version },
     started: outcome.started,
-    finished: written.finished,
     durationsMs: outcome.durations,
     outPath: outcome.plan.outPath,
     configuration: configurationOf(outcome),
     inputs: rawTables(outcome).map(inputOf),
+    wardTables: outcome.wardTables,
     master: {
       read: master.facts.recordsRead,
       rejected: master.rejected.length,
@@ -46,7 +60,6 @@ export function summarise(outcome: RunOutcome, written: WrittenFacts): RunSummar
       copies: clusters.copies.reduce((sum, rows) => sum + rows.length, 0),
     },
     extracts: outcome.extracts.map(extractOf),
-    identities: identitiesOf(outcome, linkRows),
     wards: wardCounts(outcome),
     findings: findingsOf(outcome),
     notProduced: outcome.notProduced,
@@ -54,9 +67,7 @@ export function summarise(outcome: RunOutcome, written: WrittenFacts): RunSummar
     issues: rawTables(outcome).flatMap((raw) => issuesOf(raw, outcome)),
     blocking: outcome.blocking,
     comparisons: outcome.shapes,
-    model: { file: 'model.json', sha256: written.modelSha256 },
-    files: written.files,
-    cutCells: written.cutCells,
+    ...measure(outcome),
   };
 }
 
@@ -65,6 +76,7 @@ function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
   const {
     asOf,
     lang,
+    wards,
     decide,
     out,
     overwrite,
@@ -75,10 +87,12 @@ function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
     failOn,
     master,
     extracts,
+    reporting,
   } = plan;
   return {
     asOf,
     lang,
+    ...(wards === undefined ? {} : { wards }),
     decide,
     out,
     overwrite,
@@ -89,6 +103,7 @@ function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
     failOn,
     master,
     extracts,
+    reporting,
   };
 }
 
@@ -147,25 +162,34 @@ function extractOf({ raw, verdicts }: ExtractOutcome): ExtractSummary {
   };
 }
 
+const OFFICERS: readonly Officer[] = ['police', 'civil_status', 'insurance'];
+
 function findingsOf(outcome: RunOutcome): readonly FindingSummary[] {
   const order = ['master', ...outcome.extracts.map(({ raw }) => raw.source)];
   const byCode = new Map<string, { -readonly [Key in keyof FindingSummary]: FindingSummary[Key] }>();
   const bySource = new Map<string, number>();
-  for (const { code, dimension, severity, source } of outcome.findings) {
+  const byOfficer = new Map<string, number>();
+  for (const { code, dimension, severity, source, who } of outcome.findings) {
     let counts = byCode.get(code);
     if (counts === undefined) {
-      counts = { code, dimension, count: 0, high: 0, medium: 0, low: 0, sources: [] };
+      counts = { code, dimension, count: 0, high: 0, medium: 0, low: 0, sources: [], officers: [] };
       byCode.set(code, counts);
     }
     counts.count++;
     counts[severity]++;
     bySource.set(`${code} ${source}`, (bySource.get(`${code} ${source}`) ?? 0) + 1);
+    for (const officer of who)
+      byOfficer.set(`${code} ${officer}`, (byOfficer.get(`${code} ${officer}`) ?? 0) + 1);
   }
   return [...byCode.keys()].sort().map((code) => ({
     ...byCode.get(code)!,
     sources: order
       .map((source) => ({ source, count: bySource.get(`${code} ${source}`) ?? 0 }))
       .filter(({ count }) => count > 0),
+    officers: OFFICERS.map((officer) => ({
+      officer,
+      count: byOfficer.get(`${code} ${officer}`) ?? 0,
+    })).filter(({ count }) => count > 0),
   }));
 }
 

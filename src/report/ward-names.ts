@@ -3,9 +3,9 @@ import type { CleanTable, RawColumn } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
 import type { RunOutcome } from './model.ts';
 
-/** Ward code (canonical, as in Finding.wardCode) → name exactly as written; the master's names come first. */
+/** Ward code (canonical, as in Finding.wardCode) → its official name where one is known, else as written; the master's names come first. */
 export function wardNames(outcome: RunOutcome): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+  const names = new Map(outcome.books.places.wardNames);
   for (const tables of [[outcome.masterClean], ...outcome.extracts.map((extract) => extract.clean)]) {
     for (const table of tables) {
       const column = table.raw.columns.get(fieldKey(table.person, 'wardName'));

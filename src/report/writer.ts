@@ -2,8 +2,9 @@
  * What a writer is. A table gives its rows one by one to whoever asks (a CSV file, a sheet); an artefact makes
  * its own files in the output directory. Each stands in one file under writers/ and one line of writers/list.ts.
  */
-import type { RunOutcome } from './model.ts';
+import type { RunFigures, RunOutcome } from './model.ts';
 import type { ReportWording } from './wording.ts';
+import type { Protection } from './xlsx/protect.ts';
 
 /** Takes rows. After each row, or each few thousand, the giver awaits `flush()` when `full` is true. */
 export interface RowSink {
@@ -25,12 +26,15 @@ export interface TableWriter {
 }
 
 interface ArtefactContext extends TableContext {
+  readonly figures: RunFigures;
   readonly tables: readonly TableWriter[];
   /** Rows that each table had when it was written, by file name. */
   readonly rows: ReadonlyMap<string, number>;
   /** Absolute path of an entry of the output directory. */
   readonly path: (name: string) => string;
   readonly signal: AbortSignal | undefined;
+  /** Workbooks are protected with it. */
+  readonly protection: Protection | undefined;
 }
 
 /** What an artefact tells summary.json. */

@@ -1,6 +1,7 @@
 /**
  * Cuts an address at commas and before the words that announce a part (place-words.ts). Addresses are nearly all
- * distinct, so this runs for every row: one scan over the text, words remembered, no regular expressions.
+ * distinct, so this runs for every row: one scan over the text, no regular expressions, and what stands between two
+ * commas is remembered, because hamlets, wards and provinces are the same few thousand.
  */
 import { foldText, isBare } from './letters.ts';
 import { type PlaceWord, type Spelling, spellingsFrom } from './place-words.ts';
@@ -18,7 +19,9 @@ export interface AddressWord {
 export interface AddressPart {
   /** What announced it; undefined for a part that says nothing of itself. */
   readonly word: PlaceWord | undefined;
-  readonly words: AddressWord[];
+  readonly words: readonly AddressWord[];
+  /** The words folded, one space between. */
+  readonly name: string;
 }
 
 const COMMA = 44;
@@ -26,41 +29,95 @@ const SPACE = 32;
 const DASH = 45;
 const DOT = 46;
 const COLON = 58;
-/** Stands between two words where a part ends. */
-const BREAK: AddressWord = { text: ',', folded: '', canonical: '', numeric: false };
+const SEMICOLON = 59;
+const BAR = 124;
 
-const known = new Map<string, readonly AddressWord[]>();
+const wordsKnown = new Map<string, readonly AddressWord[]>();
+const segmentsKnown = {
+  bare: new Map<string, readonly AddressPart[]>(),
+  marked: new Map<string, readonly AddressPart[]>(),
+};
 const KNOWN_AT_MOST = 1 << 16;
-const LONGEST_KNOWN = 16;
+const LONGEST_WORD = 16;
+const LONGEST_SEGMENT = 32;
 
 /** The parts in the order written; parts that are announced but empty are kept. */
-export function splitAddress(text: string): AddressPart[] {
+export function splitAddress(text: string): readonly AddressPart[] {
   const bare = isBare(text);
-  const words = addressWords(text);
   const parts: AddressPart[] = [];
-  let part: AddressPart | undefined;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !isBreak(text, i)) continue;
+    while (start < i && text.charCodeAt(start) === SPACE) start++;
+    if (i > start) for (const part of partsOf(text.slice(start, i), bare)) parts.push(part);
+    start = i + 1;
+  }
+  return parts;
+}
+
+function isBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (
+    code === COMMA ||
+    code === SEMICOLON ||
+    code === BAR ||
+    (code === DASH && text.charCodeAt(at - 1) === SPACE)
+  );
+}
+
+/** The parts between two commas; bare: the whole address has no marks. */
+function partsOf(segment: string, bare: boolean): readonly AddressPart[] {
+  // a house number in front: hardly ever met twice
+  if (isDigit(segment.charCodeAt(0)) || segment.length > LONGEST_SEGMENT) return cutSegment(segment, bare);
+  const known = bare ? segmentsKnown.bare : segmentsKnown.marked;
+  let parts = known.get(segment);
+  if (parts === undefined) {
+    parts = cutSegment(segment, bare);
+    if (known.size < KNOWN_AT_MOST) known.set(segment, parts);
+  }
+  return parts;
+}
+
+function cutSegment(segment: string, bare: boolean): AddressPart[] {
+  const words = addressWords(segment);
+  const parts: AddressPart[] = [];
+  let word: PlaceWord | undefined;
+  let from = 0;
   for (let i = 0; i < words.length; ) {
-    if (words[i] === BREAK) {
-      part = undefined;
+    // xã Bản Hồ, thị xã Buôn Hồ, phường Đường Hoa: what has just been announced is a name
+    const named = word === undefined || i > from;
+    const first = word === undefined && i === from;
+    const found = named ? announced(words, i, bare, first) : undefined;
+    if (found === undefined) {
       i++;
       continue;
     }
-    // xã Bản Hồ, thị xã Buôn Hồ, phường Đường Hoa: what has just been announced is a name
-    const named = part === undefined || part.word === undefined || part.words.length > 0;
-    const found = named ? announced(words, i, bare, part === undefined) : undefined;
-    if (found !== undefined) {
-      part = { word: found.word, words: [] };
-      parts.push(part);
-      i += found.rest.length + 1;
-      continue;
-    }
-    if (part === undefined) {
-      part = { word: undefined, words: [] };
-      parts.push(part);
-    }
-    part.words.push(words[i++]);
+    if (!first) parts.push(part(word, words, from, i));
+    word = found.word;
+    i += found.rest.length + 1;
+    from = i;
   }
+  if (word !== undefined || words.length > from) parts.push(part(word, words, from, words.length));
   return parts;
+}
+
+function part(
+  word: PlaceWord | undefined,
+  words: readonly AddressWord[],
+  from: number,
+  to: number,
+): AddressPart {
+  const own = words.slice(from, to);
+  return { word, words: own, name: foldedFrom(own, 0) };
+}
+
+/** The words from one on, folded, one space between. */
+export function foldedFrom(words: readonly AddressWord[], from: number): string {
+  let folded = '';
+  for (let i = from; i < words.length; i++) {
+    if (words[i].folded !== '') folded += folded === '' ? words[i].folded : ` ${words[i].folded}`;
+  }
+  return folded;
 }
 
 /** The longest kind of place that begins at word i, if something follows it. */
@@ -78,7 +135,7 @@ function announced(
     // "Trần Phú số 5" has its number behind the street; only in front "số" announces a house
     if ((word.onlyFirst || word.kind === 'house') && !first) continue;
     const next = words[i + rest.length + 1];
-    if (next !== undefined && next !== BREAK && follows(words, i + 1, rest, bare)) return spelling;
+    if (next !== undefined && follows(words, i + 1, rest, bare)) return spelling;
   }
   return undefined;
 }
@@ -96,21 +153,20 @@ function follows(
   return true;
 }
 
-function addressWords(text: string): AddressWord[] {
+function addressWords(segment: string): AddressWord[] {
   const words: AddressWord[] = [];
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const code = i < text.length ? text.charCodeAt(i) : COMMA;
-    const breaks =
-      code === COMMA || code === 59 || code === 124 || (code === DASH && text.charCodeAt(i - 1) === SPACE);
-    if (!breaks && code !== SPACE && code !== DOT && code !== COLON && !isBracket(code)) continue;
-    if (i > start) {
-      for (const word of wordsOf(text.slice(start, i))) words.push(word);
-    }
+  for (let i = 0; i <= segment.length; i++) {
+    const code = i < segment.length ? segment.charCodeAt(i) : SPACE;
+    if (code !== SPACE && code !== DOT && code !== COLON && !isBracket(code)) continue;
+    if (i > start) for (const word of wordsOf(segment.slice(start, i))) words.push(word);
     start = i + 1;
-    if (breaks && i < text.length) words.push(BREAK);
   }
   return words;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function isBracket(code: number): boolean {
@@ -119,14 +175,13 @@ function isBracket(code: number): boolean {
 
 /** One word, or a kind and its number written together: TDP3, KP2, P5, Q3. */
 function wordsOf(written: string): readonly AddressWord[] {
-  const first = written.charCodeAt(0);
-  if (first >= 48 && first <= 57)
+  if (isDigit(written.charCodeAt(0)))
     return [{ text: written, folded: foldText(written), canonical: '', numeric: true }];
-  const found = known.get(written);
+  const found = wordsKnown.get(written);
   if (found !== undefined) return found;
   const joined = /^(tdp|kp|p|f|q)(\d+)$/i.exec(written);
   const words = joined === null ? [plainWord(written)] : [plainWord(joined[1]), ...wordsOf(joined[2])];
-  if (written.length <= LONGEST_KNOWN && known.size < KNOWN_AT_MOST) known.set(written, words);
+  if (written.length <= LONGEST_WORD && wordsKnown.size < KNOWN_AT_MOST) wordsKnown.set(written, words);
   return words;
 }
 

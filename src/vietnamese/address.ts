@@ -4,25 +4,30 @@
  * What stands above the ward is left aside: districts are gone and provinces were merged in 2025.
  */
 
-import { type AddressPart, type AddressWord, splitAddress } from './address-parts.ts';
+import { type AddressPart, type AddressWord, foldedFrom, splitAddress } from './address-parts.ts';
 import type { IssueCode } from './issue-codes.ts';
 import { cleanText, foldText } from './letters.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { NOTHING, type Reading } from './reading.ts';
 
-export interface Address {
+/** A hamlet in one form, folded. */
+export interface Hamlet {
+  /** "Tổ 3", "TDP số 3", "Tổ dân phố 03" are "to dan pho 3"; a name without a kind stands alone. */
+  readonly hamlet: string;
+  /** The name without its kind: "3". Equal to `hamlet` where no kind is written. */
+  readonly hamletName: string;
+}
+
+/** Parts are folded; '' where the address has none. */
+export interface Address extends Hamlet {
   /** Cleaned, as written. */
   readonly text: string;
-  /** The whole text folded. */
-  readonly folded: string;
   /** "12", "12/5a", "k12/5" */
-  readonly house?: string;
-  /** As readHamlet gives it. */
-  readonly hamlet?: string;
-  /** Folded, "đường" and "phố" off; ngõ, hẻm, quốc lộ … kept. */
-  readonly street?: string;
-  /** Folded, without Phường or Xã; only where the address says which part is the ward. */
-  readonly ward?: string;
+  readonly house: string;
+  /** "đường" and "phố" off; ngõ, hẻm, quốc lộ … kept. */
+  readonly street: string;
+  /** Without Phường or Xã; only where the address says which part is the ward. */
+  readonly ward: string;
 }
 
 export const LONGEST_ADDRESS = 400;
@@ -38,26 +43,24 @@ export function readAddress(text: string): Reading<Address> {
   return {
     value: {
       text: shown,
-      folded: foldText(shown),
-      ...(door.house === '' ? {} : { house: door.house }),
-      ...(hamlet === undefined ? {} : { hamlet: hamletName(hamlet) }),
-      ...(door.street === '' ? {} : { street: door.street }),
-      ...(ward === undefined ? {} : { ward: plainNumber(foldedFrom(ward.words, 0)) }),
+      house: door.house,
+      street: door.street,
+      ...(hamlet === undefined ? NO_HAMLET : hamletOf(hamlet)),
+      ward: ward === undefined ? '' : plainNumber(ward.name),
     },
     issues: cleaned.issues,
   };
 }
 
-/** One form of a hamlet: "Tổ 3", "TDP số 3", "Tổ dân phố 03" are "to dan pho 3"; without a kind the folded name. */
-export function readHamlet(text: string): Reading<string> {
+export function readHamlet(text: string): Reading<Hamlet> {
   const cleaned = cleanPlace(text);
   if (cleaned.value === undefined) return { value: undefined, issues: cleaned.issues };
   const parts = splitAddress(cleaned.value);
   const best = bestHamlet(parts);
-  if (best !== undefined) return { value: hamletName(best), issues: cleaned.issues };
+  if (best !== undefined) return { value: hamletOf(best), issues: cleaned.issues };
   const plain = parts.find((part) => part.word === undefined && part.words.length > 0);
-  const name = plainNumber(plain === undefined ? foldText(cleaned.value) : foldedFrom(plain.words, 0));
-  return { value: name === '' ? undefined : name, issues: cleaned.issues };
+  const name = plainNumber(plain === undefined ? foldText(cleaned.value) : plain.name);
+  return { value: name === '' ? undefined : { hamlet: name, hamletName: name }, issues: cleaned.issues };
 }
 
 function cleanPlace(text: string): Reading<string> {
@@ -84,10 +87,13 @@ function bestHamlet(parts: readonly AddressPart[]): AddressPart | undefined {
   return best;
 }
 
-function hamletName(part: AddressPart): string {
-  const from = part.words.length > 1 && part.words[0].folded === 'so' && part.words[1].numeric ? 1 : 0;
-  const name = foldedFrom(part.words, from);
-  return `${part.word!.as} ${ROMAN.get(name) ?? plainNumber(name)}`;
+const NO_HAMLET: Hamlet = { hamlet: '', hamletName: '' };
+
+function hamletOf(part: AddressPart): Hamlet {
+  const numbered = part.words.length > 1 && part.words[0].folded === 'so' && part.words[1].numeric;
+  const written = numbered ? foldedFrom(part.words, 1) : part.name;
+  const name = ROMAN.get(written) ?? plainNumber(written);
+  return { hamlet: `${part.word!.as} ${name}`, hamletName: name };
 }
 
 /** Roman numbers that are no syllables and no single letters. */
@@ -111,27 +117,18 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-function foldedFrom(words: readonly AddressWord[], from: number): string {
-  let folded = '';
-  for (let i = from; i < words.length; i++) {
-    if (words[i].folded !== '') folded += folded === '' ? words[i].folded : ` ${words[i].folded}`;
-  }
-  return folded;
-}
-
 /** House number and street: the first part, or those that are announced as such. */
 function doorOf(parts: readonly AddressPart[]): { house: string; street: string } {
   let house = '';
   let street = '';
   for (let i = 0; i < parts.length; i++) {
-    const { word, words } = parts[i];
+    const { word, words, name } = parts[i];
     if (word?.kind === 'house' || (i === 0 && word === undefined)) {
       if (words.length > 0 && HOUSE.test(words[0].text)) {
         house ||= houseNumber(words[0]);
         street ||= foldedFrom(words, 1);
-      } else if (word === undefined && parts.length > 1) street ||= foldedFrom(words, 0);
+      } else if (word === undefined && parts.length > 1) street ||= name;
     } else if (word?.kind === 'street') {
-      const name = foldedFrom(words, 0);
       const kept = word.as === 'duong' || word.as === 'pho' ? name : `${word.as} ${name}`;
       street = street === '' ? kept : `${street} ${kept}`;
     }

@@ -101,7 +101,11 @@ function judge(written: WrittenDate, context: DateContext): Reading<CivilDate> {
     issues.push('date_two_digit_year');
   }
   if (SENTINEL_YEARS.has(year) || (year === 1900 && month === 1 && day === 0)) return STANDS_FOR_NOTHING;
-  if (written.turnable && context.order === 'mdy' && month > 0 && day > 0) [day, month] = [month, day];
+  if (written.turnable && context.order === 'mdy' && month > 0 && day > 0) {
+    [day, month] = [month, day];
+    // a part above 12 speaks for itself; here the rest of the column does
+    if (day <= 12 && month <= 12 && day !== month) issues.push('date_day_month_order');
+  }
   if (month > 12 && day >= 1 && day <= 12) {
     [day, month] = [month, day];
     issues.push('date_day_month_order');

@@ -24,7 +24,7 @@ export const ISSUE_CODES = [
   'date_unreal', // 30/02 and the like; the official reading is kept as an equivalent
   'date_two_digit_year',
   'date_serial', // Excel serial number
-  'date_day_month_order', // month above 12: day and month were taken the other way round
+  'date_day_month_order', // day and month were taken the other way round: month above 12, or the whole column writes the month first
   'date_lunar', // the cell itself says that it is a lunar date (âm lịch)
   'date_future',
   'date_too_old',
@@ -44,6 +44,7 @@ export const ISSUE_CODES = [
   'citizen_id_birth_year', // contradicts the birth year of the same record
   'health_card_group', // unknown group of beneficiaries
   'phone_malformed',
+  'phone_renumbered', // an eleven-digit mobile number of before September 2018 was turned into its new form
   // others
   'sex_unreadable',
   'ward_code_zero_restored',

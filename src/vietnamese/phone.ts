@@ -16,9 +16,17 @@ const RENUMBERED = new Map(
     .map((pair) => [pair.slice(0, 4), pair.slice(5)] as const),
 );
 const LONGEST_CELL = 200;
+/** What Excel's users put around a number. */
+const WRAPPED = /^(?:="|'|\d+\.0$)/;
+/** A mobile number of eleven digits, its zero or its country code in front or lost. */
+const RENUMBERED_FORM = /^(?:(?:00)?840?|0)?1[2689]\d{8}$/;
+const NO_ISSUES: readonly IssueCode[] = [];
+const ZERO = 48;
+const MOBILE_STARTS = new Set([...'35789'].map((digit) => digit.charCodeAt(0)));
 
-/** The first usable number of the cell, as 0912345678; notes and further numbers are passed over. */
+/** The first usable number of the cell, as 0912345678; notes are passed over, further numbers too, with an issue. */
 export function readPhone(text: string): Reading<string> {
+  if (isPlainMobile(text)) return { value: text, issues: NO_ISSUES };
   const cleaned = cleanText(text);
   if (cleaned.value === undefined)
     return cleaned.issues.length === 0 ? NOTHING : { value: undefined, issues: cleaned.issues };
@@ -28,14 +36,45 @@ export function readPhone(text: string): Reading<string> {
   if (isPlaceholder(cell)) return fail('placeholder');
   if (/\d[.,]?\d*e\+?\d{1,2}$/i.test(cell)) return fail('number_scientific');
   if (/[*#xX]{2,}\d{2,4}$/.test(cell)) return fail('number_masked');
-  for (const candidate of candidates(cell)) {
-    const phone = canonicalPhone(candidate);
-    if (phone === undefined) continue;
-    if (/^0(\d)\1+$/.test(phone)) return fail('number_repeated_digit');
-    if (!/^(?:0|84)/.test(candidate)) issues.push('number_zero_restored');
-    return { value: phone, issues };
+  const [first, second] = phonesOf(cell);
+  if (first === undefined)
+    return fail(/^\D*(\d)(?:\D*\1){5,}\D*$/.test(cell) ? 'number_repeated_digit' : 'phone_malformed');
+  if (/^0(\d)\1+$/.test(first.phone)) return fail('number_repeated_digit');
+  if (WRAPPED.test(cell)) issues.push('number_excel_wrapped');
+  if (!/^(?:0|84)/.test(first.digits)) issues.push('number_zero_restored');
+  if (RENUMBERED_FORM.test(first.digits)) issues.push('phone_renumbered');
+  if (second !== undefined) issues.push('number_several');
+  return { value: first.phone, issues };
+}
+
+interface Phone {
+  readonly digits: string;
+  readonly phone: string;
+}
+
+/** The first usable numbers of a cell, two at most, each once. */
+function phonesOf(cell: string): readonly Phone[] {
+  const phones: Phone[] = [];
+  for (const digits of candidates(cell)) {
+    const phone = canonicalPhone(digits);
+    if (phone === undefined || phones[0]?.phone === phone) continue;
+    phones.push({ digits, phone });
+    if (phones.length === 2) break;
   }
-  return fail(/^\D*(\d)(?:\D*\1){5,}\D*$/.test(cell) ? 'number_repeated_digit' : 'phone_malformed');
+  return phones;
+}
+
+/** 0912345678 and nothing else, as most cells are. */
+function isPlainMobile(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(0) !== ZERO || !MOBILE_STARTS.has(text.charCodeAt(1)))
+    return false;
+  let same = true;
+  for (let at = 2; at < 10; at++) {
+    const code = text.charCodeAt(at);
+    if (code < ZERO || code > ZERO + 9) return false;
+    if (code !== text.charCodeAt(1)) same = false;
+  }
+  return !same;
 }
 
 /** Runs of digits that may be numbers: pieces between separators first, then the cell read as one. */

@@ -2,7 +2,7 @@
  * How long it takes to normalise one million rows of eight columns, beyond reading (issue 3, point 7): names, birth dates,
  * sexes, citizen ids, addresses, ward codes, hamlets and phones of invented people, once with up to 300,000 distinct texts
  * and once with all addresses distinct. The answers are checked before the clock starts; time is one core's user time.
- * Run: npx tsc -p tsconfig.json --noEmit false --outDir <dir>, then node <dir>/test/bench/normalise.js [rows]
+ * Run: npx tsc -p tsconfig.json --noEmit false --outDir <dir>, then node <dir>/test/bench/normalise.js [rows [variant]]
  */
 import type { CleanTable, RawColumn, RawTable } from '../../src/flow.ts';
 import { kinhFamily, kinhName } from '../../src/generate/kinh-names.ts';
@@ -10,9 +10,25 @@ import { Random } from '../../src/generate/random.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
 import { Dictionary } from '../../src/table/dictionary.ts';
 
-const STREETS = ['Lê Duẩn', 'Nguyễn Tất Thành', 'Phan Chu Trinh', 'Trần Phú', 'Hùng Vương', 'Lý Thường Kiệt', 'Y Jút', 'Điện Biên Phủ'];
+const STREETS = [
+  'Lê Duẩn',
+  'Nguyễn Tất Thành',
+  'Phan Chu Trinh',
+  'Trần Phú',
+  'Hùng Vương',
+  'Lý Thường Kiệt',
+  'Y Jút',
+  'Điện Biên Phủ',
+];
 const HAMLETS = ['Tổ dân phố', 'Thôn', 'TDP số', 'Khu phố', 'Ấp', 'Buôn'];
-const WARDS = ['Phường Tự An', 'P. Tân Lập', 'Xã Hoà Thuận', 'Phường Ea Kao', 'X. Cư Êbur', 'Phường Thành Nhất'];
+const WARDS = [
+  'Phường Tự An',
+  'P. Tân Lập',
+  'Xã Hoà Thuận',
+  'Phường Ea Kao',
+  'X. Cư Êbur',
+  'Phường Thành Nhất',
+];
 const ROUNDS = 5;
 
 interface Variant {
@@ -25,13 +41,20 @@ interface Variant {
 
 const VARIANTS: readonly Variant[] = [
   { name: 'up to 300,000 distinct texts', people: 70_000, everyAddress: false, limitSeconds: 2 },
-  { name: 'up to 300,000 distinct texts in each column', people: 300_000, everyAddress: false, limitSeconds: 2 },
+  {
+    name: 'up to 300,000 distinct texts in each column',
+    people: 300_000,
+    everyAddress: false,
+    limitSeconds: 2,
+  },
   { name: 'all addresses distinct', people: 70_000, everyAddress: true, limitSeconds: 5 },
 ];
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 process.stdout.write(`node ${process.version}, ${rows} rows of 8 columns, best of ${ROUNDS}\n`);
-for (const variant of VARIANTS) {
+for (const variant of VARIANTS.filter(
+  (_, at) => process.argv[3] === undefined || at === Number(process.argv[3]),
+)) {
   const raw = table(variant, rows);
   check(raw);
   const seconds = Array.from({ length: ROUNDS }, () => userSeconds(raw)).sort((a, b) => a - b);
@@ -57,7 +80,8 @@ function check(raw: RawTable): void {
     if (filled !== raw.rowCount) throw new Error(`${key}: ${filled} of ${raw.rowCount}`);
   }
   const address = clean.columns.get('address')![0]!;
-  if (books.addresses.house[address] === 0 || books.addresses.ward[address] === 0) throw new Error('address parts');
+  if (books.addresses.house[address] === 0 || books.addresses.ward[address] === 0)
+    throw new Error('address parts');
 }
 
 function table({ people, everyAddress }: Variant, count: number): RawTable {

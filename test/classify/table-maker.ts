@@ -8,6 +8,7 @@ import type { CleanTable, Finding, RawTable, SourceKindName, Verdicts } from '..
 import { normalise } from '../../src/normalise/normalise.ts';
 import { residentKeys } from '../../src/normalise/resident-key.ts';
 import type { CustomField, ExtractPlan, Plan } from '../../src/plan/plan.ts';
+import { DEFAULT_REPORTING } from '../../src/plan/reporting.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../src/table/verdict-codes.ts';
 import { type Row, rawTable } from '../helpers/raw-table.ts';
 
@@ -49,6 +50,7 @@ function planOf(run: Run): Plan {
     workers: 1,
     maxRejected: {},
     failOn: [],
+    reporting: DEFAULT_REPORTING,
   };
 }
 

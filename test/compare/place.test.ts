@@ -18,11 +18,15 @@ const UNITS: WardUnits = {
 function levelOf(left: Row, right: Row): string {
   const name = { fullName: 'Nguyễn Văn An' };
   const { tables, books } = normalise(
-    [{ raw: rawTable('insurance', [{ ...name, ...left }]) }, { raw: rawTable('master', [{ ...name, ...right }]) }],
+    [
+      { raw: rawTable('insurance', [{ ...name, ...left }]) },
+      { raw: rawTable('master', [{ ...name, ...right }]) },
+    ],
     '2026-06-30',
     { covers: [], units: UNITS },
   );
-  const lanes = (table: CleanTable) => place.columns.map((column) => table.columns.get(column) ?? new Int32Array(1));
+  const lanes = (table: CleanTable) =>
+    place.columns.map((column) => table.columns.get(column) ?? new Int32Array(1));
   const out = new Uint8Array(1);
   place.kernel(books)(lanes(tables[0]![0]!), lanes(tables[1]![0]!), 1, out);
   return place.levels[out[0]!]!;

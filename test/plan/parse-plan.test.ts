@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_REPORTING } from '../../src/plan/reporting.ts';
 import { faultsOf, readPlan } from './read-plan.ts';
 
 const SMALL = 'master: { file: dan_cu.csv }\nextracts:\n  - { kind: insurance, file: bao_hiem.csv }\n';
@@ -71,6 +72,7 @@ describe('a plan from the configuration', () => {
       workers: 4,
       maxRejected: { share: 0.2 },
       failOn: [],
+      reporting: DEFAULT_REPORTING,
     });
   });
 

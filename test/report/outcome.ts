@@ -15,6 +15,7 @@ import type {
   Verdicts,
 } from '../../src/flow.ts';
 import type { ExtractPlan, FilePlan, Plan } from '../../src/plan/plan.ts';
+import { DEFAULT_REPORTING } from '../../src/plan/reporting.ts';
 import type { ExtractOutcome, RunOutcome } from '../../src/report/model.ts';
 import { fieldKey } from '../../src/sources/source-kind.ts';
 import { Dictionary } from '../../src/table/dictionary.ts';
@@ -69,6 +70,7 @@ export function makeOutcome(rows: OutcomeRows): RunOutcome {
     findings: (rows.findings ?? []).map(makeFinding),
     conflicts: rows.conflicts ?? [],
     notProduced: [{ code: 'dead_still_resident', needs: 'death_extract' }],
+    wardTables: [],
     issues: rows.issues ?? [],
     blocking: [],
     shapes: [],
@@ -217,7 +219,8 @@ function makeBooks(): Books {
       alias: none,
     },
     dates: { size: 1, packed: none, defaults: bytes, equivalent: none, lunar7: none, lunar8: none },
-    addresses: { size: 1, whole: none, house: none, street: none, hamlet: none, ward: none },
+    addresses: { size: 1, house: none, street: none, hamlet: none, ward: none },
+    places: { bareHamlet: none, wardChoices: new Map(), wardNames: new Map() },
     texts,
   };
 }
@@ -246,6 +249,7 @@ export function makePlan({ extracts, plan }: Pick<OutcomeRows, 'extracts' | 'pla
     workers: 2,
     maxRejected: { share: 0.2 },
     failOn: [],
+    reporting: DEFAULT_REPORTING,
     ...plan,
   };
 }

@@ -114,6 +114,7 @@ test('counts by extract, reason, ward, finding and issue', async () => {
       medium: 0,
       low: 1,
       sources: [{ source: 'bao_hiem', count: 2 }],
+      officers: [{ officer: 'police', count: 2 }],
     },
     {
       code: 'not_found',
@@ -123,6 +124,7 @@ test('counts by extract, reason, ward, finding and issue', async () => {
       medium: 0,
       low: 0,
       sources: [{ source: 'bao_hiem', count: 1 }],
+      officers: [{ officer: 'police', count: 1 }],
     },
   ]);
   expect(summary.issues).toEqual([

@@ -30,9 +30,8 @@ describe('readAddress', () => {
     expect(issues).toEqual([]);
   });
 
-  test('text is kept as written, and folded', () => {
-    const { value } = readAddress(' 12  Lê Lợi,\nP. Tự An ');
-    expect(value).toMatchObject({ text: '12 Lê Lợi, P. Tự An', folded: '12 le loi p tu an' });
+  test('text is kept as written', () => {
+    expect(readAddress(' 12  Lê Lợi,\nP. Tự An ').value).toMatchObject({ text: '12 Lê Lợi, P. Tự An' });
   });
 
   test('nothing, a placeholder, and too much', () => {
@@ -56,10 +55,19 @@ describe('readHamlet', () => {
     ['dong ha', ['Đông Hạ', 'ĐÔNG HẠ']],
     ['3', ['3', '03']],
   ])('%s', (hamlet, spellings) => {
-    for (const spelling of spellings) expect(readHamlet(spelling).value, spelling).toBe(hamlet);
+    for (const spelling of spellings) expect(readHamlet(spelling).value?.hamlet, spelling).toBe(hamlet);
   });
 
   test('thôn 3 and tổ 3 are two places', () => {
-    expect(readHamlet('Thôn 3').value).not.toBe(readHamlet('Tổ 3').value);
+    expect(readHamlet('Thôn 3').value!.hamlet).not.toBe(readHamlet('Tổ 3').value!.hamlet);
+  });
+
+  test.each([
+    ['Thôn Đông Hạ', 'dong ha'],
+    ['Đông Hạ', 'dong ha'],
+    ['TDP số 03', '3'],
+    ['Lạng Sơn', 'lang son'],
+  ])('the name of %s without its kind is %s', (written, name) => {
+    expect(readHamlet(written).value!.hamletName).toBe(name);
   });
 });

@@ -108,7 +108,7 @@ const DAMAGED: Row[] = [
   ['8500', '09/04/1923', 'date_serial'],
   ['5031960', '05/03/1960', 'number_zero_restored'],
   ['03/25/1960', '25/03/1960', 'date_day_month_order'],
-  ['03/05/1960', '05/03/1960', '', { order: 'mdy' }],
+  ['03/05/1960', '05/03/1960', 'date_day_month_order', { order: 'mdy' }],
   ['25/03/1960', '25/03/1960', 'date_day_month_order', { order: 'mdy' }],
   ['ngày 5 tháng 3 năm 1960', '05/03/1960', '', { order: 'mdy' }],
   ['29/02/1961', '29/02/1961 = 01/03/1961', 'date_unreal'],

@@ -1,4 +1,5 @@
 /** Same ward and hamlet as far as known, another street or house number in the address. */
+import { isSameHamlet } from '../../table/place-codes.ts';
 import { fieldFinding } from '../field-finding.ts';
 import { valueAt } from '../people.ts';
 import { isStay } from '../stays.ts';
@@ -19,7 +20,7 @@ export const addressDiffers = fieldFinding({
     const hamlet = valueAt(at, 'hamlet', row);
     const home = valueAt(context.master, 'hamlet', resident);
     return (
-      (hamlet !== 0 && home !== 0 && hamlet !== home) ||
+      (hamlet !== 0 && home !== 0 && !isSameHamlet(context.books.places.bareHamlet, hamlet, home)) ||
       isOtherWard(context, at, row, resident) ||
       isStay(context, at, row)
     );

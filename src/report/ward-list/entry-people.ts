@@ -1,15 +1,16 @@
 /**
- * What is shown of an entry's people: the texts of his records as they stand, and of the residents he is or may be.
- * Several equal candidates (twins) are shown as several, one below the other.
+ * Who stands beside an entry: the residents that he is or may be, with how sure that is, and the texts of his records
+ * as they were written.
  */
 import type { Role, StatusName } from '../../flow.ts';
 import { fieldKey } from '../../sources/source-kind.ts';
 import { STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { foldText } from '../../vietnamese/letters.ts';
-import type { RecordTexts } from '../record-texts.ts';
 import type { SourceIndex } from '../sources.ts';
-import type { ListEntry } from './list-entries.ts';
+import type { ListEntry, RecordPlace } from './list-entries.ts';
 
+/** Of a person who was not found, only those that are worth a look. */
+const MOST_NEAREST = 2;
 const MOST_RESIDENTS = 3;
 
 /** A resident beside the entry, and how sure it is that he is the one. */
@@ -20,61 +21,61 @@ export interface ShownResident {
   readonly probability: number | undefined;
 }
 
-export function shownResidents(entry: ListEntry, index: SourceIndex): readonly ShownResident[] {
+export interface ShownResidents {
+  readonly residents: readonly ShownResident[];
+  /** Further candidates that are not shown. */
+  readonly more: number;
+}
+
+const NOBODY: ShownResidents = { residents: [], more: 0 };
+
+/** The resident that the entry is (with the copies that a finding names), else the candidates of his first record. */
+export function shownResidents(entry: ListEntry, index: SourceIndex): ShownResidents {
   const [record] = entry.records;
-  if (entry.resident >= 0) {
-    const copies = entry.findings.flatMap((finding) =>
-      finding.code === 'duplicate_resident' ? [finding.resident, ...finding.others] : [],
-    );
-    const rows = [entry.resident, ...copies.filter((row) => row !== entry.resident)];
-    const probability =
-      record === undefined
-        ? undefined
-        : index.verdicts(record.source, record.person)?.probability[record.row];
-    return [...new Set(rows)]
-      .slice(0, MOST_RESIDENTS)
-      .map((row, place) => ({ row, status: 'match', probability: place === 0 ? probability : undefined }));
-  }
   const verdicts = record === undefined ? undefined : index.verdicts(record.source, record.person);
-  if (record === undefined || verdicts === undefined) return [];
+  if (entry.resident >= 0) {
+    const probability = record === undefined ? undefined : verdicts?.probability[record.row];
+    return residentAndCopies(entry, probability);
+  }
+  if (record === undefined || verdicts === undefined) return NOBODY;
   const status = STATUS_NAMES[verdicts.status[record.row]!]!;
   const first = verdicts.starts[record.row]!;
-  const last = Math.min(verdicts.starts[record.row + 1]!, first + (status === 'review' ? MOST_RESIDENTS : 1));
-  const shown: ShownResident[] = [];
+  const end = verdicts.starts[record.row + 1]!;
+  const last = Math.min(end, first + (status === 'review' ? MOST_RESIDENTS : MOST_NEAREST));
+  const residents: ShownResident[] = [];
   for (let at = first; at < last; at++) {
-    shown.push({ row: verdicts.candidate[at]!, status, probability: verdicts.candidateProbability[at]! });
+    residents.push({ row: verdicts.candidate[at]!, status, probability: verdicts.candidateProbability[at]! });
   }
-  return shown;
+  return { residents, more: status === 'review' ? end - last : 0 };
 }
 
-/** A role of each of the entry's records, one below the other; a single line where all are equal. */
-export function recordTexts(entry: ListEntry, role: Role, index: SourceIndex): string {
-  return lines(recordValues(entry, role, index));
+function residentAndCopies(
+  { resident, findings }: ListEntry,
+  probability: number | undefined,
+): ShownResidents {
+  const rows = new Set([resident]);
+  for (const { code, resident: first, others } of findings) {
+    if (code === 'duplicate_resident') for (const row of [first, ...others]) rows.add(row);
+  }
+  const residents = [...rows].slice(0, MOST_RESIDENTS).map(
+    (row, place): ShownResident => ({
+      row,
+      status: 'match',
+      probability: place === 0 ? probability : undefined,
+    }),
+  );
+  return { residents, more: rows.size - residents.length };
 }
 
-/** A role of each of the entry's records. A tick in a column headed "Nữ" reads as its heading. */
-export function recordValues(entry: ListEntry, role: Role, index: SourceIndex): readonly string[] {
-  return entry.records.map(({ source, row, person }) => {
-    const texts = index.texts(source, person);
-    const text = texts?.of(role, row) ?? '';
-    if (role !== 'sex' || text === '') return text;
-    const header = texts?.raw.columns.get(fieldKey(person, 'sex'))?.header ?? '';
-    return foldText(header) === 'nu' ? header.trim() : text;
-  });
+/** A role of a record. A tick in a column headed "Nữ" reads as its heading. */
+export function recordText({ row, person, texts }: RecordPlace, role: Role): string {
+  const text = texts?.of(role, row) ?? '';
+  if (role !== 'sex' || text === '') return text;
+  const header = texts?.raw.columns.get(fieldKey(person, 'sex'))?.header ?? '';
+  return foldText(header) === 'nu' ? header.trim() : text;
 }
 
-/** A role of each shown resident; equal texts once. */
-export function residentTexts(residents: readonly ShownResident[], role: Role, texts: RecordTexts): string {
-  return lines(residents.map(({ row }) => texts.of(role, row)));
-}
-
-/** One line for each text, so that columns stand side by side; a single line where all are equal. */
-export function lines(texts: readonly string[]): string {
-  if (texts.every((text) => text === texts[0])) return texts[0] ?? '';
-  return texts.map((text) => (text === '' ? '–' : text)).join('\n');
-}
-
-/** Distinct texts that are not empty, one below the other. */
-export function distinctLines(texts: readonly string[]): string {
-  return [...new Set(texts)].filter((text) => text !== '').join('\n');
+/** Distinct texts that are not empty. */
+export function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => text !== '');
 }

@@ -1,20 +1,23 @@
 /**
- * Who stands on a ward's list: one entry for each person, with all findings about him. Records that were matched to
+ * Who stands on a list: one entry for each person, with all findings about him. Records that were matched to
  * one resident are one person; everybody else is the record he stands in.
  */
 import type { Finding, PersonSlot, Severity } from '../../flow.ts';
 import { MATCH } from '../identities.ts';
 import type { RunOutcome } from '../model.ts';
+import type { RecordTexts } from '../record-texts.ts';
 import { MASTER, type SourceIndex } from '../sources.ts';
 
-interface RecordPlace {
+export interface RecordPlace {
   readonly source: string;
   /** Used-row index. */
   readonly row: number;
   readonly person: PersonSlot;
+  readonly texts: RecordTexts | undefined;
 }
 
 export interface ListEntry {
+  /** Gravest first. */
   readonly findings: Finding[];
   /** Records of extracts in which he stands, in order of the findings. */
   readonly records: RecordPlace[];
@@ -22,30 +25,34 @@ export interface ListEntry {
   readonly resident: number;
 }
 
-/** Findings by the ward where somebody has to look, wards in order of their codes; '' = ward unknown. */
-export function findingsByWard(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const wards = new Map<string, Finding[]>();
+/** Findings by a key, keys in ascending order. */
+export function findingsBy(
+  findings: readonly Finding[],
+  keyOf: (finding: Finding) => string,
+): ReadonlyMap<string, readonly Finding[]> {
+  const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const known = wards.get(finding.wardCode);
-    if (known === undefined) wards.set(finding.wardCode, [finding]);
+    const key = keyOf(finding);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [finding]);
     else known.push(finding);
   }
-  return new Map([...wards.keys()].sort().map((code) => [code, wards.get(code)!]));
+  return new Map([...groups.keys()].sort().map((key) => [key, groups.get(key)!]));
 }
 
-/** The people of one ward, in order of their first findings; each one's gravest findings first. */
+/** The people of one list, in order of their first findings. */
 export function listEntries(
   findings: readonly Finding[],
   outcome: RunOutcome,
   index: SourceIndex,
 ): readonly ListEntry[] {
-  const entries = new Map<string, ListEntry>();
+  const entries = new Map<string | number, ListEntry>();
   for (const finding of findings) {
     const resident = residentOf(finding, index);
     const isInExtract = finding.source !== MASTER && finding.row >= 0;
     const key =
       resident >= 0
-        ? `resident ${outcome.clusters.clusterOf[resident] ?? resident}`
+        ? (outcome.clusters.clusterOf[resident] ?? resident)
         : isInExtract
           ? `${finding.person} ${finding.row} ${finding.source}`
           : `finding ${finding.id}`;
@@ -56,11 +63,28 @@ export function listEntries(
     }
     entry.findings.push(finding);
     if (isInExtract && !entry.records.some((record) => isSameRecord(record, finding))) {
-      entry.records.push({ source: finding.source, row: finding.row, person: finding.person });
+      const { source, row, person } = finding;
+      entry.records.push({ source, row, person, texts: index.texts(source, person) });
     }
   }
-  for (const entry of entries.values()) entry.findings.sort(bySeverity);
+  for (const { findings: held } of entries.values()) if (held.length > 1) held.sort(bySeverity);
   return [...entries.values()];
+}
+
+/**
+ * Names the person when answers are read back: `R` and the resident's key, `E` with source, read-record number and
+ * person of a record that is nobody's yet, or `F` and the finding that names nobody.
+ */
+export function personKey(
+  { resident, records, findings }: ListEntry,
+  outcome: RunOutcome,
+  index: SourceIndex,
+): string {
+  if (resident >= 0) return `R:${outcome.residentKeys.of(resident)}`;
+  const [record] = records;
+  return record === undefined
+    ? `F:${findings[0]!.id}`
+    : `E:${record.source}:${index.recordNumber(record.source, record.row)}:${record.person}`;
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { high: 0, medium: 1, low: 2 };

@@ -1,52 +1,68 @@
-/** The order of a ward's list: hamlet, household, name in Vietnamese order; equal ones stay as they came. */
-import { compareParts, nameRanks, textRanks } from '../../vietnamese/name-order.ts';
+/**
+ * The order of a list: hamlet by hamlet, as the officer walks; in a hamlet the households with the most urgent tasks
+ * first; in a household by name in Vietnamese order. Equal ones stay as they came.
+ */
+import { compareParts, nameRanks } from '../../vietnamese/name-order.ts';
 import type { RecordTexts } from '../record-texts.ts';
-import type { SourceIndex } from '../sources.ts';
+import type { Hamlet } from './hamlets.ts';
 import type { ListEntry } from './list-entries.ts';
 
-interface Place {
-  readonly entry: ListEntry;
-  readonly hamlet: string;
+/** What an entry is sorted by. */
+export interface Place {
+  readonly hamlet: Hamlet;
   readonly household: string;
   readonly name: string;
+  readonly nameRank: readonly number[];
 }
 
-/** People without a hamlet come last, and within a hamlet people without a household. */
-export function inListOrder(
+export function placesOf(
   entries: readonly ListEntry[],
+  hamletOf: (entry: ListEntry) => Hamlet,
   ofMaster: RecordTexts,
-  index: SourceIndex,
-): readonly ListEntry[] {
-  const places = entries.map((entry) => placeOf(entry, ofMaster, index));
-  const hamletRank = textRanks(places.map((place) => place.hamlet));
-  const nameRank = nameRanks(places.map((place) => place.name));
-  return places
-    .map((place) => ({
-      ...place,
-      hamletRank: place.hamlet === '' ? Number.POSITIVE_INFINITY : hamletRank(place.hamlet),
-      nameRank: nameRank(place.name),
+): ReadonlyMap<ListEntry, Place> {
+  const places = entries.map((entry) => {
+    const [record] = entry.records;
+    const text = (role: 'householdId' | 'fullName'): string =>
+      (entry.resident >= 0 ? ofMaster.of(role, entry.resident) : '') ||
+      (record === undefined ? '' : (record.texts?.of(role, record.row) ?? ''));
+    return { entry, hamlet: hamletOf(entry), household: text('householdId'), name: text('fullName') };
+  });
+  const rank = nameRanks(places.map(({ name }) => name));
+  return new Map(
+    places.map(({ entry, hamlet, household, name }) => [
+      entry,
+      { hamlet, household, name, nameRank: rank(name) },
+    ]),
+  );
+}
+
+/** A row of a sheet as far as its place is concerned; urgency 0 is the greatest. */
+interface Ordered {
+  readonly place: Place;
+  readonly urgency: number;
+}
+
+/** The rows of one sheet in order. */
+export function inListOrder<Row extends Ordered>(tasks: readonly Row[]): readonly Row[] {
+  const urgency = new Map<string, number>();
+  const groupOf = ({ place }: Ordered): string => `${place.hamlet.rank} ${place.household}`;
+  for (const task of tasks) {
+    const group = groupOf(task);
+    urgency.set(group, Math.min(urgency.get(group) ?? task.urgency, task.urgency));
+  }
+  return tasks
+    .map((task) => ({
+      task,
+      group: task.place.household === '' ? task.urgency : urgency.get(groupOf(task))!,
     }))
     .sort(
       (left, right) =>
-        ascending(left.hamletRank, right.hamletRank) ||
-        compareHouseholds(left.household, right.household) ||
-        compareParts(left.nameRank, right.nameRank, ascending),
+        ascending(left.task.place.hamlet.rank, right.task.place.hamlet.rank) ||
+        left.group - right.group ||
+        compareHouseholds(left.task.place.household, right.task.place.household) ||
+        compareParts(left.task.place.nameRank, right.task.place.nameRank, ascending),
     )
-    .map((place) => place.entry);
-}
-
-function placeOf(entry: ListEntry, ofMaster: RecordTexts, index: SourceIndex): Place {
-  const [record] = entry.records;
-  const own = record === undefined ? undefined : index.texts(record.source, record.person);
-  const text = (role: 'householdId' | 'fullName'): string =>
-    (entry.resident >= 0 ? ofMaster.of(role, entry.resident) : '') ||
-    (record === undefined ? '' : (own?.of(role, record.row) ?? ''));
-  return { entry, hamlet: hamletOf(entry), household: text('householdId'), name: text('fullName') };
-}
-
-/** The hamlet where the officer has to go: the first one that a finding names. */
-export function hamletOf(entry: ListEntry): string {
-  return entry.findings.find((finding) => finding.hamlet !== '')?.hamlet ?? '';
+    .map(({ task }) => task);
 }
 
 function compareHouseholds(left: string, right: string): number {

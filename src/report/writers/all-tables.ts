@@ -73,8 +73,8 @@ function widthOf(column: string): number {
 export const allTables: ArtefactWriter = {
   name: FILE,
   forPeople: true,
-  async write({ outcome, wording, tables, rows, path, signal }) {
-    const book = await Workbook.create(path(FILE), wording.cut);
+  async write({ outcome, wording, tables, rows, path, signal, protection }) {
+    const book = await Workbook.create(path(FILE), { cutNote: wording.cut, protection });
     try {
       for (const table of tables) {
         const sink = new SheetsSink(book, table, signal);

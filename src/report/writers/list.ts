@@ -1,11 +1,14 @@
 /** What an output directory is made of. A new table or report is one file here and one line in a list. */
+import { LIST_FILE } from '../ward-list/list-writer.ts';
 import type { ArtefactWriter, TableWriter } from '../writer.ts';
 import { allTables } from './all-tables.ts';
 import { conflicts } from './conflicts.ts';
+import { employerLists } from './employer-lists.ts';
 import { findings } from './findings.ts';
 import { issues } from './issues.ts';
 import { links } from './links.ts';
 import { model } from './model.ts';
+import { page } from './page.ts';
 import { rejected } from './rejected.ts';
 import { review } from './review.ts';
 import { unmatched } from './unmatched.ts';
@@ -22,7 +25,7 @@ export const TABLES: readonly TableWriter[] = [
   rejected,
 ];
 
-export const ARTEFACTS: readonly ArtefactWriter[] = [model, allTables, wardLists];
+export const ARTEFACTS: readonly ArtefactWriter[] = [model, allTables, page, wardLists, employerLists];
 
 /** Written last, because it counts the others. */
 export const SUMMARY_FILE = 'summary.json';
@@ -33,15 +36,19 @@ const TOP_LEVEL: ReadonlySet<string> = new Set([
   ...ARTEFACTS.map((artefact) => artefact.name),
 ]);
 
+/** Folders with a folder for each list. */
+const LIST_FOLDERS: ReadonlySet<string> = new Set([wardLists.name, employerLists.name]);
+
 /** Whether doisoat writes a file of this name; `name` is the path inside the output, with "/". */
 export function isOutputFile(name: string): boolean {
   const [top, , file, ...deeper] = name.split('/');
-  if (file === undefined) return name === top && TOP_LEVEL.has(name) && name !== wardLists.name;
-  return top === wardLists.name && file === 'danh-sach.xlsx' && deeper.length === 0;
+  if (top === undefined) return false;
+  if (file === undefined) return name === top && TOP_LEVEL.has(name) && !LIST_FOLDERS.has(name);
+  return LIST_FOLDERS.has(top) && file === LIST_FILE && deeper.length === 0;
 }
 
 /** Whether doisoat makes a folder of this name inside an output. */
 export function isOutputFolder(name: string): boolean {
   const parts = name.split('/');
-  return parts[0] === wardLists.name && parts.length <= 2;
+  return LIST_FOLDERS.has(parts[0] ?? '') && parts.length <= 2;
 }

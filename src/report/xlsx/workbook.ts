@@ -5,50 +5,48 @@
  * (measurements in libraries.md). Format: ECMA-376 part 1, chapter 18.
  */
 import { Buffer } from 'node:buffer';
-import { ByteText, escapeAttribute, escapeXml } from '../byte-text.ts';
+import { ByteText } from '../byte-text.ts';
 import { OutFile } from '../out-file.ts';
+import { type Cell, cellText, type MarkedText, writeCell } from './cell.ts';
+import { type Protection, protectFile } from './protect.ts';
 import {
   columnLetters,
-  type DropDown,
-  filterRange,
+  type DoneSheet,
+  type SheetEnd,
   type SheetLayout,
   sheetHead,
   sheetTail,
 } from './sheet-layout.ts';
-import { type StyleName, styleIndex, stylesXml } from './styles.ts';
+import { type StyleName, stylesXml } from './styles.ts';
+import { contentTypes, rootRelations, workbookRelations, workbookXml } from './workbook-parts.ts';
 import { type ZipEntry, ZipFile } from './zip-file.ts';
 
 /** Letters a cell can hold (Excel), and where longer ones are cut. */
 const MOST_LETTERS = 32_767;
 const CUT_AT = 32_700;
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-
-interface DoneSheet {
-  readonly layout: SheetLayout;
-  readonly lastRow: number;
+export interface BookOptions {
+  /** Stands at the end of a cell that is too long for a sheet. */
+  readonly cutNote: string;
+  /** Left out: everybody can open the book. */
+  readonly protection?: Protection | undefined;
 }
 
 export class Workbook {
   readonly #file: OutFile;
   readonly #zip: ZipFile;
-  readonly #cutNote: string;
+  readonly #options: BookOptions;
   readonly #sheets: DoneSheet[] = [];
   #cutCells = 0;
 
-  private constructor(file: OutFile, cutNote: string) {
+  private constructor(file: OutFile, options: BookOptions) {
     this.#file = file;
     this.#zip = new ZipFile(file);
-    this.#cutNote = cutNote;
+    this.#options = options;
   }
 
-  /** `cutNote` stands at the end of a cell that is too long for a sheet. */
-  static async create(path: string, cutNote: string): Promise<Workbook> {
-    return new Workbook(await OutFile.create(path), cutNote);
+  static async create(path: string, options: BookOptions): Promise<Workbook> {
+    return new Workbook(await OutFile.create(path), options);
   }
 
   /** Cells that have been cut so far. */
@@ -59,29 +57,29 @@ export class Workbook {
   /** Begins a sheet; the one before must have ended. */
   sheet(layout: SheetLayout): Sheet {
     const number = this.#sheets.length + 1;
-    return new Sheet(
-      this.#zip,
-      `xl/worksheets/sheet${number}.xml`,
+    return new Sheet({
+      zip: this.#zip,
+      name: `xl/worksheets/sheet${number}.xml`,
       layout,
-      number === 1,
-      this.#cutNote,
-      (lastRow, cut) => {
-        this.#sheets.push({ layout, lastRow });
+      isFirst: number === 1,
+      cutNote: this.#options.cutNote,
+      whenDone: (done, cut) => {
+        this.#sheets.push(done);
         this.#cutCells += cut;
       },
-    );
+    });
   }
 
   /** Ends the book; a book without sheets cannot be opened by Excel, so there must be one. */
   async close(): Promise<void> {
-    const numbers = this.#sheets.map((_, index) => index + 1);
     await this.#zip.add('xl/styles.xml', Buffer.from(stylesXml()));
     await this.#zip.add('xl/workbook.xml', Buffer.from(workbookXml(this.#sheets)));
-    await this.#zip.add('xl/_rels/workbook.xml.rels', Buffer.from(workbookRelations(numbers)));
+    await this.#zip.add('xl/_rels/workbook.xml.rels', Buffer.from(workbookRelations(this.#sheets)));
     await this.#zip.add('_rels/.rels', Buffer.from(rootRelations()));
-    await this.#zip.add('[Content_Types].xml', Buffer.from(contentTypes(numbers)));
+    await this.#zip.add('[Content_Types].xml', Buffer.from(contentTypes(this.#sheets)));
     await this.#zip.end();
     await this.#file.close();
+    if (this.#options.protection !== undefined) await protectFile(this.#file.path, this.#options.protection);
   }
 
   /** Lets the file go after a failure; it is removed with its directory. */
@@ -90,12 +88,18 @@ export class Workbook {
   }
 }
 
+interface SheetParts {
+  readonly zip: ZipFile;
+  /** Name of the part inside the book. */
+  readonly name: string;
+  readonly layout: SheetLayout;
+  readonly isFirst: boolean;
+  readonly cutNote: string;
+  readonly whenDone: (sheet: DoneSheet, cutCells: number) => void;
+}
+
 export class Sheet {
-  readonly #zip: ZipFile;
-  readonly #name: string;
-  readonly #layout: SheetLayout;
-  readonly #cutNote: string;
-  readonly #whenDone: (lastRow: number, cutCells: number) => void;
+  readonly #parts: SheetParts;
   readonly #text = new ByteText();
   readonly #letters: readonly string[];
   #entry: ZipEntry | undefined;
@@ -103,21 +107,10 @@ export class Sheet {
   #row = 0;
   #cut = 0;
 
-  constructor(
-    zip: ZipFile,
-    name: string,
-    layout: SheetLayout,
-    isFirst: boolean,
-    cutNote: string,
-    whenDone: (lastRow: number, cutCells: number) => void,
-  ) {
-    this.#zip = zip;
-    this.#name = name;
-    this.#layout = layout;
-    this.#cutNote = cutNote;
-    this.#whenDone = whenDone;
-    this.#letters = layout.columns.map((_, column) => columnLetters(column));
-    this.#text.ascii(sheetHead(layout, isFirst));
+  constructor(parts: SheetParts) {
+    this.#parts = parts;
+    this.#letters = parts.layout.columns.map((_, column) => columnLetters(column));
+    this.#text.ascii(sheetHead(parts.layout, parts.isFirst));
   }
 
   /** Number of the last row, from 1. */
@@ -129,29 +122,26 @@ export class Sheet {
     return this.#text.full;
   }
 
-  /** Appends a row; one style for all cells or one for each. An empty unstyled cell costs nothing. */
-  row(cells: readonly string[], styles: StyleName | readonly StyleName[]): void {
+  /**
+   * Appends a row; one style for all cells or one for each. An empty cell of style `table` or `none` costs nothing.
+   * `height` in points; left out, the program that opens the book decides.
+   */
+  row(cells: readonly Cell[], styles: StyleName | readonly StyleName[], height?: number): void {
     const text = this.#text;
     const row = String(++this.#row);
     text.ascii('<row r="');
     text.ascii(row);
-    text.ascii('">');
+    text.ascii(height === undefined ? '">' : `" ht="${height}" customHeight="1">`);
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column]!;
       const style = typeof styles === 'string' ? styles : styles[column]!;
-      if (cell === '' && style === 'table') continue;
+      if (cell === '' && (style === 'table' || style === 'none')) continue;
       text.ascii('<c r="');
       text.ascii(this.#letters[column]!);
       text.ascii(row);
-      text.ascii(STYLED[style]!);
-      if (cell === '') text.ascii('"/>');
-      else {
-        text.ascii(
-          hasEdgeSpace(cell) ? '" t="inlineStr"><is><t xml:space="preserve">' : '" t="inlineStr"><is><t>',
-        );
-        text.xml(cell.length > MOST_LETTERS ? this.#shortened(cell) : cell);
-        text.ascii('</t></is></c>');
-      }
+      const letters =
+        typeof cell === 'string' ? cell.length : typeof cell === 'number' ? 0 : cell.text.length;
+      writeCell(text, letters > MOST_LETTERS ? this.#shortened(cell) : cell, style);
     }
     text.ascii('</row>');
   }
@@ -159,96 +149,34 @@ export class Sheet {
   /** Hands what is there to the compressor and goes on beside it. */
   async flush(): Promise<void> {
     await this.#writing;
-    this.#entry ??= await this.#zip.open(this.#name);
+    this.#entry ??= await this.#parts.zip.open(this.#parts.name);
     this.#writing = this.#entry.write(this.#text.handOver());
     this.#writing.catch(() => undefined); // it is awaited by the next flush or the end
   }
 
-  async end(dropDowns: readonly DropDown[] = []): Promise<void> {
-    const tail = Buffer.from(sheetTail(this.#layout, this.#row, dropDowns));
+  async end(facts: SheetEnd = {}): Promise<void> {
+    const { zip, name, layout, whenDone } = this.#parts;
+    const done: DoneSheet = { ...facts, layout, lastRow: this.#row };
+    const tail = Buffer.from(sheetTail(done));
     if (this.#entry === undefined) {
-      await this.#zip.add(this.#name, Buffer.concat([this.#text.bytes(), tail]));
+      await zip.add(name, Buffer.concat([this.#text.bytes(), tail]));
     } else {
       await this.flush();
       await this.#writing;
       await this.#entry.write(tail);
       await this.#entry.end();
     }
-    this.#whenDone(this.#row, this.#cut);
+    whenDone(done, this.#cut);
   }
 
-  #shortened(text: string): string {
+  /** Whole letters only: half of a surrogate pair is no letter. */
+  #shortened(cell: Cell): string | MarkedText {
     this.#cut++;
-    return text.slice(0, CUT_AT) + this.#cutNote;
+    const whole = cellText(cell);
+    const isHalf = (whole.charCodeAt(CUT_AT - 1) & 0xfc00) === 0xd800;
+    const end = isHalf ? CUT_AT - 1 : CUT_AT;
+    const text = whole.slice(0, end) + this.#parts.cutNote;
+    if (typeof cell !== 'object') return text;
+    return { text, marks: cell.marks.map((at) => Math.min(at, end)) };
   }
-}
-
-const STYLED: Readonly<Record<StyleName, string>> = {
-  none: `" s="${styleIndex('none')}`,
-  title: `" s="${styleIndex('title')}`,
-  line: `" s="${styleIndex('line')}`,
-  header: `" s="${styleIndex('header')}`,
-  cell: `" s="${styleIndex('cell')}`,
-  answer: `" s="${styleIndex('answer')}`,
-  table: `" s="${styleIndex('table')}`,
-  tableHeader: `" s="${styleIndex('tableHeader')}`,
-};
-
-/** Spreadsheets drop blanks at the ends, and blanks around line ends, unless told not to. */
-function hasEdgeSpace(text: string): boolean {
-  return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 || text.includes('\n');
-}
-
-function workbookXml(sheets: readonly DoneSheet[]): string {
-  const entries = sheets.map(
-    ({ layout }, index) =>
-      `<sheet name="${escapeAttribute(layout.name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
-  );
-  const names = sheets.flatMap(({ layout, lastRow }, index) => {
-    const absolute = filterRange(layout, lastRow).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-    const filter = `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted(layout.name)}!${absolute}</definedName>`;
-    const row = `$${layout.headerRow}`;
-    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(layout.name)}!${row}:${row}</definedName>`;
-    return layout.print === undefined ? [filter] : [filter, titles];
-  });
-  return [
-    DECLARATION,
-    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>`,
-    `<sheets>${entries.join('')}</sheets><definedNames>${names.join('')}</definedNames></workbook>`,
-  ].join('');
-}
-
-function quoted(sheetName: string): string {
-  return escapeXml(`'${sheetName.replaceAll("'", "''")}'`);
-}
-
-function relation(id: string, kind: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
-}
-
-function workbookRelations(numbers: readonly number[]): string {
-  const sheets = numbers.map((number) =>
-    relation(`rId${number}`, 'worksheet', `worksheets/sheet${number}.xml`),
-  );
-  const styles = relation(`rId${numbers.length + 1}`, 'styles', 'styles.xml');
-  return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${sheets.join('')}${styles}</Relationships>`;
-}
-
-function rootRelations(): string {
-  return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${relation('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`;
-}
-
-function contentTypes(numbers: readonly number[]): string {
-  const part = (name: string, type: string): string =>
-    `<Override PartName="${name}" ContentType="${TYPES}.${type}+xml"/>`;
-  return [
-    DECLARATION,
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    part('/xl/workbook.xml', 'sheet.main'),
-    part('/xl/styles.xml', 'styles'),
-    ...numbers.map((number) => part(`/xl/worksheets/sheet${number}.xml`, 'worksheet')),
-    '</Types>',
-  ].join('');
 }

@@ -11,7 +11,7 @@ import type { OutFile } from '../out-file.ts';
 
 const deflate = promisify(deflateRaw);
 
-const LEVEL = 4;
+const LEVEL = 3;
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_CENTRAL = 0x06054b50;

@@ -1,55 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { readXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import type { RawColumn } from '../../../src/flow.ts';
-import type { RunOutcome } from '../../../src/report/model.ts';
-import { WARD_COLUMNS, type WardColumn } from '../../../src/report/wording.ts';
-import { TABLES } from '../../../src/report/writers/list.ts';
-import { wardLists } from '../../../src/report/writers/ward-lists.ts';
-import { filesIn, testFolder } from '../folder.ts';
-import { makeOutcome, type OutcomeRows } from '../outcome.ts';
-import { WORDING } from '../wording.ts';
+import { DEFAULT_REPORTING } from '../../../src/plan/reporting.ts';
+import type { OutcomeRows } from '../outcome.ts';
+import { booksOf, peopleOf } from './books.ts';
 
-type Cells = Record<WardColumn, string>;
-
-/** Sheets of every ward's workbook: file → sheet → all rows as they stand. */
-async function books(
-  rows: OutcomeRows,
-  change: (outcome: RunOutcome) => void = () => undefined,
-): Promise<Map<string, Map<string, string[][]>>> {
-  const folder = await testFolder();
-  const outcome = makeOutcome(rows);
-  change(outcome);
-  await wardLists.write({
-    outcome,
-    wording: WORDING,
-    tables: TABLES,
-    rows: new Map(),
-    path: (name) => join(folder, ...name.split('/')),
-    signal: undefined,
-  });
-  const found = new Map<string, Map<string, string[][]>>();
-  for (const file of await filesIn(folder)) {
-    const { sheets } = await readXlsx(await readFile(join(folder, file)));
-    found.set(
-      file,
-      new Map(
-        sheets.map((sheet) => [sheet.name, sheet.rows.map((row) => row.map((cell) => String(cell ?? '')))]),
-      ),
-    );
-  }
-  return found;
-}
-
-/** The people of a sheet by column. */
-function people(rows: readonly (readonly string[])[]): Cells[] {
-  return rows
-    .slice(4)
-    .map(
-      (row) => Object.fromEntries(WARD_COLUMNS.map((column, index) => [column, row[index] ?? ''])) as Cells,
-    );
-}
+const BOOK = 'theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx';
 
 const MASTER = [
   {
@@ -116,130 +71,161 @@ const EXTRACTS: OutcomeRows['extracts'] = [
   },
 ];
 
-describe('one row a person', () => {
-  const rows: OutcomeRows = {
-    master: MASTER,
-    extracts: EXTRACTS,
-    findings: [
-      {
-        id: 'a',
-        code: 'birth_date_differs',
-        row: 0,
-        resident: 0,
-        who: ['insurance', 'police'],
-        hamlet: 'Tổ 2',
-        evidence: [{ field: 'birthDate', extract: '02/01/1980', master: '01/02/1980' }],
-      },
-      {
-        id: 'b',
-        code: 'old_id_differs',
-        row: 0,
-        resident: 0,
-        hamlet: 'Tổ 2',
-        evidence: [{ field: 'oldIdNumber', extract: '1', master: '2' }],
-      },
-      {
-        id: 'c',
-        code: 'card_due',
-        source: 'master',
-        row: 0,
-        resident: 0,
-        hamlet: 'Tổ 2',
-        evidence: [{ field: 'age', fact: '40' }],
-      },
-      {
-        id: 'd',
-        code: 'under_review',
-        row: 1,
-        resident: 1,
-        hamlet: 'Tổ 10',
-        evidence: [{ field: 'reason', fact: 'equal_candidates' }],
-      },
-      { id: 'e', code: 'not_found', row: 2, hamlet: '' },
-    ],
-  };
+const ROWS: OutcomeRows = {
+  master: MASTER,
+  extracts: EXTRACTS,
+  findings: [
+    {
+      id: 'a',
+      code: 'birth_date_differs',
+      severity: 'medium',
+      row: 0,
+      resident: 0,
+      who: ['insurance', 'police'],
+      hamlet: 'Tổ 2',
+      evidence: [{ field: 'birthDate', extract: '02/01/1980', master: '01/02/1980' }],
+    },
+    {
+      id: 'b',
+      code: 'insurance_number_differs',
+      severity: 'low',
+      row: 0,
+      resident: 0,
+      hamlet: 'Tổ 2',
+      evidence: [{ field: 'insuranceNumber', extract: '6612345678', master: '6612345679' }],
+    },
+    {
+      id: 'c',
+      code: 'card_due',
+      source: 'master',
+      severity: 'medium',
+      row: 0,
+      resident: 0,
+      hamlet: 'Tổ 2',
+      evidence: [{ field: 'age', fact: '40' }],
+    },
+    {
+      id: 'd',
+      code: 'under_review',
+      severity: 'medium',
+      row: 1,
+      resident: 1,
+      hamlet: 'Tổ 10',
+      evidence: [{ field: 'reason', fact: 'equal_candidates' }],
+    },
+    { id: 'e', code: 'not_found', row: 2, hamlet: '' },
+  ],
+};
 
+describe('one row a person', () => {
   test('all findings of a resident in one row, for each officer his own', async () => {
-    const found = await books(rows);
-    expect([...found.keys()]).toEqual(['theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx']);
-    const book = found.get('theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx')!;
-    expect([...book.keys()]).toEqual(['cong-an', 'bao-hiem']);
-    const [police, insurance] = [...book.values()];
-    expect(police![1]![0]).toBe('Phường Ba Đình (00004) 30/09/2026: 3');
-    const [hung, be, la] = people(police!);
+    const found = await booksOf(ROWS);
+    expect([...found.keys()]).toEqual([BOOK]);
+    const book = found.get(BOOK)!;
+    expect([...book.keys()]).toEqual(['tong-hop', 'huong-dan', 'cong-an', 'bao-hiem']);
+    expect(book.get('cong-an')![1]![0]).toBe('Phường Ba Đình (00004)  30/09/2026: 3');
+    const [hung, be, la] = peopleOf(book.get('cong-an'));
     expect(hung).toEqual({
       number: '1',
-      finding: '• [birth_date_differs]\n• [old_id_differs]: oldIdNumber 1≠2\n• [card_due]: age=40',
-      name_extract: 'NGUYEN VAN HUNG',
-      birth_extract: '02/01/1980',
-      sex_extract: '',
-      citizen_id_extract: '001080000001',
-      name_master: 'Nguyễn Văn Hùng',
-      birth_master: '01/02/1980',
-      sex_master: 'Nam',
-      citizen_id_master: '001080000001',
-      resident: 'R1',
-      confidence: 'match 0.998',
-      source: 'bao_hiem 1',
       hamlet: 'Tổ 2',
-      address: 'Số 1',
-      phone: 'gọi buổi tối\n0912000111',
-      action: '[do birth_date_differs]\n[do old_id_differs]\n[do card_due]',
+      master: 'Nguyễn Văn Hùng\n01/02/1980 · Nam\n001080000001',
+      extract: 'NGUYEN VAN HUNG\n02/01/1980\n001080000001',
+      severity: '[medium]',
+      finding:
+        '• [birth_date_differs]\n• [card_due]: age=40\n• [insurance_number_differs]: [insuranceNumber]: 6612345678 (nguồn) ≠ 6612345679 (dân cư)',
+      resident: 'R1\nmatch 0.998',
+      source: 'bao_hiem 1',
+      contact: 'Số 1\n0912000111\ngọi buổi tối',
+      action: '• [act birth_date_differs]\n• [act card_due]\n• [act insurance_number_differs]',
+      deadline: '05/10/2026 10/10/2026',
       answer: '',
       note: '',
-      key: 'a b c',
+      name: 'Nguyễn Văn Hùng',
+      masterNumber: '001080000001',
+      extractNumber: '001080000001',
+      household: 'H2',
+      key: 'R:R1 | a c b',
     });
     expect(be).toMatchObject({
       finding: '[under_review]: reason=equal_candidates',
-      name_extract: 'Trần Thị Bé',
-      name_master: 'Trần Thị Bé',
-      citizen_id_master: '=1+1\n001190000002',
-      resident: 'R2\nR3',
-      confidence: 'review 0.49',
+      extract: 'Trần Thị Bé\n1990',
+      master: '[2 candidates]\nTrần Thị Bé\n1990 · Nữ\n=1+1\nTrần Thị Bé\n1990 · Nữ\n001190000002',
+      resident: 'R2\nreview 0.49\nR3\nreview 0.49',
       source: 'bao_hiem 2',
+      key: 'E:bao_hiem:2:self | d',
     });
     expect(la).toMatchObject({
-      name_extract: 'Phạm Văn Lạ',
-      name_master: 'Nguyễn Văn Hùng',
-      resident: '',
-      confidence: 'unmatched 0.1',
-      address: 'Thôn Đông',
-      phone: '0900',
+      hamlet: '',
+      extract: 'Phạm Văn Lạ\n1970',
+      master: '[nearest]\nNguyễn Văn Hùng\n01/02/1980 · Nam\n001080000001',
+      resident: 'unmatched 0.1',
+      severity: '[high]',
+      deadline: '15/10/2026 visit',
+      contact: 'Thôn Đông\n0900',
+      name: 'Phạm Văn Lạ',
     });
-    expect(people(insurance!).map((person) => person.key)).toEqual(['a']);
+    expect(peopleOf(book.get('bao-hiem')).map(({ key }) => key)).toEqual(['R:R1 | a']);
   });
 
-  test('hamlets by number, then households, then names by tên', async () => {
-    const named = ['Lê Văn Ân', 'Trần Thị An', 'Lê An', 'Đỗ Bình', 'Nguyễn Đức'].map((fullName, row) => ({
-      residentId: `R${row}`,
-      fullName,
-      householdId: row === 3 ? 'H0' : 'H1',
-    }));
-    const hamlets = ['Tổ 2', 'Tổ 2', 'Tổ 2', 'Tổ 2', 'Tổ 10'];
-    const found = await books({
-      master: [...named, { residentId: 'R5', fullName: 'Ai Đó', householdId: '' }],
+  test('who has nothing but proposals stands on a sheet of proposals; nobody is lost', async () => {
+    const findings: OutcomeRows['findings'] = [
+      { id: 'low', code: 'phone_differs', severity: 'low', row: 0, resident: 0 },
+      { id: 'also', code: 'master_field_empty', severity: 'low', row: 1, who: ['insurance', 'police'] },
+      { id: 'high', code: 'not_found', severity: 'high', row: 1, who: ['police'] },
+    ];
+    const book = (await booksOf({ master: MASTER, extracts: EXTRACTS, findings })).get(BOOK)!;
+    const keys = [...book].slice(2).map(([name, rows]) => [name, peopleOf(rows).map(({ key }) => key)]);
+    expect(keys).toEqual([
+      ['cong-an', ['E:bao_hiem:2:self | high also']],
+      ['cong-an-bo-sung', ['R:R1 | low']],
+      ['bao-hiem-bo-sung', ['E:bao_hiem:2:self | also']],
+    ]);
+    expect(peopleOf(book.get('cong-an-bo-sung'))[0]).toMatchObject({ severity: '[low]', deadline: '-' });
+  });
+
+  test('hamlets by number, urgent households first, then households, then names by tên', async () => {
+    const people = [
+      // full name, household, hamlet, severity
+      ['Lê Văn Ân', 'H1', 'TDP số 02', 'medium'],
+      ['Trần Thị An', 'H1', 'Tổ dân phố 2', 'medium'],
+      ['Lê An', 'H1', 'Tổ 2', 'medium'],
+      ['Đỗ Bình', 'H0', 'Tổ dân phố 2', 'medium'],
+      ['Nguyễn Đức', 'H1', 'Tổ 10', 'medium'],
+      ['Ai Đó', '', '', 'medium'],
+      ['Bùi Gấp', 'H9', 'Tổ dân phố 2', 'high'],
+      ['Bùi Chung', 'H9', 'Tổ dân phố 2', 'medium'],
+    ] as const;
+    const found = await booksOf({
+      master: people.map(([fullName, householdId], row) => ({
+        residentId: `R${row}`,
+        fullName,
+        householdId,
+      })),
       extracts: [],
-      findings: [5, 0, 1, 2, 3, 4].map((row) => ({
+      findings: people.map(([, , hamlet, severity], row) => ({
         id: String(row),
         source: 'master',
         row,
         resident: row,
-        hamlet: hamlets[row] ?? '',
+        hamlet,
+        severity,
       })),
     });
-    const [sheet] = found.get('theo-xa/00004/danh-sach.xlsx')!.values();
-    expect(people(sheet!).map((person) => person.name_master)).toEqual([
-      'Đỗ Bình',
-      'Lê An',
-      'Trần Thị An',
-      'Lê Văn Ân',
-      'Nguyễn Đức',
-      'Ai Đó',
+    const listed = peopleOf(found.get('theo-xa/00004/danh-sach.xlsx')!.get('cong-an'));
+    expect(listed.map(({ hamlet, name }) => `${hamlet}: ${name}`)).toEqual([
+      'Tổ dân phố 2: Bùi Chung',
+      'Tổ dân phố 2: Bùi Gấp',
+      'Tổ dân phố 2: Đỗ Bình',
+      'Tổ dân phố 2: Lê An',
+      'Tổ dân phố 2: Trần Thị An',
+      'Tổ dân phố 2: Lê Văn Ân',
+      'Tổ 10: Nguyễn Đức',
+      ': Ai Đó',
     ]);
   });
 
   test('copies of a resident are shown below each other', async () => {
-    const found = await books({
+    const found = await booksOf({
       master: MASTER,
       extracts: [],
       copies: [[1, 2]],
@@ -248,12 +234,13 @@ describe('one row a person', () => {
         { id: 'y', code: 'card_due', source: 'master', row: 2, resident: 2 },
       ],
     });
-    const [sheet] = found.get('theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx')!.values();
-    expect(people(sheet!)).toMatchObject([{ resident: 'R2\nR3', key: 'x y', source: 'master 2' }]);
+    expect(peopleOf(found.get(BOOK)!.get('cong-an'))).toMatchObject([
+      { resident: 'R2\nR3', key: 'R:R2 | x y', source: 'master 2' },
+    ]);
   });
 
   test('the gravest finding first; a tick under "Nữ" reads as its heading', async () => {
-    const death = { name: 'khai_tu', kind: 'death' as const, rows: [{ fullName: 'Trần Thị Bé', sex: 'x' }] };
+    const death = { name: 'khai_tu', kind: 'death' as const, rows: [{ fullName: 'Trần Thị Bê', sex: 'x' }] };
     const rows: OutcomeRows = {
       master: MASTER,
       extracts: [{ ...death, decided: { self: [{ status: 'match', candidates: [[1, 1, 20]] }] } }],
@@ -262,25 +249,152 @@ describe('one row a person', () => {
         { id: 'y', code: 'dead_still_resident', severity: 'high', source: 'khai_tu', row: 0, resident: 1 },
       ],
     };
-    const found = await books(rows, (outcome) => {
-      const columns = outcome.extracts[0]!.raw.columns as Map<string, RawColumn>;
-      columns.set('sex', { ...columns.get('sex')!, header: ' Nữ' });
+    const found = await booksOf(rows, {
+      change: (outcome) => {
+        const columns = outcome.extracts[0]!.raw.columns as Map<string, RawColumn>;
+        columns.set('sex', { ...columns.get('sex')!, header: ' Nữ' });
+      },
     });
-    const [sheet] = found.get('theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx')!.values();
-    expect(people(sheet!)).toMatchObject([{ key: 'y x', sex_extract: 'Nữ' }]);
+    const listed = peopleOf(found.get(BOOK)!.get('cong-an'));
+    expect(listed).toMatchObject([{ key: 'R:R2 | y x', extract: 'Trần Thị Bê\nNữ' }]);
   });
 
-  test('people of no known ward, and characters that would mislead the reader', async () => {
-    const found = await books({
+  test('a record that says what the residents’ file says is not written out again', async () => {
+    const rows: OutcomeRows = {
+      master: MASTER,
+      extracts: [
+        {
+          name: 'a',
+          kind: 'insurance',
+          rows: [{ fullName: 'NGUYỄN VĂN HÙNG', birthDate: '1980-02-01', sex: '1', citizenId: '1080000001' }],
+          decided: { self: [{ status: 'match', candidates: [[0, 1, 20]] }] },
+        },
+        {
+          name: 'b',
+          kind: 'residence',
+          rows: [{ fullName: 'Nguyễn Văn Hưng', birthDate: '1980' }],
+          decided: { self: [{ status: 'match', candidates: [[0, 1, 20]] }] },
+        },
+      ],
+      findings: ['a', 'b'].map((source) => ({ id: source, source, row: 0, resident: 0 })),
+    };
+    const [hung] = peopleOf((await booksOf(rows)).get(BOOK)!.get('cong-an'));
+    expect(hung!.extract).toBe('a: [same]\nb: \nNguyễn Văn Hưng\n1980');
+  });
+
+  test('numbers are masked only where it is asked for, telephone numbers never', async () => {
+    const evidence = [
+      { field: 'insuranceNumber', extract: '6612345678', master: '' },
+      { field: 'numberHolder', fact: 'Lê An, 001190000777' },
+      { field: 'phone', extract: '0912345678', master: '' },
+    ];
+    const rows: OutcomeRows = {
+      ...ROWS,
+      findings: [{ id: 'a', code: 'x', row: 0, resident: 0, evidence }],
+      plan: { mask: true },
+    };
+    const [hung] = peopleOf((await booksOf(rows)).get(BOOK)!.get('cong-an'));
+    expect(hung).toMatchObject({
+      master: 'Nguyễn Văn Hùng\n01/02/1980 · Nam\n•••••••••001',
+      masterNumber: '•••••••••001',
+      finding: '[x]: [insuranceNumber]: •••••••678; numberHolder=Lê An, •••••••••777; [phone]: 0912345678',
+      contact: 'Số 1\n0912000111\ngọi buổi tối',
+      key: 'R:R1 | a',
+    });
+  });
+
+  test('characters that would mislead the reader are left out', async () => {
+    const found = await booksOf({
       master: [{ residentId: 'R1', fullName: 'Lê \u202eAn\u0007', wardCode: '' }],
       extracts: [],
       findings: [{ id: 'x', source: 'master', row: 0, resident: 0, wardCode: '' }],
     });
-    const [sheet] = found.get('theo-xa/chua-ro-xa/danh-sach.xlsx')!.values();
-    expect(people(sheet!)).toMatchObject([{ name_master: 'Lê An' }]);
+    const listed = peopleOf(found.get('theo-xa/chua-ro-xa/danh-sach.xlsx')!.get('cong-an'));
+    expect(listed).toMatchObject([{ master: 'Lê An' }]);
   });
 
   test('no findings, no lists', async () => {
-    expect((await books({ master: MASTER, extracts: EXTRACTS })).size).toBe(0);
+    expect((await booksOf({ master: MASTER, extracts: EXTRACTS })).size).toBe(0);
+  });
+});
+
+describe('people of no known ward', () => {
+  test('are listed with the wards that they may belong to', async () => {
+    const rows: OutcomeRows = {
+      ...ROWS,
+      findings: [
+        { id: 'a', code: 'under_review', row: 1, resident: 1, wardCode: '' },
+        { id: 'b', code: 'not_found', row: 2, wardCode: '00013|00097' },
+      ],
+    };
+    const found = await booksOf(rows);
+    expect([...found.keys()]).toEqual(['theo-xa/chua-ro-xa/danh-sach.xlsx']);
+    const listed = peopleOf([...found.values()][0]!.get('cong-an'));
+    expect(listed.map(({ key, candidateWards }) => [key, candidateWards])).toEqual([
+      ['E:bao_hiem:2:self | a', 'Phường Ba Đình (00004)\nnguồn: 00004'],
+      ['E:bao_hiem:3:self | b', ' (00013)\n (00097)\nPhường Ba Đình (00004)'],
+    ]);
+  });
+
+  test('in a known ward there is no such column', async () => {
+    const sheet = (await booksOf(ROWS)).get(BOOK)!.get('cong-an')!;
+    expect(sheet[3]).not.toContain('[candidateWards]');
+  });
+});
+
+describe('cover and guide', () => {
+  test('the cover counts every person once, by the gravest task', async () => {
+    const cover = (await booksOf(ROWS)).get(BOOK)!.get('tong-hop')!;
+    const filled = cover
+      .map((row) => row.filter((cell) => cell !== '').join(' | '))
+      .filter((row) => row !== '');
+    expect(filled).toEqual([
+      'Phường Ba Đình (00004)',
+      '[cover]',
+      '[as of 30/09/2026]',
+      '3 1 0',
+      '[note]',
+      '[by officer]',
+      '[list] | [urgent] | [normal] | [proposals] | [people] | [sheet] | [deadline]',
+      'DANH SÁCH police check | 1 | 2 | 0 | 3 | cong-an | 05/10/2026',
+      'DANH SÁCH insurance check | 0 | 1 | 0 | 1 | bao-hiem | 05/10/2026',
+      '[by hamlet]',
+      '[hamlet] | [urgent] | [normal] | [proposals] | [people]',
+      'Tổ 2 | 0 | 1 | 0 | 1',
+      'Tổ 10 | 0 | 1 | 0 | 1',
+      '[unknown hamlet] | 1 | 0 | 0 | 1',
+      '[total] | 1 | 2 | 0 | 3',
+      '[by finding]',
+      '[finding] | [urgent] | [normal] | [proposals] | [people] | [officer]',
+      '[not_found] | 1 | 0 | 0 | 1 | [police]',
+      '[birth_date_differs] | 0 | 1 | 0 | 1 | [police], [insurance]',
+      '[card_due] | 0 | 1 | 0 | 1 | [police]',
+      '[under_review] | 0 | 1 | 0 | 1 | [police]',
+      '[insurance_number_differs] | 0 | 0 | 1 | 1 | [police]',
+    ]);
+  });
+
+  test('the guide explains the answers, the deadlines and every finding of the book', async () => {
+    const guide = (await booksOf(ROWS))
+      .get(BOOK)!
+      .get('huong-dan')!
+      .map((row) => row.join('|'));
+    for (const line of ['đã chết|c', '30/09/2026 +5 +5 +15', '[hamlet]|[meaning of hamlet]']) {
+      expect(
+        guide.some((row) => row.startsWith(line)),
+        line,
+      ).toBe(true);
+    }
+    for (const finding of ROWS.findings!) {
+      expect(guide).toContain(`[${finding.code}]|[why ${finding.code}]|[do ${finding.code}]`);
+    }
+  });
+
+  test('deadlines are the office’s own where it sets them', async () => {
+    const deadlinesSet = { verifyDays: 2, repairDays: 1, visitDays: 40 };
+    const plan = { reporting: { ...DEFAULT_REPORTING, deadlines: deadlinesSet } };
+    const found = await booksOf({ ...ROWS, plan });
+    const deadlines = peopleOf(found.get(BOOK)!.get('cong-an')).map(({ deadline }) => deadline);
+    expect(deadlines).toEqual(['02/10/2026 03/10/2026', '02/10/2026 03/10/2026', '09/11/2026 visit']);
   });
 });

@@ -15,7 +15,7 @@ function layout(name: string, columns: number, more: Partial<SheetLayout> = {}):
 
 async function bookOf(rows: readonly (readonly string[])[], flushEach = false): Promise<Buffer> {
   const path = join(await testFolder(), 'book.xlsx');
-  const book = await Workbook.create(path, CUT);
+  const book = await Workbook.create(path, { cutNote: CUT });
   const sheet = book.sheet(layout('bang', rows[0]!.length));
   for (const row of rows) {
     sheet.row(row, 'cell');
@@ -88,7 +88,7 @@ describe('cells come back as they were', () => {
 
 test('a cell beyond 32,767 letters is cut, says so and is counted', async () => {
   const path = join(await testFolder(), 'book.xlsx');
-  const book = await Workbook.create(path, CUT);
+  const book = await Workbook.create(path, { cutNote: CUT });
   const sheet = book.sheet(layout('bang', 2));
   sheet.row(['a', 'b'], 'header');
   sheet.row(['x'.repeat(32_767), 'đ'.repeat(40_000)], 'cell');
@@ -101,21 +101,30 @@ test('a cell beyond 32,767 letters is cut, says so and is counted', async () => 
 
 test('frozen headings, filter, drop-down, hidden column and print set-up', async () => {
   const path = join(await testFolder(), 'book.xlsx');
-  const book = await Workbook.create(path, CUT);
+  const book = await Workbook.create(path, { cutNote: CUT });
   for (const name of ['cong-an', 'tu-phap']) {
     const sheet = book.sheet(
       layout(name, 2, {
         headerRow: 2,
         columns: [{ width: 10 }, { width: 8, hidden: true }],
-        print: { footerLeft: 'Xã A && B <1>', footerRight: 'Trang &P/&N' },
+        print: {
+          orientation: 'landscape',
+          columns: 1,
+          footerLeft: 'Xã A && B <1>',
+          footerRight: 'Trang &P/&N',
+        },
       }),
     );
     sheet.row(['title'], 'title');
     sheet.row(['a', 'b'], 'header');
     sheet.row(['1', ''], ['cell', 'answer']);
-    await sheet.end([
-      { column: 1, firstRow: 3, lastRow: 3, choices: ['đúng người', 'đã chết'], error: 'Chọn "x"' },
-    ]);
+    sheet.row(['signature'], 'sign');
+    const choices = ['đúng người', 'đã chết'];
+    await sheet.end({
+      tableEnd: 3,
+      dropDowns: [{ column: 1, firstRow: 3, lastRow: 3, choices, error: 'Chọn "x"' }],
+      links: [{ column: 0, row: 1, sheet: 'cong-an' }],
+    });
   }
   await book.close();
   const bytes = await readFile(path);
@@ -129,7 +138,8 @@ test('frozen headings, filter, drop-down, hidden column and print set-up', async
     'sqref="B3:B3"><formula1>"đúng người,đã chết"</formula1>',
     'error="Chọn &quot;x&quot;"',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<oddFooter>&amp;LXã A &amp;&amp; B &lt;1&gt;&amp;RTrang &amp;P/&amp;N</oddFooter>',
+    '<oddFooter>&amp;L&amp;8Xã A &amp;&amp; B &lt;1&gt;&amp;R&amp;8Trang &amp;P/&amp;N</oddFooter>',
+    `<hyperlink ref="A1" location="'cong-an'!A1"/>`,
   ]) {
     expect(xml).toContain(part);
   }
@@ -138,6 +148,9 @@ test('frozen headings, filter, drop-down, hidden column and print set-up', async
     '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'tu-phap\'!$2:$2</definedName>',
   );
   expect(workbook).toContain("'cong-an'!$A$2:$B$3");
+  expect(workbook).toContain(
+    '<definedName name="_xlnm.Print_Area" localSheetId="0">\'cong-an\'!$A$1:$A$4</definedName>',
+  );
 });
 
 test.each([

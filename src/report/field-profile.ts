@@ -1,0 +1,36 @@
+/** How well each column of each file is filled: cells with a value, distinct values, cells with a doubt. */
+import type { RawTable } from '../flow.ts';
+import { foldKey } from '../vietnamese/letters.ts';
+import { columnDoubts } from './cell-doubts.ts';
+import type { FieldProfile } from './measures.ts';
+import type { RunOutcome } from './model.ts';
+import { rawTables } from './sources.ts';
+
+/**
+ * Whether a field or a column's header speaks of the ethnic group: sensitive by law (domain.md section 8), read only
+ * where it is mapped by hand, and never shown.
+ */
+export function isSensitive(name: string): boolean {
+  const folded = foldKey(name);
+  return folded.includes('ethnic') || folded.includes('dantoc');
+}
+
+export function fieldProfiles(outcome: RunOutcome): readonly FieldProfile[] {
+  return rawTables(outcome).flatMap((raw) => profilesOf(raw, outcome));
+}
+
+function profilesOf(raw: RawTable, outcome: RunOutcome): readonly FieldProfile[] {
+  const doubts = new Map(columnDoubts(raw, outcome.issues).map((column) => [column.key, column]));
+  return [...raw.columns]
+    .filter(([field]) => !isSensitive(field))
+    .map(([field, { codes, dictionary }]) => {
+      const column = doubts.get(field);
+      let filled = 0;
+      let doubted = 0;
+      for (let row = 0; row < raw.rowCount; row++) {
+        if (codes[row] !== 0) filled++;
+        if (column !== undefined && column.at(row).length > 0) doubted++;
+      }
+      return { source: raw.source, field, filled, distinct: dictionary.size - 1, doubted };
+    });
+}

@@ -1,0 +1,211 @@
+/** The first sheet: how much there is to do, for whom, where and of what kind, with links to the lists. */
+
+import type { ReportWording } from '../wording.ts';
+import type { SheetLink } from '../xlsx/sheet-layout.ts';
+import type { StyleName } from '../xlsx/styles.ts';
+import { linesIn, rowHeight } from '../xlsx/text-height.ts';
+import type { Sheet, Workbook } from '../xlsx/workbook.ts';
+import type { Deadlines } from './deadlines.ts';
+import type { ListEntry } from './list-entries.ts';
+import { footerText, type PeopleSheet } from './people-sheet.ts';
+import type { Task } from './tasks.ts';
+
+/** What it is, figures, where to find it, by when. */
+const WIDTHS = [64, 9, 9, 10, 11, 34, 14] as const;
+const LINK_COLUMN = 5;
+const COUNTS = ['count', 'count', 'count', 'strongCount'] as const;
+
+export interface Cover {
+  readonly name: string;
+  readonly place: string;
+  readonly asOf: string;
+  readonly sheets: readonly PeopleSheet[];
+  readonly deadlines: Deadlines;
+}
+
+export async function writeCoverSheet(book: Workbook, cover: Cover, wording: ReportWording): Promise<void> {
+  const { cover: words, page } = wording.wardList;
+  const sheet = book.sheet({
+    name: cover.name,
+    columns: WIDTHS.map((width) => ({ width })),
+    print: {
+      orientation: 'landscape',
+      columns: WIDTHS.length,
+      footerLeft: footerText(`${cover.place} – ${words.asOf(cover.asOf)}`),
+      footerRight: page('&P', '&N'),
+    },
+  });
+  const people = gravestTasks(cover.sheets);
+  sheet.row([cover.place], 'title', 20);
+  sheet.row([words.title], 'title', 20);
+  sheet.row([words.asOf(cover.asOf)], 'line');
+  sheet.row([words.people(countsOf([...people.values()]))], 'line');
+  for (const note of words.notes) sheet.row([note], 'small');
+  const links = writeOfficers(sheet, cover, wording);
+  writeHamlets(sheet, [...people.values()], wording);
+  writeFindings(sheet, cover.sheets, wording);
+  await sheet.end({ links });
+}
+
+/** Each person once, by the gravest of his tasks. */
+function gravestTasks(sheets: readonly PeopleSheet[]): ReadonlyMap<ListEntry, Task> {
+  const gravest = new Map<ListEntry, Task>();
+  for (const { tasks } of sheets) {
+    for (const task of tasks) {
+      const known = gravest.get(task.entry);
+      if (known === undefined || task.urgency < known.urgency) gravest.set(task.entry, task);
+    }
+  }
+  return gravest;
+}
+
+interface Counts {
+  readonly urgent: number;
+  readonly normal: number;
+  readonly check: number;
+  readonly proposals: number;
+}
+
+function countsOf(tasks: readonly Task[]): Counts {
+  const bySeverity = { high: 0, medium: 0, low: 0 };
+  for (const { severity } of tasks) bySeverity[severity]++;
+  const { high, medium, low } = bySeverity;
+  return { urgent: high, normal: medium, check: high + medium, proposals: low };
+}
+
+function writeTable(
+  sheet: Sheet,
+  title: string,
+  heads: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  styles: readonly StyleName[],
+): void {
+  sheet.row([], 'none');
+  sheet.row([title], 'section', 18);
+  sheet.row(heads, 'header', rowHeight(Math.max(...heads.map((head, at) => linesIn(head, WIDTHS[at]!)))));
+  for (const row of rows) {
+    const lines = row.map((cell, at) => (typeof cell === 'string' ? linesIn(cell, WIDTHS[at]!) : 1));
+    sheet.row(row, styles, rowHeight(Math.max(...lines)));
+  }
+}
+
+/** One line for each list, with a link to it. */
+function writeOfficers(
+  sheet: Sheet,
+  { sheets, deadlines }: Cover,
+  { wardList }: ReportWording,
+): readonly SheetLink[] {
+  const { columns, byOfficer } = wardList.cover;
+  const links: SheetLink[] = [];
+  const rows = sheets.map(({ name, audience, part, tasks }, at) => {
+    const { urgent, normal, proposals } = countsOf(tasks);
+    links.push({ column: LINK_COLUMN, row: sheet.rows + 4 + at, sheet: name });
+    const first = (['desk', 'visit'] as const).find((kind) =>
+      tasks.some(({ deadline }) => deadline === kind),
+    );
+    return [
+      wardList.title(audience, part),
+      urgent,
+      normal,
+      proposals,
+      tasks.length,
+      name,
+      first === undefined ? '' : deadlines.firstDays[first],
+    ];
+  });
+  const heads = [
+    columns.list,
+    columns.urgent,
+    columns.normal,
+    columns.proposals,
+    columns.people,
+    columns.sheet,
+    columns.deadline,
+  ];
+  writeTable(sheet, byOfficer, heads, rows, ['cell', ...COUNTS, 'link', 'centre']);
+  return links;
+}
+
+function writeHamlets(sheet: Sheet, tasks: readonly Task[], { wardList }: ReportWording): void {
+  const { columns, byHamlet, total } = wardList.cover;
+  const hamlets = new Map<string, Task[]>();
+  const inOrder = [...tasks].sort((left, right) => rankOf(left) - rankOf(right));
+  for (const task of inOrder) {
+    const label = task.place.hamlet.label || wardList.unknownHamlet.title;
+    const known = hamlets.get(label);
+    if (known === undefined) hamlets.set(label, [task]);
+    else known.push(task);
+  }
+  const line = (label: string, of: readonly Task[]): (string | number)[] => {
+    const { urgent, normal, proposals } = countsOf(of);
+    return [label, urgent, normal, proposals, of.length];
+  };
+  const rows = [...hamlets].map(([label, of]) => line(label, of));
+  if (rows.length > 1) rows.push(line(total, tasks));
+  const heads = [columns.hamlet, columns.urgent, columns.normal, columns.proposals, columns.people];
+  writeTable(sheet, byHamlet, heads, rows, ['cell', ...COUNTS]);
+}
+
+/** Finite, so that hamlets that are not known can be compared with each other. */
+function rankOf({ place }: Task): number {
+  return Math.min(place.hamlet.rank, Number.MAX_SAFE_INTEGER);
+}
+
+/** Kinds of findings with the people who have them, gravest and commonest first. */
+function writeFindings(sheet: Sheet, sheets: readonly PeopleSheet[], wording: ReportWording): void {
+  const { columns, byFinding } = wording.wardList.cover;
+  interface Kind {
+    readonly officers: Set<string>;
+    readonly people: {
+      readonly high: Set<ListEntry>;
+      readonly medium: Set<ListEntry>;
+      readonly low: Set<ListEntry>;
+    };
+    readonly all: Set<ListEntry>;
+  }
+  const kinds = new Map<string, Kind>();
+  for (const { audience, tasks } of sheets) {
+    for (const { entry, findings } of tasks) {
+      for (const { code, severity } of findings) {
+        let kind = kinds.get(code);
+        if (kind === undefined) {
+          const people = {
+            high: new Set<ListEntry>(),
+            medium: new Set<ListEntry>(),
+            low: new Set<ListEntry>(),
+          };
+          kind = { officers: new Set(), people, all: new Set() };
+          kinds.set(code, kind);
+        }
+        kind.officers.add(wording.wardList.audience(audience));
+        kind.people[severity].add(entry);
+        kind.all.add(entry);
+      }
+    }
+  }
+  const rows = [...kinds]
+    .sort(
+      ([leftCode, left], [rightCode, right]) =>
+        right.people.high.size - left.people.high.size ||
+        right.people.medium.size - left.people.medium.size ||
+        right.all.size - left.all.size ||
+        (leftCode < rightCode ? -1 : 1),
+    )
+    .map(([code, { officers, people, all }]) => [
+      wording.wardList.finding(code).title,
+      people.high.size,
+      people.medium.size,
+      people.low.size,
+      all.size,
+      [...officers].join(', '),
+    ]);
+  const heads = [
+    columns.finding,
+    columns.urgent,
+    columns.normal,
+    columns.proposals,
+    columns.people,
+    columns.officer,
+  ];
+  writeTable(sheet, byFinding, heads, rows, ['cell', ...COUNTS, 'cell']);
+}

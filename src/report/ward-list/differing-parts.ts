@@ -1,0 +1,286 @@
+/**
+ * Which parts of a value differ from the value it is compared with, so that an officer sees at a glance what is the
+ * matter. What is only another way of writing the same (capitals, tone marks placed the old way, 1/2/1980 for
+ * 01/02/1980, 0 lost in front of a number) is not marked.
+ */
+import { foldText } from '../../vietnamese/letters.ts';
+import { readSex } from '../../vietnamese/sex.ts';
+import { canonicalSyllable } from '../../vietnamese/syllable.ts';
+
+export type Reading = 'words' | 'date' | 'number' | 'sex';
+
+/** Start and end of each part, ascending: see MarkedText. */
+export type Marks = readonly number[];
+
+const NONE: Marks = [];
+/** Beyond this nobody compares letters, and comparing them would be slow. */
+const LONGEST = 200;
+const MOST_WORDS = 24;
+const LONGEST_WORD = 40;
+
+/** Marks inside `own`. Nothing is marked where one of the two is empty. */
+export function differingParts(reading: Reading, own: string, other: string): Marks {
+  if (own === other || own === '' || other === '') return NONE;
+  if (own.length > LONGEST || other.length > LONGEST) return [0, own.length];
+  switch (reading) {
+    case 'words':
+      return differingWords(own, other);
+    case 'date':
+      return differingDate(own, other);
+    case 'number':
+      return differingNumber(own, other);
+    case 'sex': {
+      const [left, right] = [readSex(own).value, readSex(other).value];
+      return left === undefined || right === undefined || left === right ? NONE : [0, own.length];
+    }
+  }
+}
+
+/** Whether two texts say the same; a year alone does not say what a whole date says. */
+export function isSameValue(reading: Reading, own: string, other: string): boolean {
+  if (own === other) return true;
+  if (reading === 'date') {
+    const [left, right] = [datePartsOf(own), datePartsOf(other)];
+    return (
+      left !== undefined &&
+      right !== undefined &&
+      left.day[0] === right.day[0] &&
+      left.month[0] === right.month[0] &&
+      left.year[0] === right.year[0]
+    );
+  }
+  if (reading === 'sex') {
+    const sex = readSex(own).value;
+    return sex !== undefined && sex === readSex(other).value;
+  }
+  if (own.length > LONGEST || other.length > LONGEST) return false;
+  if (reading === 'words') return isSameWords(wordsOf(own), wordsOf(other));
+  return withoutZeros(charactersOf(own).text) === withoutZeros(charactersOf(other).text);
+}
+
+interface Word {
+  readonly start: number;
+  readonly text: string;
+  /** Equal for two ways of writing the same syllable. */
+  readonly canonical: string;
+}
+
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  for (let start = 0, at = 0; at <= text.length; at++) {
+    if (at < text.length && !isSeparator(text.charCodeAt(at))) continue;
+    if (at > start) {
+      const word = text.slice(start, at);
+      words.push({ start, text: word, canonical: canonicalSyllable(word) });
+    }
+    start = at + 1;
+  }
+  return words;
+}
+
+function isSeparator(code: number): boolean {
+  switch (code) {
+    case 0x20:
+    case 0x09:
+    case 0x0a:
+    case 0x0d:
+    case 0xa0:
+    case 0x2c: // ,
+    case 0x2e: // .
+    case 0x3b: // ;
+    case 0x28: // (
+    case 0x29: // )
+    case 0x2d: // -
+    case 0x2013: // –
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Words are put side by side so that as much as possible agrees; in pairs that are alike the letters are marked. */
+function differingWords(own: string, other: string): Marks {
+  const [left, right] = [wordsOf(own), wordsOf(other)];
+  if (isSameWords(left, right)) return NONE;
+  if (left.length > MOST_WORDS || right.length > MOST_WORDS) return [0, own.length];
+  const marks: number[] = [];
+  const partners = pairWords(left, right);
+  for (const [index, { start, text, canonical }] of left.entries()) {
+    const partner = right[partners[index]!];
+    if (partner?.canonical === canonical) continue;
+    const letters = partner === undefined ? undefined : differingLetters(text, partner.text);
+    for (const at of letters ?? [0, text.length]) marks.push(start + at);
+  }
+  return marks;
+}
+
+function isSameWords(left: readonly Word[], right: readonly Word[]): boolean {
+  return (
+    left.length === right.length && left.every(({ canonical }, at) => canonical === right[at]!.canonical)
+  );
+}
+
+/** For each word on the left its partner on the right, or -1; order is kept on both sides. */
+function pairWords(left: readonly Word[], right: readonly Word[]): Int8Array {
+  if (left.length === right.length && isAlikeInPlace(left, right)) return Int8Array.from(left.keys());
+  const width = right.length + 1;
+  const best = new Uint8Array((left.length + 1) * width);
+  const likeness = new Uint8Array((left.length + 1) * width);
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      const alike = likenessOf(left[i]!, right[j]!);
+      likeness[i * width + j] = alike;
+      const paired = alike === 0 ? 0 : alike + best[(i + 1) * width + j + 1]!;
+      best[i * width + j] = Math.max(paired, best[(i + 1) * width + j]!, best[i * width + j + 1]!);
+    }
+  }
+  const partners = new Int8Array(left.length).fill(-1);
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const here = best[i * width + j]!;
+    const alike = likeness[i * width + j]!;
+    if (alike > 0 && here === alike + best[(i + 1) * width + j + 1]!) partners[i++] = j++;
+    else if (here === best[(i + 1) * width + j]!) i++;
+    else j++;
+  }
+  return partners;
+}
+
+/** Word for word the same letters but for their marks: nothing has to be shifted. */
+function isAlikeInPlace(left: readonly Word[], right: readonly Word[]): boolean {
+  return left.every(({ canonical, text }, at) => {
+    const there = right[at]!;
+    return canonical === there.canonical || foldText(text) === foldText(there.text);
+  });
+}
+
+function likenessOf(left: Word, right: Word): number {
+  if (left.canonical === right.canonical) return 3;
+  if (foldText(left.text) === foldText(right.text)) return 2;
+  return differingLetters(left.text, right.text) === undefined ? 0 : 1;
+}
+
+/** Letters of `own` outside the longest common subsequence; undefined where less than half of the longer one is common. */
+function differingLetters(own: string, other: string): Marks | undefined {
+  if (own.length > LONGEST_WORD || other.length > LONGEST_WORD) return undefined;
+  const [left, right] = [sameLength(own), sameLength(other)];
+  const width = right.length + 1;
+  const common = new Uint8Array((left.length + 1) * width);
+  for (let i = left.length - 1; i >= 0; i--) {
+    for (let j = right.length - 1; j >= 0; j--) {
+      common[i * width + j] =
+        left.charCodeAt(i) === right.charCodeAt(j)
+          ? common[(i + 1) * width + j + 1]! + 1
+          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
+    }
+  }
+  if (common[0]! * 2 < Math.max(left.length, right.length)) return undefined;
+  const marks: number[] = [];
+  for (let i = 0, j = 0; i < left.length; ) {
+    if (j < right.length && left.charCodeAt(i) === right.charCodeAt(j)) {
+      i++;
+      j++;
+    } else if (j < right.length && common[i * width + j]! === common[i * width + j + 1]!) j++;
+    else {
+      mark(marks, i, i + 1);
+      i++;
+    }
+  }
+  return marks;
+}
+
+/** Lower case; a text whose length that would change stays as it is. */
+function sameLength(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
+function mark(marks: number[], start: number, end: number): void {
+  if (marks.at(-1) === start) marks[marks.length - 1] = end;
+  else marks.push(start, end);
+}
+
+/** Day, month and year with the place where each stands in the text. */
+interface DateParts {
+  readonly day: Part;
+  readonly month: Part;
+  readonly year: Part;
+}
+type Part = readonly [value: number, start: number, end: number];
+
+function datePartsOf(text: string): DateParts | undefined {
+  const dayFirst = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})(?!\d)/d.exec(text);
+  const found = dayFirst ?? /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/d.exec(text);
+  if (found?.indices === undefined) return undefined;
+  const part = (group: number): Part => [Number(found[group]), ...found.indices![group]!];
+  return dayFirst === null
+    ? { day: part(3), month: part(2), year: part(1) }
+    : { day: part(1), month: part(2), year: part(3) };
+}
+
+function differingDate(own: string, other: string): Marks {
+  const [left, right] = [datePartsOf(own), datePartsOf(other)];
+  if (left === undefined || right === undefined) {
+    const [year, otherYear] = [yearOf(own, left), yearOf(other, right)];
+    return year !== undefined && year === otherYear ? NONE : [0, own.length];
+  }
+  const sameYear = left.year[0] === right.year[0];
+  if (sameYear && (isNewYear(left) || isNewYear(right))) return NONE;
+  return [left.day, left.month, left.year]
+    .filter(([value], index) => value !== [right.day, right.month, right.year][index]![0])
+    .sort(([, start], [, otherStart]) => start - otherStart)
+    .flatMap(([, start, end]) => [start, end]);
+}
+
+/** Only the year is known: "1980", "/1980", "01/1980". */
+function yearOf(text: string, parts: DateParts | undefined): number | undefined {
+  const alone = /^\D*(?:\d{1,2}[/. -])?((?:19|20)\d{2})\s*$/.exec(text);
+  return parts?.year[0] ?? (alone === null ? undefined : Number(alone[1]));
+}
+
+/** 01/01 often stands for "only the year is known". */
+function isNewYear({ day, month }: DateParts): boolean {
+  return day[0] <= 1 && month[0] <= 1;
+}
+
+function differingNumber(own: string, other: string): Marks {
+  const left = charactersOf(own);
+  const right = charactersOf(other).text;
+  if (withoutZeros(left.text) === withoutZeros(right)) return NONE;
+  const marks: number[] = [];
+  if (left.text.length === right.length) {
+    let differing = 0;
+    for (let at = 0; at < right.length; at++) {
+      if (left.text[at] === right[at]) continue;
+      differing++;
+      mark(marks, left.at[at]!, left.at[at]! + 1);
+    }
+    return differing * 2 > right.length ? [0, own.length] : marks;
+  }
+  const letters = differingLetters(left.text, right);
+  if (letters === undefined) return [0, own.length];
+  for (let at = 0; at < letters.length; at += 2) {
+    for (let one = letters[at]!; one < letters[at + 1]!; one++) mark(marks, left.at[one]!, left.at[one]! + 1);
+  }
+  return marks;
+}
+
+/** Letters and digits in capitals, and where each stands. */
+function charactersOf(text: string): { readonly text: string; readonly at: readonly number[] } {
+  let kept = '';
+  const at: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index]!;
+    if (!isLetterOrDigit(text.charCodeAt(index))) continue;
+    kept += character.toUpperCase();
+    at.push(index);
+  }
+  return { text: kept, at };
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
+function withoutZeros(number: string): string {
+  return number.replace(/^0+/, '');
+}

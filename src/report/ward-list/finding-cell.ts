@@ -1,0 +1,96 @@
+/** What is to be checked, in words: the findings of a row with what tells them apart, differing parts marked. */
+import type { Evidence, Finding } from '../../flow.ts';
+import type { ReportWording } from '../wording.ts';
+import type { Cell } from '../xlsx/cell.ts';
+import { differingParts, type Reading } from './differing-parts.ts';
+import { MarkedBuilder } from './marked-builder.ts';
+import { masked } from './masked.ts';
+
+/** Fields that stand in the cells of the person and need not be said again. */
+const IN_PERSON_CELLS: ReadonlySet<string> = new Set([
+  'fullName',
+  'birthDate',
+  'sex',
+  'citizenId',
+  'oldIdNumber',
+  'nearest',
+  'copy',
+]);
+/** What an employer has no business to know: other people. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['numberHolder', 'otherRecord', 'spouse', 'head', 'headName']);
+
+const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
+  ...['insuranceNumber', 'healthCard', 'phone', 'fatherId', 'motherId', 'wardCode'].map(
+    (field) => [field, 'number'] as const,
+  ),
+  ...['eventDate', 'fromDate', 'toDate', 'idIssueDate'].map((field) => [field, 'date'] as const),
+]);
+
+export interface FindingContext {
+  readonly wording: ReportWording;
+  readonly mask: boolean;
+  /** Nothing is said of people other than the one whom the row is about. */
+  readonly withoutOthers: boolean;
+}
+
+export function findingCell(findings: readonly Finding[], context: FindingContext): Cell {
+  const cell = new MarkedBuilder();
+  const bullet = findings.length > 1 ? '• ' : '';
+  for (const { code, evidence } of findings) {
+    cell.line().add(bullet + context.wording.wardList.finding(code).title);
+    let separator = ': ';
+    for (const one of evidence) {
+      if (!isShown(one, context)) continue;
+      cell.add(separator);
+      addEvidence(cell, one, context);
+      separator = '; ';
+    }
+  }
+  return cell.cell();
+}
+
+/** What to do about each, in a few words, each once. */
+export function actionCell(findings: readonly Finding[], { wording }: FindingContext): string {
+  const actions = [...new Set(findings.map(({ code }) => wording.wardList.finding(code).action))];
+  return actions.length === 1 ? actions[0]! : actions.map((action) => `• ${action}`).join('\n');
+}
+
+function isShown({ field, fact }: Evidence, { withoutOthers }: FindingContext): boolean {
+  if (IN_PERSON_CELLS.has(field) && (fact === undefined || field === 'nearest' || field === 'copy'))
+    return false;
+  return !(withoutOthers && OF_OTHERS.has(field));
+}
+
+/** Where nearly everything differs, marks say nothing. */
+function someParts(reading: Reading, own: string, other: string): readonly number[] {
+  const marks = differingParts(reading, own, other);
+  let marked = 0;
+  for (let at = 0; at < marks.length; at += 2) marked += marks[at + 1]! - marks[at]!;
+  return marked * 2 > own.length ? [] : marks;
+}
+
+function addEvidence(cell: MarkedBuilder, evidence: Evidence, { wording, mask }: FindingContext): void {
+  const { field, extract, master, fact } = evidence;
+  const { wardList } = wording;
+  const isProposal = extract !== undefined && master === '';
+  const visible = (text: string): string => (mask ? masked(field, text) : text);
+  if (fact !== undefined && extract === undefined && master === undefined) {
+    cell.addRead(wardList.fact(field, visible(fact)));
+    return;
+  }
+  cell.add(`${wardList.label(field)}: `);
+  if (isProposal) {
+    cell.addRead(visible(extract));
+    return;
+  }
+  const reading = READINGS.get(field) ?? 'words';
+  const addSide = (own: string, other: string | undefined, where: string): void => {
+    if (own === '') cell.add(wardList.empty);
+    else cell.addRead(visible(own), other === undefined ? [] : someParts(reading, own, other));
+    cell.add(` (${where})`);
+  };
+  if (extract !== undefined) addSide(extract, master, wardList.inExtract);
+  if (extract !== undefined && master !== undefined) cell.add(' ≠ ');
+  if (master !== undefined) addSide(master, extract, wardList.inMaster);
+  if (fact !== undefined) cell.add(' – ').addRead(wording.difference(visible(fact)));
+}

@@ -1,0 +1,88 @@
+/** The sheet that teaches how to read the lists and how to answer, and explains every kind of finding in them. */
+import type { Plan } from '../../plan/plan.ts';
+import { dayText } from '../figures.ts';
+import type { ReportWording } from '../wording.ts';
+import type { StyleName } from '../xlsx/styles.ts';
+import { linesIn, rowHeight } from '../xlsx/text-height.ts';
+import type { Sheet, Workbook } from '../xlsx/workbook.ts';
+import { footerText } from './people-sheet.ts';
+import type { WardColumn } from './wording.ts';
+
+const WIDTHS = [34, 62, 70] as const;
+
+export interface Guide {
+  readonly name: string;
+  readonly place: string;
+  readonly columns: readonly WardColumn[];
+  /** Kinds of findings that the book holds. */
+  readonly codes: readonly string[];
+}
+
+export async function writeGuideSheet(
+  book: Workbook,
+  { name, place, columns, codes }: Guide,
+  wording: ReportWording,
+  plan: Plan,
+): Promise<void> {
+  const words = wording.wardList;
+  const { guide } = words;
+  const sheet = book.sheet({
+    name,
+    columns: WIDTHS.map((width) => ({ width })),
+    print: {
+      orientation: 'landscape',
+      columns: WIDTHS.length,
+      footerLeft: footerText(place),
+      footerRight: words.page('&P', '&N'),
+    },
+  });
+  sheet.row([guide.title], 'title', 20);
+  section(sheet, guide.stepsTitle);
+  for (const [at, step] of guide.steps.entries()) wide(sheet, `${at + 1}. ${step}`);
+  section(sheet, guide.answersTitle);
+  for (const [at, answer] of words.answers.entries()) pair(sheet, answer, guide.answerMeanings[at] ?? '');
+  section(sheet, guide.severitiesTitle);
+  for (const severity of ['high', 'medium', 'low'] as const) {
+    pair(sheet, words.severity(severity), guide.severityMeanings[severity]);
+  }
+  const { verifyDays, repairDays, visitDays } = plan.reporting.deadlines;
+  const asOf = dayText(plan.asOf);
+  wide(sheet, guide.deadlines({ verify: verifyDays, repair: repairDays, visit: visitDays, asOf }));
+  section(sheet, guide.columnsTitle);
+  for (const column of columns) {
+    const meaning = guide.columnMeanings[column];
+    if (meaning !== undefined) pair(sheet, words.columns[column], meaning);
+  }
+  section(sheet, guide.findingsTitle);
+  const heads = guide.findingColumns;
+  sheet.row([heads.finding, heads.why, heads.action], 'header', rowHeight(1));
+  for (const code of codes) {
+    const { explanation, action } = wording.finding(code);
+    row(sheet, [words.finding(code).title, explanation, action], ['label', 'cell', 'cell']);
+  }
+  section(sheet, guide.privacyTitle);
+  for (const line of guide.privacy) wide(sheet, line);
+  await sheet.end();
+}
+
+function section(sheet: Sheet, title: string): void {
+  sheet.row([], 'none');
+  sheet.row([title], 'section', 18);
+}
+
+/** Room for a line across the page, and for one beside its name: a text runs on over the empty cells to its right. */
+export const LINE_ROOM = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
+export const MEANING_ROOM = WIDTHS[1] + WIDTHS[2];
+
+function wide(sheet: Sheet, text: string): void {
+  sheet.row([text], 'line');
+}
+
+function pair(sheet: Sheet, name: string, meaning: string): void {
+  sheet.row([name, meaning], ['label', 'line'], rowHeight(linesIn(name, WIDTHS[0])));
+}
+
+function row(sheet: Sheet, cells: readonly string[], styles: readonly StyleName[]): void {
+  const lines = cells.map((cell, at) => linesIn(cell, WIDTHS[at]!));
+  sheet.row(cells, styles, rowHeight(Math.max(...lines)));
+}

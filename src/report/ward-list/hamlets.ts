@@ -1,0 +1,105 @@
+/**
+ * Hamlets of one list. Files write the same one in many ways (Tổ 3, TDP số 03, Tổ dân phố 3), and an officer walks it
+ * once: people are grouped by what is meant, under the way it is written most often.
+ */
+import { readHamlet } from '../../vietnamese/address.ts';
+import { textRanks } from '../../vietnamese/name-order.ts';
+import type { ListEntry } from './list-entries.ts';
+import { shown } from './shown.ts';
+
+export interface Hamlet {
+  /** One for all ways of writing it; '' = not known. */
+  readonly key: string;
+  readonly label: string;
+  /** Numbers by value, letters by the Vietnamese alphabet; not known comes last. */
+  readonly rank: number;
+}
+
+/** How a hamlet was written, understood; the same for every list of a run, because texts repeat. */
+const read = new Map<string, Written>();
+const KNOWN_AT_MOST = 1 << 17;
+
+type Written = Pick<NonNullable<ReturnType<typeof readHamlet>['value']>, 'hamlet' | 'hamletName'>;
+const NOT_KNOWN: Written = { hamlet: '', hamletName: '' };
+
+function writtenAs(text: string): Written {
+  if (text === '') return NOT_KNOWN;
+  let written = read.get(text);
+  if (written === undefined) {
+    written = readHamlet(text).value ?? NOT_KNOWN;
+    if (read.size < KNOWN_AT_MOST) read.set(text, written);
+  }
+  return written;
+}
+
+/** Whether two texts name one hamlet: the same, or one of them leaves out what kind of place it is. */
+export function isSameHamletText(left: string, right: string): boolean {
+  const [a, b] = [writtenAs(left), writtenAs(right)];
+  return a.hamlet === b.hamlet || a.hamlet === b.hamletName || a.hamletName === b.hamlet;
+}
+
+/** The hamlet where the officer has to go: the first one that a finding names. */
+function hamletText({ findings }: ListEntry): string {
+  return findings.find(({ hamlet }) => hamlet !== '')?.hamlet ?? '';
+}
+
+export function hamletsOf(entries: readonly ListEntry[]): (entry: ListEntry) => Hamlet {
+  const texts = new Map<string, number>();
+  for (const entry of entries) {
+    const text = hamletText(entry);
+    texts.set(text, (texts.get(text) ?? 0) + 1);
+  }
+  const keyOf = keysOf(texts.keys());
+  const spellings = new Map<string, Map<string, number>>();
+  for (const [text, count] of texts) {
+    const key = keyOf(text);
+    spellings.set(key, (spellings.get(key) ?? new Map<string, number>()).set(text, count));
+  }
+  const labels = new Map(
+    [...spellings].map(([key, counts]) => [key, key === '' ? '' : shown(commonest(counts))]),
+  );
+  const rank = textRanks([...labels.values()].map(sortText));
+  const hamlets = new Map(
+    [...labels].map(([key, label]): [string, Hamlet] => [
+      key,
+      { key, label, rank: key === '' ? Number.POSITIVE_INFINITY : rank(sortText(label)) },
+    ]),
+  );
+  return (entry) => hamlets.get(keyOf(hamletText(entry)))!;
+}
+
+/** What a label is sorted by: the kind of hamlet in one form for all its spellings, then the name with its marks. */
+function sortText(label: string): string {
+  const { hamlet, hamletName } = writtenAs(label);
+  if (hamlet === hamletName) return label;
+  const words = hamletName.split(' ').length;
+  const name = /^\d/.test(hamletName) ? hamletName : label.split(' ').slice(-words).join(' ');
+  return `${hamlet.slice(0, hamlet.length - hamletName.length)}${name}`;
+}
+
+/** A name without its kind ("Đông Hạ") is the hamlet of that name, where there is only one of them. */
+function keysOf(texts: Iterable<string>): (text: string) => string {
+  const kinds = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const { hamlet, hamletName } = writtenAs(text);
+    if (hamlet !== hamletName)
+      kinds.set(hamletName, (kinds.get(hamletName) ?? new Set<string>()).add(hamlet));
+  }
+  return (text) => {
+    const { hamlet, hamletName } = writtenAs(text);
+    const known = kinds.get(hamlet);
+    return hamlet === hamletName && known?.size === 1 ? [...known][0]! : hamlet;
+  };
+}
+
+/** Of equally common spellings the first. */
+function commonest(counts: ReadonlyMap<string, number>): string {
+  let most = 0;
+  let chosen = '';
+  for (const [text, count] of counts) {
+    if (count <= most) continue;
+    most = count;
+    chosen = text;
+  }
+  return chosen;
+}

@@ -1,0 +1,118 @@
+/**
+ * One workbook: a cover with counts, a sheet that teaches, and for each officer the people to check and, apart from
+ * them, the proposals that can wait.
+ */
+import { foldText } from '../../vietnamese/letters.ts';
+import { dayText } from '../figures.ts';
+import type { Protection } from '../xlsx/protect.ts';
+import { Workbook } from '../xlsx/workbook.ts';
+import { listColumns } from './columns.ts';
+import { writeCoverSheet } from './cover-sheet.ts';
+import { writeGuideSheet } from './guide-sheet.ts';
+import { hamletsOf } from './hamlets.ts';
+import { ListCells, type ListContext, type ListFor } from './list-cells.ts';
+import type { ListEntry } from './list-entries.ts';
+import { placesOf } from './list-order.ts';
+import { type PeopleSheet, writePeopleSheet } from './people-sheet.ts';
+import { cutList } from './split.ts';
+import { partOf, tasksOf } from './tasks.ts';
+import { type Audience, LIST_PARTS } from './wording.ts';
+
+/** What Excel lets a sheet's name have. */
+const LONGEST_NAME = 31;
+
+export interface ListBook {
+  readonly path: string;
+  readonly listFor: ListFor;
+  readonly wardCode: string;
+  /** Stands above every list: the ward or the employer. */
+  readonly place: string;
+  readonly audiences: readonly Audience[];
+  readonly entries: readonly ListEntry[];
+}
+
+export interface WrittenBook {
+  /** Rows of people, over all sheets. */
+  readonly rows: number;
+  readonly cutCells: number;
+}
+
+export async function writeListBook(
+  list: ListBook,
+  context: ListContext,
+  protection: Protection | undefined,
+): Promise<WrittenBook> {
+  const { wording, outcome } = context;
+  const words = wording.wardList;
+  const sheets = planSheets(list, context);
+  const columns = listColumns(list.listFor);
+  const cells = new ListCells(context, list.listFor);
+  const book = await Workbook.create(list.path, { cutNote: wording.cut, protection });
+  try {
+    const { place } = list;
+    const asOf = dayText(outcome.plan.asOf);
+    const { deadlines } = context;
+    await writeCoverSheet(book, { name: words.coverSheet, place, asOf, sheets, deadlines }, wording);
+    const guide = { name: words.guideSheet, place, columns: columns.names, codes: codesIn(sheets) };
+    await writeGuideSheet(book, guide, wording, outcome.plan);
+    for (const sheet of sheets) await writePeopleSheet(book, sheet, columns, cells, words);
+    await book.close();
+  } catch (error) {
+    await book.abandon();
+    throw error;
+  }
+  return { rows: sheets.reduce((sum, { tasks }) => sum + tasks.length, 0), cutCells: book.cutCells };
+}
+
+/** The sheets of people, in the order in which they stand. */
+function planSheets(
+  { entries, audiences, wardCode, place }: ListBook,
+  { outcome, wording, ofMaster }: ListContext,
+): readonly PeopleSheet[] {
+  const { plan } = outcome;
+  const words = wording.wardList;
+  const places = placesOf(entries, hamletsOf(entries), ofMaster);
+  const names = new Set([words.coverSheet, words.guideSheet]);
+  return audiences.flatMap((audience) => {
+    const tasks = tasksOf(audience, entries, places);
+    return LIST_PARTS.flatMap((part) => {
+      const theirs = tasks.filter((task) => partOf(task) === part);
+      if (theirs.length === 0) return [];
+      return cutList(theirs, wardCode, plan.split, words).map(
+        (cut): PeopleSheet => ({
+          name: sheetName(`${words.sheet(audience, part)} ${cut.sheet}`, names),
+          audience,
+          part,
+          subtitle: words.subtitle({
+            place,
+            cut: cut.title,
+            asOf: dayText(plan.asOf),
+            people: cut.tasks.length,
+          }),
+          tasks: cut.tasks,
+        }),
+      );
+    });
+  });
+}
+
+/** Letters a–z, digits and "-", not longer than Excel allows, and different from every other name of the book. */
+function sheetName(words: string, taken: Set<string>): string {
+  const plain = foldText(words).trim().replaceAll(' ', '-');
+  let name = plain.slice(0, LONGEST_NAME);
+  for (let number = 2; taken.has(name); number++) {
+    const suffix = `-${number}`;
+    name = plain.slice(0, LONGEST_NAME - suffix.length) + suffix;
+  }
+  taken.add(name);
+  return name;
+}
+
+/** Codes of findings, in the order in which the lists name them first. */
+function codesIn(sheets: readonly PeopleSheet[]): readonly string[] {
+  const codes = new Set<string>();
+  for (const { tasks } of sheets) {
+    for (const { findings } of tasks) for (const { code } of findings) codes.add(code);
+  }
+  return [...codes];
+}

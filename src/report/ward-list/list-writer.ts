@@ -1,0 +1,73 @@
+/** Writes lists one after the other into folders of their own: what the lists of wards and of employers share. */
+import { mkdir } from 'node:fs/promises';
+import type { RunOutcome } from '../model.ts';
+import { fileFailure } from '../out-file.ts';
+import { masterTexts, SourceIndex } from '../sources.ts';
+import { wardNames } from '../ward-names.ts';
+import type { ReportWording } from '../wording.ts';
+import type { ArtefactReport, ArtefactWriter } from '../writer.ts';
+import { deadlinesOf } from './deadlines.ts';
+import { type ListBook, type WrittenBook, writeListBook } from './list-book.ts';
+import type { ListContext } from './list-cells.ts';
+
+export const LIST_FILE = 'danh-sach.xlsx';
+
+export function listContext(outcome: RunOutcome, wording: ReportWording): ListContext {
+  const names = wardNames(outcome);
+  const { places } = outcome.books;
+  return {
+    outcome,
+    wording,
+    index: new SourceIndex(outcome),
+    ofMaster: masterTexts(outcome),
+    deadlines: deadlinesOf(outcome.plan, wording.wardList),
+    wardName: (code) => names.get(code) ?? places.wardNames.get(code) ?? '',
+  };
+}
+
+export interface FolderedList {
+  /** Inside the output directory. */
+  readonly folder: string;
+  /** Gathers what the book needs; called when it is its turn, so that only few books are in memory. */
+  open(): ListBook;
+}
+
+export async function writeLists(
+  lists: readonly FolderedList[],
+  context: ListContext,
+  {
+    path,
+    signal,
+    protection,
+  }: Pick<Parameters<ArtefactWriter['write']>[0], 'path' | 'signal' | 'protection'>,
+): Promise<ArtefactReport> {
+  const books = await eachOfTwo(lists, async ({ folder, open }) => {
+    signal?.throwIfAborted();
+    await makeFolder(path(folder));
+    return writeListBook(open(), context, protection);
+  });
+  return {
+    files: books.map(({ rows }, at) => ({ name: `${lists[at]!.folder}/${LIST_FILE}`, rows })),
+    cutCells: books.reduce((sum, { cutCells }: WrittenBook) => sum + cutCells, 0),
+  };
+}
+
+/** Two at a time: while one book is compressed and written, the cells of the next are made. */
+async function eachOfTwo<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<readonly U[]> {
+  const results = new Array<U>(items.length);
+  const next = items.entries();
+  const lane = async (): Promise<void> => {
+    for (const [index, item] of next) results[index] = await work(item);
+  };
+  const ends = await Promise.allSettled([lane(), lane()]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return results;
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw fileFailure(error, path);
+  }
+}

@@ -1,0 +1,53 @@
+/** What one officer has to do about one person: his findings, how urgent the gravest of them is, and by when. */
+import type { Finding, Severity } from '../../flow.ts';
+import { type DeadlineKind, deadlineKind } from './deadlines.ts';
+import type { ListEntry } from './list-entries.ts';
+import { inListOrder, type Place } from './list-order.ts';
+import type { Audience, ListPart } from './wording.ts';
+
+const SEVERITIES = ['high', 'medium', 'low'] as const satisfies readonly Severity[];
+
+export interface Task {
+  readonly entry: ListEntry;
+  readonly place: Place;
+  /** Those that this officer has to look at, gravest first. */
+  readonly findings: readonly Finding[];
+  readonly severity: Severity;
+  /** 0 high, 1 medium, 2 low. */
+  readonly urgency: number;
+  readonly deadline: DeadlineKind;
+}
+
+/** People with nothing but proposals have a sheet of their own; all others have all their findings in one row. */
+export function partOf({ severity }: Task): ListPart {
+  return severity === 'low' ? 'proposals' : 'check';
+}
+
+/** The tasks of one officer, in list order. */
+export function tasksOf(
+  audience: Audience,
+  entries: readonly ListEntry[],
+  places: ReadonlyMap<ListEntry, Place>,
+): readonly Task[] {
+  const tasks: Task[] = [];
+  for (const entry of entries) {
+    const findings =
+      audience === 'employer'
+        ? entry.findings
+        : entry.findings.filter(({ who }) =>
+            // A finding that names nobody goes to the police, who keep the residents' file.
+            who.length === 0 ? audience === 'police' : who.includes(audience),
+          );
+    if (findings.length === 0) continue;
+    const severity = findings[0]!.severity;
+    tasks.push({
+      entry,
+      place: places.get(entry)!,
+      findings,
+      severity,
+      urgency: SEVERITIES.indexOf(severity),
+      deadline: deadlineKind(findings),
+    });
+  }
+  return inListOrder(tasks);
+}

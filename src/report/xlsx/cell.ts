@@ -1,0 +1,100 @@
+/**
+ * What a cell holds: a text, a whole number, or a text with parts that are marked. Written as inline strings, so no
+ * cell is ever a formula, whatever it begins with.
+ */
+import type { ByteText } from '../byte-text.ts';
+import { MARKED_RUN, STYLE_NAMES, type StyleName, styleIndex } from './styles.ts';
+
+/** A text in which some parts differ from what it is compared with. */
+export interface MarkedText {
+  readonly text: string;
+  /** Start and end of each marked part, ascending, apart from each other. */
+  readonly marks: readonly number[];
+}
+
+export type Cell = string | number | MarkedText;
+
+/** The text of a cell, without its marks. */
+export function cellText(cell: Cell): string {
+  return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : cell.text;
+}
+
+const PLAIN = stylesFrom(0);
+const WITH_APOSTROPHE = stylesFrom(1);
+
+function stylesFrom(offset: number): Readonly<Record<StyleName, string>> {
+  const entries = STYLE_NAMES.map((name) => [name, `" s="${styleIndex(name) + offset}`]);
+  return Object.fromEntries(entries) as Record<StyleName, string>;
+}
+
+const RUN_OPEN = '<r><t xml:space="preserve">';
+const MARKED_OPEN = `<r>${MARKED_RUN}<t xml:space="preserve">`;
+const RUN_CLOSE = '</t></r>';
+
+/** Writes one cell at `reference`, all but `<c r="REFERENCE`, which its caller has written. */
+export function writeCell(out: ByteText, cell: Cell, style: StyleName): void {
+  if (typeof cell === 'number') {
+    out.ascii(PLAIN[style]);
+    out.ascii('"><v>');
+    out.integer(cell);
+    out.ascii('</v></c>');
+    return;
+  }
+  const text = typeof cell === 'string' ? cell : cell.text;
+  out.ascii((startsLikeFormula(text) ? WITH_APOSTROPHE : PLAIN)[style]);
+  if (text === '') {
+    out.ascii('"/>');
+    return;
+  }
+  if (typeof cell === 'string' || cell.marks.length === 0) {
+    out.ascii(
+      needsSpaceKept(text) ? '" t="inlineStr"><is><t xml:space="preserve">' : '" t="inlineStr"><is><t>',
+    );
+    out.xml(text);
+    out.ascii('</t></is></c>');
+    return;
+  }
+  out.ascii('" t="inlineStr"><is>');
+  writeRuns(out, text, cell.marks);
+  out.ascii('</is></c>');
+}
+
+function writeRuns(out: ByteText, text: string, marks: readonly number[]): void {
+  let at = 0;
+  for (let mark = 0; mark < marks.length; mark += 2) {
+    const [start, end] = [marks[mark]!, marks[mark + 1]!];
+    if (start > at) writeRun(out, RUN_OPEN, text.slice(at, start));
+    if (end > start) writeRun(out, MARKED_OPEN, text.slice(start, end));
+    at = end;
+  }
+  if (at < text.length) writeRun(out, RUN_OPEN, text.slice(at));
+}
+
+function writeRun(out: ByteText, open: string, text: string): void {
+  out.ascii(open);
+  out.xml(text);
+  out.ascii(RUN_CLOSE);
+}
+
+/** Signs with which Excel, or a CSV made from the sheet, begins to calculate; full-width ones count as well. */
+const FORMULA_SIGNS: ReadonlySet<number> = new Set(
+  Array.from('=+-@\t\n\r＝＋－＠', (sign) => sign.charCodeAt(0)),
+);
+/** Blanks, also those that nobody sees, that may stand in front of such a sign. */
+const BLANKS: ReadonlySet<number> = new Set(
+  Array.from(' \u00a0\u200b\u3000\ufeff', (blank) => blank.charCodeAt(0)),
+);
+
+export function startsLikeFormula(text: string): boolean {
+  let at = 0;
+  let code = text.charCodeAt(0);
+  // letters and digits, as nearly all texts begin
+  if (code > 0x40 && code < 0x2000 && code !== 0xa0) return false;
+  while (BLANKS.has(code)) code = text.charCodeAt(++at);
+  return FORMULA_SIGNS.has(code);
+}
+
+/** Spreadsheets drop blanks at the ends, and blanks around line ends, unless told not to. */
+function needsSpaceKept(text: string): boolean {
+  return text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 || text.includes('\n');
+}

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start the real program; only they need it built. */
-const PROGRAM = ['test/program/**/*.test.ts', 'test/engine/**/*.test.ts', 'test/truth/**/*.test.ts', 'test/golden.test.ts'];
+const PROGRAM = ['test/program/**/*.test.ts', 'test/engine/**/*.test.ts', 'test/cli/program.test.ts', 'test/truth/**/*.test.ts', 'test/golden.test.ts'];
 
 /** Where .ci/run wants the counts. */
 const report = process.env['DOISOAT_TEST_REPORT'];

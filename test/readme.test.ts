@@ -124,7 +124,7 @@ describe('src/README.md', () => {
   });
 
   test('points to files that exist', () => {
-    const rows = [...map.matchAll(/^\| `([\w/]+)\/` \|[^|]*\| ([^|]*)\|$/gm)];
+    const rows = [...map.matchAll(/^\| `([\w/]+)\/` *\|[^|]*\| ([^|]*)\|$/gm)];
     expect(rows.length).toBeGreaterThan(10);
     const files = rows.flatMap(([, room, firsts = '']) =>
       [...firsts.matchAll(/`([^`]+)`/g)].map(([, file]) => `${room}/${file}`),

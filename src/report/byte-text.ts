@@ -16,6 +16,8 @@ function specials(characters: string): Uint8Array {
   return marks;
 }
 
+const UNDERLINE = 0x5f;
+const SMALL_X = 0x78;
 const CSV_SPECIAL = specials('",\r\n');
 const XML_SPECIAL = specials('&<>_').fill(1, 0, 9).fill(1, 11, 32);
 
@@ -60,6 +62,13 @@ export class ByteText {
     this.#length = to;
   }
 
+  /** Markup that is written again and again, encoded once by its owner. */
+  encoded(markup: Uint8Array): void {
+    this.#room(markup.length);
+    this.#bytes.set(markup, this.#length);
+    this.#length += markup.length;
+  }
+
   integer(value: number): void {
     this.ascii(String(value));
   }
@@ -86,7 +95,8 @@ export class ByteText {
     for (let at = 0; at < length; at++) {
       const code = text.charCodeAt(at);
       if (code < 0x80) {
-        if (special[code] === 1) return false;
+        // a spreadsheet's own escape begins with "_x"; "bao_hiem" stands for itself
+        if (special[code] === 1 && (code !== UNDERLINE || text.charCodeAt(at + 1) === SMALL_X)) return false;
         bytes[to++] = code;
       } else if (code < 0x800) {
         bytes[to++] = 0xc0 | (code >> 6);

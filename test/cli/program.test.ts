@@ -1,13 +1,12 @@
-/** The real program in a process of its own: what only a process can show. Runs where the program is built (npm ci builds it). */
+/** The real program in a process of its own: what only a process can show. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { doisoat } from './fake-screen.ts';
 
-const PROGRAM = resolve('bin/doisoat.js');
-const isBuilt = existsSync('dist/cli/main.js');
+const PROGRAM = join(inject('programFolder'), 'bin/doisoat.js');
 
 interface Ended {
   readonly code: number | null;
@@ -40,7 +39,7 @@ function start(
   return new Promise((done) => child.on('close', (code) => done({ code, stderr })));
 }
 
-describe.skipIf(!isBuilt)('the built program', () => {
+describe('the built program', () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

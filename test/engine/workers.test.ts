@@ -1,5 +1,7 @@
 /** The same pairs and counts at any number of workers and any size of job; worker files exist only in the built program. */
-import { expect, test } from 'vitest';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, inject, test } from 'vitest';
 import type * as Block from '../../src/block/block.ts';
 import type * as Rules from '../../src/block/people-rules.ts';
 import type * as Merge from '../../src/compare/merge-parts.ts';
@@ -11,7 +13,7 @@ import { seededRandom } from '../../src/table/random.ts';
 import { type Row, rawTable } from '../helpers/raw-table.ts';
 
 const built = <T>(module: string): Promise<T> =>
-  import(new URL(`../../dist/${module}.js`, import.meta.url).href) as Promise<T>;
+  import(pathToFileURL(join(inject('programFolder'), 'dist', `${module}.js`)).href) as Promise<T>;
 const { block } = await built<typeof Block>('block/block');
 const { PEOPLE_RULES } = await built<typeof Rules>('block/people-rules');
 const { mergeParts } = await built<typeof Merge>('compare/merge-parts');

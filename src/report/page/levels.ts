@@ -14,7 +14,7 @@ export function levelOf(score: number, colours: Scores['colours'], full = false)
 
 export function scoreCell(score: number | null, level: Level | undefined, context: PageContext): Markup {
   if (score === null || level === undefined)
-    return html`<td class="number none">${context.text('notAsked')}</td>`;
+    return html`<td class="number none" title="${context.text('notAsked')}">–</td>`;
   return html`<td class="number level ${level}" data-v="${score}">${mark(level, context)}${context.score(score)}</td>`;
 }
 

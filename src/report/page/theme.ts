@@ -9,7 +9,7 @@ const COLOURS_LIGHT = `
 --good:#1c7a55;--fair:#8f5a00;--poor:#ad2a20;--good-soft:#e4f3ec;--fair-soft:#fbefd9;--poor-soft:#fbe6e3;
 --good-fill:#2f9a70;--fair-fill:#e0a030;--poor-fill:#cf4a3c;
 --match:#1d6f93;--review:#e0a030;--unmatched:#c4513f;--high:#b23a2e;--medium:#e0a030;--low:#9db4c2;
---h1:#eaf2f5;--h2:#c9dfe8;--h3:#94bfd1;--h4:#4b8fac;--h5:#0f5573;--h4-ink:#fff;--h5-ink:#fff;--mark:#ffe2a8;--mark-ink:#5a3300;`;
+--h1:#eaf2f5;--h2:#c9dfe8;--h3:#94bfd1;--h4:#3a7a96;--h5:#0f5573;--h4-ink:#fff;--h5-ink:#fff;--mark:#ffe2a8;--mark-ink:#5a3300;`;
 
 const COLOURS_DARK = `
 --paper:#10161d;--card:#161e27;--ink:#e8edf2;--soft:#a3b0bd;--faint:#738190;--line:#2a3541;--hair:#212b36;
@@ -164,7 +164,7 @@ details .tools{margin-top:0}
 .tools input{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.5rem;padding:.42rem .7rem;min-width:14rem}
 .tools output{color:var(--soft)}
 thead button{all:unset;cursor:pointer;display:inline-flex;align-items:center;gap:.3rem;border-radius:.2rem}
-.upright thead button{align-items:center;flex-direction:column-reverse}
+.upright thead th+th:not([aria-sort]) button::after{display:none}.upright thead th+th button{flex-direction:column!important;gap:.5rem}
 thead button:hover{color:var(--accent)}
 thead button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 thead button::after{content:"";display:inline-block;width:0;height:0;border:.26rem solid transparent;border-top-color:currentColor;opacity:.3;transform:translateY(.15rem);flex:none}

@@ -4,7 +4,7 @@ import { cellText } from '../xlsx/cell.ts';
 import type { SheetColumn } from '../xlsx/sheet-layout.ts';
 import type { StyleName } from '../xlsx/styles.ts';
 import { linesIn, rowHeight } from '../xlsx/text-height.ts';
-import type { ListFor } from './list-cells.ts';
+import type { ColumnPlaces, ListFor } from './list-cells.ts';
 import { WARD_COLUMNS, type WardColumn } from './wording.ts';
 
 const WIDTHS: Readonly<Record<WardColumn, number>> = {
@@ -54,7 +54,7 @@ export interface ListColumns {
   readonly columns: readonly SheetColumn[];
   readonly printed: number;
   readonly frozen: number;
-  indexOf(column: WardColumn): number;
+  readonly at: ColumnPlaces;
 }
 
 export function listColumns(listFor: ListFor): ListColumns {
@@ -68,7 +68,10 @@ export function listColumns(listFor: ListFor): ListColumns {
     columns: names.map((column) => ({ width: WIDTHS[column], hidden: column === 'key' })),
     printed: names.filter((column) => WARD_COLUMNS.indexOf(column) <= PRINTED_TO).length,
     frozen: names.indexOf(FROZEN_TO) + 1,
-    indexOf: (column) => names.indexOf(column),
+    at: Object.fromEntries(WARD_COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
+      WardColumn,
+      number
+    >,
   };
 }
 

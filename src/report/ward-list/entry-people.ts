@@ -53,6 +53,9 @@ function residentAndCopies(
   { resident, findings }: ListEntry,
   probability: number | undefined,
 ): ShownResidents {
+  if (!findings.some(({ code }) => code === 'duplicate_resident')) {
+    return { residents: [{ row: resident, status: 'match', probability }], more: 0 };
+  }
   const rows = new Set([resident]);
   for (const { code, resident: first, others } of findings) {
     if (code === 'duplicate_resident') for (const row of [first, ...others]) rows.add(row);
@@ -73,9 +76,4 @@ export function recordText({ row, person, texts }: RecordPlace, role: Role): str
   if (role !== 'sex' || text === '') return text;
   const header = texts?.raw.columns.get(fieldKey(person, 'sex'))?.header ?? '';
   return foldText(header) === 'nu' ? header.trim() : text;
-}
-
-/** Distinct texts that are not empty. */
-export function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].filter((text) => text !== '');
 }

@@ -1,19 +1,23 @@
 /** One task as the cells of one row, in the order of the list's columns, and how high the row has to be. */
-import type { CleanTable, Role } from '../../flow.ts';
+import type { PersonSlot, Role } from '../../flow.ts';
 import type { RunOutcome } from '../model.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import { MASTER, type SourceIndex } from '../sources.ts';
 import type { ReportWording } from '../wording.ts';
 import type { Cell } from '../xlsx/cell.ts';
 import type { Deadlines } from './deadlines.ts';
-import { distinct, recordText, type ShownResidents, shownResidents } from './entry-people.ts';
+import { recordText, type ShownResidents, shownResidents } from './entry-people.ts';
 import { actionCell, type FindingContext, findingCell } from './finding-cell.ts';
-import { type ListEntry, personKey, type RecordPlace } from './list-entries.ts';
+import { Lines } from './lines.ts';
+import { type ListEntry, personKey } from './list-entries.ts';
 import { masked } from './masked.ts';
 import { type PersonCells, personCells } from './person-cells.ts';
 import { shown } from './shown.ts';
 import type { Task } from './tasks.ts';
 import type { WardColumn } from './wording.ts';
+
+/** Where each column stands in a row; -1 where the list does not have it. */
+export type ColumnPlaces = Readonly<Record<WardColumn, number>>;
 
 export interface ListContext {
   readonly outcome: RunOutcome;
@@ -55,33 +59,31 @@ export class ListCells {
     this.#findings = { wording: context.wording, mask, withoutOthers: listFor === 'employer' };
   }
 
-  /** The cells of a task by column. */
-  cellsOf(task: Task, number: number): Readonly<Record<WardColumn, Cell>> {
+  /** Puts the cells of a task where their columns stand; answer and note stay as they are. */
+  fill(row: Cell[], at: ColumnPlaces, task: Task, number: number): void {
     const { wording, deadlines, wardName } = this.#context;
     const { entry, place, findings } = task;
     const of = this.#entryCells(entry);
-    return {
-      number,
-      hamlet: place.hamlet.label,
-      ward: this.#for === 'employer' ? shown(wardName(findings[0]!.wardCode)) : '',
-      master: of.master,
-      extract: of.extract,
-      severity: wording.wardList.severity(task.severity),
-      finding: findingCell(findings, this.#findings),
-      resident: of.resident,
-      source: of.source,
-      contact: of.contact,
-      candidateWards: of.candidateWards,
-      action: actionCell(findings, this.#findings),
-      deadline: deadlines.texts[task.deadline],
-      answer: '',
-      note: '',
-      name: of.name,
-      masterNumber: of.masterNumber,
-      extractNumber: of.extractNumber,
-      household: this.#for === 'employer' ? '' : shown(place.household),
-      key: `${of.key} | ${findings.map(({ id }) => id).join(' ')}`,
-    };
+    row[at.number] = number;
+    row[at.hamlet] = place.hamlet.label;
+    if (at.ward >= 0) row[at.ward] = shown(wardName(findings[0]!.wardCode));
+    row[at.master] = of.master;
+    row[at.extract] = of.extract;
+    row[at.severity] = wording.wardList.severity(task.severity);
+    row[at.finding] = findingCell(findings, this.#findings);
+    row[at.resident] = of.resident;
+    row[at.source] = of.source;
+    row[at.contact] = of.contact;
+    if (at.candidateWards >= 0) row[at.candidateWards] = of.candidateWards;
+    row[at.action] = actionCell(findings, this.#findings);
+    row[at.deadline] = deadlines.texts[task.deadline];
+    row[at.name] = of.name;
+    row[at.masterNumber] = of.masterNumber;
+    row[at.extractNumber] = of.extractNumber;
+    if (at.household >= 0) row[at.household] = shown(place.household);
+    let key = `${of.key} |`;
+    for (const { id } of findings) key += ` ${id}`;
+    row[at.key] = key;
   }
 
   #entryCells(entry: ListEntry): EntryCells {
@@ -118,101 +120,95 @@ export class ListCells {
       : shownResidents(entry, this.#context.index);
   }
 
-  #ofRecords({ records }: ListEntry, role: Role): readonly string[] {
-    return distinct(records.map((record) => recordText(record, role)));
-  }
-
   /** Residents who are proposed, each with how sure it is; of a person who was not found only how like the nearest is. */
   #proposed({ residents }: ShownResidents): string {
     const { outcome, wording } = this.#context;
     const { mask } = this.#findings;
-    const lines = residents.flatMap(({ row, status, probability }, at) => {
-      if (status === 'unmatched' && at > 0) return [];
+    let text = '';
+    for (const { row, status, probability } of residents) {
       const key = status === 'unmatched' ? '' : outcome.residentKeys.of(row);
       const hidden = mask && outcome.residentKeys.kind === 'citizenId' ? masked('citizenId', key) : key;
-      const sure =
-        probability === undefined ? '' : wording.confidence(probability, status).replace(' %', '\u00a0%');
-      return [shown(hidden), sure].filter((line) => line !== '');
-    });
-    return lines.join('\n');
+      const sure = probability === undefined ? '' : wording.confidence(probability, status);
+      for (const line of [shown(hidden), sure.replace(' %', '\u00a0%')]) {
+        if (line !== '') text += text === '' ? line : `\n${line}`;
+      }
+      if (status === 'unmatched') break;
+    }
+    return text;
   }
 
   /** Source and row of each record, with the number that the record itself goes by. */
-  #sources(entry: ListEntry): string {
-    const { index, ofMaster, outcome, wording } = this.#context;
-    const { mask } = this.#findings;
-    const places: readonly RecordPlace[] =
-      entry.records.length > 0
-        ? entry.records
-        : [{ source: MASTER, row: entry.resident, person: 'self', texts: ofMaster }];
-    const lines = places.flatMap((place) => {
-      const { source, row, person } = place;
+  #sources({ records, resident }: ListEntry): string {
+    const { index, outcome, wording } = this.#context;
+    const lines = new Lines();
+    const add = (source: string, row: number, person: PersonSlot): void => {
       const raw = source === MASTER ? outcome.master : index.raw(source);
-      if (raw === undefined || row < 0) return [shown(source)];
-      const said = shown(wording.wardList.sourceRow(source, raw.row[row]!, person));
-      if (source === MASTER) return [said];
-      const numbers = (['insuranceNumber', 'registrationNumber'] as const).flatMap((role) => {
-        const text = recordText(place, role);
-        if (text === '') return [];
-        const hidden = mask && role === 'insuranceNumber' ? masked(role, text) : text;
-        return [shown(wording.wardList.recordNumber(role, hidden))];
-      });
-      return [said, ...numbers];
-    });
-    return lines.join('\n');
+      lines.add(
+        raw === undefined || row < 0 ? source : wording.wardList.sourceRow(source, raw.row[row]!, person),
+      );
+    };
+    if (records.length === 0) add(MASTER, resident, 'self');
+    for (const record of records) {
+      add(record.source, record.row, record.person);
+      for (const role of RECORD_NUMBERS) {
+        const text = recordText(record, role);
+        if (text === '') continue;
+        const hidden = this.#findings.mask && role === 'insuranceNumber' ? masked(role, text) : text;
+        lines.add(wording.wardList.recordNumber(role, hidden));
+      }
+    }
+    return lines.text();
   }
 
-  /** Where to find him and how to reach him. */
-  #contact(entry: ListEntry, name: string): string {
+  /** Where to find him and how to reach him; `name` is the resident's. */
+  #contact({ records, resident }: ListEntry, name: string): string {
     const { ofMaster, wording } = this.#context;
-    const own = (role: Role): readonly string[] => this.#ofRecords(entry, role);
-    if (this.#for === 'employer') {
-      return distinct(
-        [...own('address').slice(0, 1), ...own('phone'), ...own('contactNote')].map(shown),
-      ).join('\n');
+    const lines = new Lines();
+    const home = this.#for === 'employer' || resident < 0 ? undefined : resident;
+    const address = home === undefined ? '' : ofMaster.of('address', home);
+    if (address !== '') lines.add(address);
+    else if (records.length > 0) lines.add(recordText(records[0]!, 'address'));
+    if (home !== undefined) {
+      const head = ofMaster.of('headName', home);
+      if (head !== '' && head !== name) lines.add(wording.wardList.head(head));
     }
-    const home = (role: Role): string => (entry.resident < 0 ? '' : ofMaster.of(role, entry.resident));
-    const head = home('headName');
-    return distinct(
-      [
-        home('address') || (own('address')[0] ?? ''),
-        head === '' || head === name ? '' : wording.wardList.head(head),
-        home('phone'),
-        ...own('phone'),
-        home('contactNote'),
-        ...own('contactNote'),
-      ].map(shown),
-    ).join('\n');
+    for (const role of REACHED_BY) {
+      if (home !== undefined) lines.add(ofMaster.of(role, home));
+      for (const record of records) lines.add(recordText(record, role));
+    }
+    return lines.text();
   }
 
   /** Wards of the residents who may be meant, and what the record itself says of its ward. */
   #candidateWards(entry: ListEntry): string {
     const { outcome, index, wardName, wording } = this.#context;
+    const { inExtract, place } = wording.wardList;
     const wards = outcome.masterClean.columns.get('ward');
-    const choices = entry.findings.flatMap(({ wardCode }) =>
-      isOneOfSeveral(wardCode) ? wardCode.split('|') : [],
-    );
-    const candidates = shownResidents(entry, index).residents.map(({ row }) => wardText(outcome, wards, row));
-    const written = (['wardCode', 'wardName'] as const).flatMap((role) => this.#ofRecords(entry, role));
-    return distinct([
-      ...[...choices, ...candidates].map((code) =>
-        code === '' ? '' : wording.wardList.place(code, shown(wardName(code))),
-      ),
-      ...written.map((text) => shown(`${wording.wardList.inExtract}: ${text}`)),
-    ]).join('\n');
+    const lines = new Lines();
+    const addWard = (code: string): void => {
+      if (code !== '') lines.add(place(code, shown(wardName(code))));
+    };
+    for (const { wardCode } of entry.findings) {
+      if (isOneOfSeveral(wardCode)) for (const code of wardCode.split('|')) addWard(code);
+    }
+    for (const { row } of shownResidents(entry, index).residents) {
+      const ward = wards?.[row] ?? 0;
+      addWard(ward === 0 ? '' : outcome.books.texts.text(ward));
+    }
+    for (const record of entry.records) {
+      for (const role of ['wardCode', 'wardName'] as const) {
+        const text = recordText(record, role);
+        if (text !== '') lines.add(`${inExtract}: ${text}`);
+      }
+    }
+    return lines.text();
   }
 }
+
+const RECORD_NUMBERS = ['insuranceNumber', 'registrationNumber'] as const satisfies readonly Role[];
+const REACHED_BY = ['phone', 'contactNote'] as const satisfies readonly Role[];
 
 /** The code of an old commune that was split: the new ones that it may be, "00013|00097". */
 export function isOneOfSeveral(wardCode: string): boolean {
   return wardCode.includes('|');
-}
-
-function wardText(
-  { books }: RunOutcome,
-  wards: ReturnType<CleanTable['columns']['get']>,
-  row: number,
-): string {
-  const ward = wards?.[row] ?? 0;
-  return ward === 0 ? '' : books.texts.text(ward);
 }

@@ -27,7 +27,7 @@ export interface PeopleSheet {
 export async function writePeopleSheet(
   book: Workbook,
   { name, audience, part, subtitle, tasks }: PeopleSheet,
-  { names, columns, printed, frozen, indexOf }: ListColumns,
+  { names, columns, printed, frozen, at }: ListColumns,
   cells: ListCells,
   words: WardListWording,
 ): Promise<void> {
@@ -56,19 +56,18 @@ export async function writePeopleSheet(
   const row: Cell[] = new Array<Cell>(names.length).fill('');
   let number = 0;
   for (const task of tasks) {
-    const of = cells.cellsOf(task, ++number);
-    for (let at = 0; at < names.length; at++) row[at] = of[names[at]!];
+    cells.fill(row, at, task, ++number);
     sheet.row(row, task.severity === 'high' ? urgent : plain, heightOf(names, row));
     if (sheet.full) await sheet.flush();
   }
   const lastRow = sheet.rows;
-  writeSignatures(sheet, indexOf('extract'), indexOf('action'), words);
+  writeSignatures(sheet, at.extract, at.action, words);
   await sheet.end({
     tableEnd: lastRow,
-    groupColumn: indexOf('hamlet'),
+    groupColumn: at.hamlet,
     dropDowns: [
       {
-        column: indexOf('answer'),
+        column: at.answer,
         firstRow: HEADER_ROW + 1,
         lastRow,
         choices: words.answers,

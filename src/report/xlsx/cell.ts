@@ -2,6 +2,7 @@
  * What a cell holds: a text, a whole number, or a text with parts that are marked. Written as inline strings, so no
  * cell is ever a formula, whatever it begins with.
  */
+import { Buffer } from 'node:buffer';
 import type { ByteText } from '../byte-text.ts';
 import { MARKED_RUN, STYLE_NAMES, type StyleName, styleIndex } from './styles.ts';
 
@@ -27,9 +28,12 @@ function stylesFrom(offset: number): Readonly<Record<StyleName, string>> {
   return Object.fromEntries(entries) as Record<StyleName, string>;
 }
 
-const RUN_OPEN = '<r><t xml:space="preserve">';
-const MARKED_OPEN = `<r>${MARKED_RUN}<t xml:space="preserve">`;
-const RUN_CLOSE = '</t></r>';
+const RUN_OPEN = Buffer.from('<r><t xml:space="preserve">');
+const MARKED_OPEN = Buffer.from(`<r>${MARKED_RUN}<t xml:space="preserve">`);
+const RUN_CLOSE = Buffer.from('</t></r>');
+const TEXT_OPEN = Buffer.from('" t="inlineStr"><is><t>');
+const SPACED_TEXT_OPEN = Buffer.from('" t="inlineStr"><is><t xml:space="preserve">');
+const TEXT_CLOSE = Buffer.from('</t></is></c>');
 
 /** Writes one cell at `reference`, all but `<c r="REFERENCE`, which its caller has written. */
 export function writeCell(out: ByteText, cell: Cell, style: StyleName): void {
@@ -47,11 +51,9 @@ export function writeCell(out: ByteText, cell: Cell, style: StyleName): void {
     return;
   }
   if (typeof cell === 'string' || cell.marks.length === 0) {
-    out.ascii(
-      needsSpaceKept(text) ? '" t="inlineStr"><is><t xml:space="preserve">' : '" t="inlineStr"><is><t>',
-    );
+    out.encoded(needsSpaceKept(text) ? SPACED_TEXT_OPEN : TEXT_OPEN);
     out.xml(text);
-    out.ascii('</t></is></c>');
+    out.encoded(TEXT_CLOSE);
     return;
   }
   out.ascii('" t="inlineStr"><is>');
@@ -70,10 +72,10 @@ function writeRuns(out: ByteText, text: string, marks: readonly number[]): void 
   if (at < text.length) writeRun(out, RUN_OPEN, text.slice(at));
 }
 
-function writeRun(out: ByteText, open: string, text: string): void {
-  out.ascii(open);
+function writeRun(out: ByteText, open: Uint8Array, text: string): void {
+  out.encoded(open);
   out.xml(text);
-  out.ascii(RUN_CLOSE);
+  out.encoded(RUN_CLOSE);
 }
 
 /** Signs with which Excel, or a CSV made from the sheet, begins to calculate; full-width ones count as well. */

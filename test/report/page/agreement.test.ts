@@ -26,7 +26,7 @@ describe('the page of a small commune', () => {
     }
     const expected = figuresOf(run.summary);
     expect(expected.size).toBeGreaterThan(500);
-    expect(Object.fromEntries([...shown].sort())).toEqual(Object.fromEntries([...expected].sort()));
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(expected));
   });
 
   test('writes each figure as it is: grouped, with numerator, denominator and percentage', () => {
@@ -75,7 +75,7 @@ describe('the page of a small commune', () => {
     const wanted = run.summary.coverage.wards.flatMap(({ measures }) =>
       measures.flatMap(({ target, total }) => (target === undefined || total === 0 ? [] : [target.missing])),
     );
-    expect(missing.sort()).toEqual(wanted.sort());
+    expect(missing.sort((a, b) => a - b)).toEqual(wanted.sort((a, b) => a - b));
     expect(missing.length).toBeGreaterThan(0);
   });
 

@@ -89,4 +89,6 @@ export const PEOPLE_RULES: readonly BlockingRule[] = [
 const TOO_BROAD_FOR_COPIES = new Set(['birth_family_name', 'given_year_ward', 'given_day_month_ward']);
 
 /** The blocking rules by which the master is linked to itself. */
-export const COPY_RULES: readonly BlockingRule[] = PEOPLE_RULES.filter(({ name }) => !TOO_BROAD_FOR_COPIES.has(name));
+export const COPY_RULES: readonly BlockingRule[] = PEOPLE_RULES.filter(
+  ({ name }) => !TOO_BROAD_FOR_COPIES.has(name),
+);

@@ -6,9 +6,9 @@ import { Dictionary } from '../table/dictionary.ts';
 import type { PortableRawTable, ReadAnswer, ReadRequest } from './read-entry.ts';
 import { WorkerDied } from './worker-died.ts';
 
-export function readAside(request: ReadRequest, signal: AbortSignal): Promise<RawTable> {
+export async function readAside(request: ReadRequest, signal: AbortSignal): Promise<RawTable> {
   const worker = new Worker(new URL('./read-entry.js', import.meta.url), { workerData: request });
-  return new Promise<RawTable>((resolve, reject) => {
+  const read = new Promise<RawTable>((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason);
     signal.addEventListener('abort', onAbort, { once: true });
     worker.once('message', (answer: ReadAnswer) => {
@@ -17,9 +17,12 @@ export function readAside(request: ReadRequest, signal: AbortSignal): Promise<Ra
     });
     worker.once('error', (error) => reject(new WorkerDied(error)));
     worker.once('exit', (code) => reject(new WorkerDied(`exit ${code}`)));
-  }).finally(async () => {
-    await worker.terminate();
   });
+  try {
+    return await read;
+  } finally {
+    await worker.terminate();
+  }
 }
 
 function unpackTable(table: PortableRawTable): RawTable {

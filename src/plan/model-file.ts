@@ -38,8 +38,6 @@ const modelFile = z
   })
   .readonly();
 
-export type LevelParameters = z.infer<typeof level>;
-export type ComparisonParameters = z.infer<typeof comparison>;
 export type Model = z.infer<typeof model>;
 export type ModelFile = z.infer<typeof modelFile>;
 

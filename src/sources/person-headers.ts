@@ -213,11 +213,6 @@ export const PERSON_HEADERS: Headers = {
   status: ['Trạng thái', 'TRANG_THAI', 'Tình trạng', 'Có giảm chết', 'status'],
 };
 
-/** Only the named roles of PERSON_HEADERS. */
-export function pick(roles: readonly Role[]): Headers {
-  return Object.fromEntries(roles.map((role) => [role, PERSON_HEADERS[role] ?? []]));
-}
-
 /** Only the roles of PERSON_HEADERS that are not named. */
 export function without(roles: readonly Role[]): Headers {
   return Object.fromEntries(Object.entries(PERSON_HEADERS).filter(([role]) => !roles.includes(role as Role)));

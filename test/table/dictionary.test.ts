@@ -38,13 +38,19 @@ describe('Dictionary', () => {
 describe('orderByKey', () => {
   test('is a stable sort by unsigned key without the rows of key 0', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -5, max: 5 }).map((key) => key * 400_000_003), { maxLength: 200 }), (keys) => {
-        const column = Int32Array.from(keys);
-        const expected = [...column.keys()]
-          .filter((row) => column[row] !== 0)
-          .sort((a, b) => (column[a]! >>> 0) - (column[b]! >>> 0) || a - b);
-        expect([...orderByKey(column)]).toEqual(expected);
-      }),
+      fc.property(
+        fc.array(
+          fc.integer({ min: -5, max: 5 }).map((key) => key * 400_000_003),
+          { maxLength: 200 },
+        ),
+        (keys) => {
+          const column = Int32Array.from(keys);
+          const expected = [...column.keys()]
+            .filter((row) => column[row] !== 0)
+            .sort((a, b) => (column[a]! >>> 0) - (column[b]! >>> 0) || a - b);
+          expect([...orderByKey(column)]).toEqual(expected);
+        },
+      ),
     );
   });
 });

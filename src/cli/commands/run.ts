@@ -16,7 +16,15 @@ import { addSharedOptions, type CommandFile, collect, option, startCommand } fro
 
 type SourceOption = keyof typeof RUN_SOURCE_OPTIONS;
 type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
-  readonly [Name in 'out' | 'reports' | 'passwordFile' | 'asOf' | 'lang' | 'model' | 'workers' | 'maxRejected']?: string;
+  readonly [Name in
+    | 'out'
+    | 'reports'
+    | 'passwordFile'
+    | 'asOf'
+    | 'lang'
+    | 'model'
+    | 'workers'
+    | 'maxRejected']?: string;
 } & { readonly [Name in 'overwrite' | 'mask' | 'json']?: boolean } & { readonly failOn?: readonly string[] };
 
 const KINDS: Readonly<Record<SourceOption, SourceFlag['kind']>> = {

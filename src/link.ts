@@ -7,15 +7,18 @@ import type { BlockingRule } from './block/blocking-rule.ts';
 import { comparePairs, type KeepRule } from './compare/compare.ts';
 import { type ComparisonList, comparisonsOf } from './compare/comparison-list.ts';
 import { mergeParts } from './compare/merge-parts.ts';
+import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import { randomPairs, SAMPLE_PAIRS, householdPairs as sampleHouseholds } from './compare/sample.ts';
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
 import { type DecisionInput, decide, pairBits } from './decide/decide.ts';
 import { decideParents, householdPairs } from './decide/households.ts';
 import type { Model } from './decide/model.ts';
+import { copyOdds } from './decide/odds.ts';
 import { estimateShare } from './decide/prior.ts';
 import { priorModel } from './decide/prior-model.ts';
 import { estimateStrangers, relativesPerPerson, train } from './decide/train.ts';
+import { copyVetoes, VETO_BITS } from './decide/veto.ts';
 import { levelBits } from './decide/weights.ts';
 import type { Engine } from './engine/engine.ts';
 import type {
@@ -97,7 +100,9 @@ export function clusterCopies(
   count: number,
   threshold: number,
 ): Clusters {
-  return cluster(pairs, bits, count, model.share / Math.max(1, count), threshold);
+  const vetoed = copyVetoes(PEOPLE_COMPARISONS);
+  const allowed = bits.map((value, at) => (vetoed(pairs.pattern[at]!) ? VETO_BITS : value));
+  return cluster(pairs, allowed, count, copyOdds(model, count), threshold);
 }
 
 /** Which compared pairs are worth keeping: by the prior model with u as random pairs show it, or by known parameters. */

@@ -12,7 +12,8 @@ export function pageWording(words: Words): PageWording {
   return {
     text: (name, facts = {}) => say(page.texts[name], facts, named),
     number: (value) => formatNumber(value, language),
-    share: (part, whole) => formatShare(part, whole, language),
+    // A percent sign does not stand alone at the beginning of a line.
+    share: (part, whole) => formatShare(part, whole, language).replace(' ', '\u00a0'),
     score: (value) => {
       const tenths = Math.floor(value * 10 + 1e-7);
       return `${formatNumber(Math.floor(tenths / 10), language)}${language === 'vi' ? ',' : '.'}${tenths % 10}`;

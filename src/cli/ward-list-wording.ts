@@ -8,6 +8,7 @@ export function wardListWording(words: Words): WardListWording {
   const { wardList, terms, language } = words;
   const named = termsOf(words);
   const { cover, guide, findings } = wardList;
+  const employerActions = new Map<string, string>(Object.entries(wardList.employerActions));
   const number = (value: number): string => formatNumber(value, language);
   const around = remembered((sentence) => {
     const at = sentence.lastIndexOf(ROW);
@@ -48,14 +49,19 @@ export function wardListWording(words: Words): WardListWording {
     inMaster: wardList.inMaster,
     empty: wardList.empty,
     fact: (field, fact) => `${label(field)}: ${named.code(fact)}`,
-    finding: (code) =>
-      Object.hasOwn(findings, code) ? findings[code as keyof typeof findings] : { title: code, action: code },
+    finding: (code, forEmployer) => {
+      const known = Object.hasOwn(findings, code) ? findings[code as keyof typeof findings] : undefined;
+      const title = known?.title ?? code;
+      if (!forEmployer) return known ?? { title, action: code };
+      return { title, action: employerActions.get(code) ?? wardList.employerAction };
+    },
     deadline: (verify, repair) => say(wardList.deadline, { verify, repair }, named),
     visitDeadline: (day) => say(wardList.visitDeadline, { day }, named),
     noDeadline: wardList.noDeadline,
     sameAsMaster: wardList.sameAsMaster,
     recordNumber: (role, number) => wardList.recordNumbers[role].replace('{number}', () => number),
     nearest: wardList.nearest,
+    nobodyAlike: wardList.nobodyAlike,
     candidates: (count) => say(wardList.candidates, { count }, named),
     more: (count) => say(wardList.more, { count }, named),
     head: (name) => say(wardList.head, { name }, named),

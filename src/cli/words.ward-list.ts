@@ -61,6 +61,9 @@ export interface WardListWords {
   readonly empty: string;
   /** What is the matter and what to do, in a few words: columns are narrow, and the guide has the whole sentences. */
   readonly findings: Readonly<Record<FindingCode, Each<'title' | 'action'>>>;
+  /** What an employer does: he sees papers and reports to the insurance, he corrects no register. */
+  readonly employerActions: Readonly<Partial<Record<FindingCode, string>>>;
+  readonly employerAction: string;
   /** {verify} {repair} */
   readonly deadline: string;
   /** {day} */
@@ -70,6 +73,7 @@ export interface WardListWords {
   /** {number} */
   readonly recordNumbers: Each<'insuranceNumber' | 'registrationNumber'>;
   readonly nearest: string;
+  readonly nobodyAlike: string;
   /** {count} */
   readonly candidates: string;
   readonly more: string;

@@ -12,6 +12,7 @@ import { float64Column, int32Column, uint8Column } from '../table/columns.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
 import { assignOneToOne } from './assignment.ts';
 import type { Model } from './model.ts';
+import { priorOdds } from './odds.ts';
 import { type Posterior, posterior } from './posterior.ts';
 import { levelReader, unmatchedReason } from './reasons.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
@@ -56,11 +57,6 @@ export function pairBits(
     bits[index] = vetoed(pattern) ? VETO_BITS : weights.of(pattern) + pairs.rarity[index]! / RARITY_UNIT;
   }
   return bits;
-}
-
-/** Prior odds of one resident against "none of them". */
-export function priorOdds(model: Model, masterCount: number): number {
-  return model.share / (1 - model.share) / Math.max(1, masterCount);
 }
 
 export function decide(input: DecisionInput, pairs: ComparedPairs, bits: Float64Array): Verdicts {

@@ -6,9 +6,10 @@
 import type { CleanTable, ComparedPairs, ComparisonShape, Verdicts } from '../flow.ts';
 import { GrowingInt32 } from '../table/columns.ts';
 import { STATUS_NAMES } from '../table/verdict-codes.ts';
-import { type DecisionInput, priorOdds, verdictsOf } from './decide.ts';
+import { type DecisionInput, verdictsOf } from './decide.ts';
 import { eachLevel } from './frequencies.ts';
 import { type Model, table } from './model.ts';
+import { priorOdds } from './odds.ts';
 import { posterior } from './posterior.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
 

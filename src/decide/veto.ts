@@ -3,6 +3,7 @@
  * number, a clerk copies the line above): name and birth must not both speak against it.
  */
 import type { ComparisonShape } from '../flow.ts';
+import { levelReader } from './reasons.ts';
 
 const NAME_AGAINST = ['given_family', 'given', 'different'];
 const BIRTH_AGAINST = ['year', 'near_year', 'different'];
@@ -26,4 +27,23 @@ export function vetoes(shapes: readonly ComparisonShape[]): (pattern: number) =>
   return (pattern) =>
     nameAgainst.has(levelOf(pattern, name, nameStride)) &&
     birthAgainst.has(levelOf(pattern, birth, birthStride));
+}
+
+/** Any of these makes two records with different citizen ids one person with two numbers rather than two namesakes. */
+const TIES: readonly (readonly [comparison: string, levels: readonly string[]])[] = [
+  ['oldId', ['same']],
+  ['insurance', ['same']],
+  ['phone', ['same']],
+  ['place', ['same_household', 'same_address']],
+];
+
+/**
+ * Patterns that no weight may turn into a copy inside the master: two different citizen ids, and nothing besides name, birth date
+ * and ward in common. In a country where one person in five shares the full name, two namesakes born on one day are no rarity.
+ */
+export function copyVetoes(shapes: readonly ComparisonShape[]): (pattern: number) => boolean {
+  const levels = levelReader(shapes);
+  return (pattern) =>
+    levels.level(pattern, 'citizenId') === 'different' &&
+    !TIES.some(([comparison, ties]) => ties.includes(levels.level(pattern, comparison) ?? 'missing'));
 }

@@ -3,9 +3,10 @@
  * whether a birth's child was matched, and whether another record took the resident.
  */
 import { comparePairs } from '../compare/compare.ts';
-import { type DecisionInput, decide, pairBits, priorOdds, type Thresholds } from '../decide/decide.ts';
+import { type DecisionInput, decide, pairBits, type Thresholds } from '../decide/decide.ts';
 import { decideParents, householdPairs, oddsAtHome, SHARED } from '../decide/households.ts';
 import { table as tableOf } from '../decide/model.ts';
+import { priorOdds } from '../decide/odds.ts';
 import { posterior } from '../decide/posterior.ts';
 import { VETO_BITS, vetoes } from '../decide/veto.ts';
 import type { Clusters, ComparedPairs, Verdicts } from '../flow.ts';

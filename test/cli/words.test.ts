@@ -115,8 +115,8 @@ describe('words for reports', () => {
       'Chưa rõ xã, phường – số liệu tính đến ngày 30/06/2026 – 1.234 người',
     );
     expect(list.title('employer', 'proposals')).toBe('ĐỀ XUẤT BỔ SUNG, CẬP NHẬT – ĐƠN VỊ SỬ DỤNG LAO ĐỘNG');
-    expect(list.finding('card_due').action).toBe('Mời đi làm thủ tục cấp, đổi thẻ căn cước');
-    expect(list.finding('x')).toEqual({ title: 'x', action: 'x' });
+    expect(list.finding('card_due', false).action).toBe('Mời đi làm thủ tục cấp, đổi thẻ căn cước');
+    expect(list.finding('x', false)).toEqual({ title: 'x', action: 'x' });
   });
 
   it('fit the limits of a spreadsheet', () => {

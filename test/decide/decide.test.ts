@@ -1,8 +1,12 @@
 /** Posterior, statuses, ties, assignment and clusters on handmade pairs. */
 import { describe, expect, test } from 'vitest';
+import { PatternSpace } from '../../src/compare/pattern.ts';
+import { PEOPLE_COMPARISONS } from '../../src/compare/people-comparisons.ts';
 import { assignOneToOne } from '../../src/decide/assignment.ts';
 import { cluster, noClusters } from '../../src/decide/clusters.ts';
+import { copyOdds, priorOdds } from '../../src/decide/odds.ts';
 import { posterior } from '../../src/decide/posterior.ts';
+import { copyVetoes } from '../../src/decide/veto.ts';
 import type { ComparedPairs } from '../../src/flow.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../src/table/verdict-codes.ts';
 
@@ -122,5 +126,31 @@ describe('clusters', () => {
         [1, 4, 6],
       ]);
     }
+  });
+});
+
+describe('copies inside the master', () => {
+  const space = new PatternSpace(PEOPLE_COMPARISONS);
+  const pattern = (levels: Readonly<Record<string, string>>): number =>
+    space.encode(
+      PEOPLE_COMPARISONS.map(({ name, levels: names }) => names.indexOf(levels[name] ?? 'missing')),
+    );
+  const namesakes = { name: 'same', birth: 'same', sex: 'same', citizenId: 'different' };
+
+  test.each([
+    ['namesakes born on one day in one ward, two numbers', { ...namesakes, place: 'same_ward' }, true],
+    ['the same, in one hamlet', { ...namesakes, place: 'same_hamlet', phone: 'different' }, true],
+    ['one person with two numbers: the same household', { ...namesakes, place: 'same_household' }, false],
+    ['one person with two numbers: the old number agrees', { ...namesakes, oldId: 'same' }, false],
+    ['one number is missing', { ...namesakes, citizenId: 'missing', place: 'same_ward' }, false],
+  ] as const)('%s', (_, levels, vetoed) => {
+    expect(copyVetoes(PEOPLE_COMPARISONS)(pattern(levels))).toBe(vetoed);
+  });
+
+  test('a small master is a sample of a commune: odds do not grow with its smallness', () => {
+    const model = { comparisons: [], share: 0.9, relativesPerPerson: 3 };
+    expect(priorOdds(model, 20)).toBe(priorOdds(model, 1000));
+    expect(priorOdds(model, 2000)).toBeCloseTo(priorOdds(model, 1000) / 2);
+    expect(copyOdds(model, 0)).toBe(copyOdds(model, 1000));
   });
 });

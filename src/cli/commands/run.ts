@@ -55,7 +55,8 @@ export const run: CommandFile = {
     }
     addSharedOptions(command, session);
     command.action(async (_config: unknown, _options: unknown, made: Command) => {
-      finish(await execute(made.args, made.opts<Options>(), session));
+      // A screen flag behind the command is taken by the program, so `--lang` is looked for there too.
+      finish(await execute(made.args, made.optsWithGlobals<Options>(), session));
     });
   },
 };

@@ -192,7 +192,7 @@ function writeFindings(sheet: Sheet, sheets: readonly PeopleSheet[], wording: Re
         (leftCode < rightCode ? -1 : 1),
     )
     .map(([code, { officers, people, all }]) => [
-      wording.wardList.finding(code).title,
+      wording.wardList.finding(code, false).title,
       people.high.size,
       people.medium.size,
       people.low.size,

@@ -6,8 +6,10 @@ import type { Role, StatusName } from '../../flow.ts';
 import { fieldKey } from '../../sources/source-kind.ts';
 import { STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { foldText } from '../../vietnamese/letters.ts';
+import type { RecordTexts } from '../record-texts.ts';
 import type { SourceIndex } from '../sources.ts';
 import type { ListEntry, RecordPlace } from './list-entries.ts';
+import { isAlike, type Person, personOf } from './person.ts';
 
 /** Of a person who was not found, only those that are worth a look. */
 const MOST_NEAREST = 2;
@@ -19,55 +21,58 @@ export interface ShownResident {
   readonly status: StatusName;
   /** Undefined where nothing was compared: the finding is about the resident himself. */
   readonly probability: number | undefined;
+  readonly person: Person;
 }
 
-export interface ShownResidents {
+export interface ShownPeople {
+  /** What was decided of the entry's first record; `match` where the finding is about the resident himself. */
+  readonly status: StatusName;
   readonly residents: readonly ShownResident[];
   /** Further candidates that are not shown. */
   readonly more: number;
+  /** The records, in their order. */
+  readonly records: readonly Person[];
 }
 
-const NOBODY: ShownResidents = { residents: [], more: 0 };
-
 /** The resident that the entry is (with the copies that a finding names), else the candidates of his first record. */
-export function shownResidents(entry: ListEntry, index: SourceIndex): ShownResidents {
+export function shownPeople(entry: ListEntry, index: SourceIndex, ofMaster: RecordTexts): ShownPeople {
+  const records = entry.records.map((record) => personOf((role) => recordText(record, role)));
+  const resident = (row: number, status: StatusName, probability: number | undefined): ShownResident => ({
+    row,
+    status,
+    probability,
+    person: personOf((role) => ofMaster.of(role, row)),
+  });
   const [record] = entry.records;
   const verdicts = record === undefined ? undefined : index.verdicts(record.source, record.person);
   if (entry.resident >= 0) {
+    const rows = residentAndCopies(entry);
     const probability = record === undefined ? undefined : verdicts?.probability[record.row];
-    return residentAndCopies(entry, probability);
+    const residents = rows
+      .slice(0, MOST_RESIDENTS)
+      .map((row, place) => resident(row, 'match', place === 0 ? probability : undefined));
+    return { status: 'match', residents, more: rows.length - residents.length, records };
   }
-  if (record === undefined || verdicts === undefined) return NOBODY;
+  if (record === undefined || verdicts === undefined)
+    return { status: 'match', residents: [], more: 0, records };
   const status = STATUS_NAMES[verdicts.status[record.row]!]!;
-  const first = verdicts.starts[record.row]!;
-  const end = verdicts.starts[record.row + 1]!;
-  const last = Math.min(end, first + (status === 'review' ? MOST_RESIDENTS : MOST_NEAREST));
+  const [first, end] = [verdicts.starts[record.row]!, verdicts.starts[record.row + 1]!];
+  const isNear = status === 'unmatched';
   const residents: ShownResident[] = [];
-  for (let at = first; at < last; at++) {
-    residents.push({ row: verdicts.candidate[at]!, status, probability: verdicts.candidateProbability[at]! });
+  for (let at = first; at < end && residents.length < (isNear ? MOST_NEAREST : MOST_RESIDENTS); at++) {
+    const candidate = resident(verdicts.candidate[at]!, status, verdicts.candidateProbability[at]!);
+    if (!isNear || isAlike(records[0]!, candidate.person)) residents.push(candidate);
   }
-  return { residents, more: status === 'review' ? end - last : 0 };
+  return { status, residents, more: isNear ? 0 : end - first - residents.length, records };
 }
 
-function residentAndCopies(
-  { resident, findings }: ListEntry,
-  probability: number | undefined,
-): ShownResidents {
-  if (!findings.some(({ code }) => code === 'duplicate_resident')) {
-    return { residents: [{ row: resident, status: 'match', probability }], more: 0 };
-  }
+function residentAndCopies({ resident, findings }: ListEntry): readonly number[] {
+  if (!findings.some(({ code }) => code === 'duplicate_resident')) return [resident];
   const rows = new Set([resident]);
   for (const { code, resident: first, others } of findings) {
     if (code === 'duplicate_resident') for (const row of [first, ...others]) rows.add(row);
   }
-  const residents = [...rows].slice(0, MOST_RESIDENTS).map(
-    (row, place): ShownResident => ({
-      row,
-      status: 'match',
-      probability: place === 0 ? probability : undefined,
-    }),
-  );
-  return { residents, more: rows.size - residents.length };
+  return [...rows];
 }
 
 /** A role of a record. A tick in a column headed "Nữ" reads as its heading. */

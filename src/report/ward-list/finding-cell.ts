@@ -29,15 +29,15 @@ const READINGS: ReadonlyMap<string, Reading> = new Map<string, Reading>([
 export interface FindingContext {
   readonly wording: ReportWording;
   readonly mask: boolean;
-  /** Nothing is said of people other than the one whom the row is about. */
-  readonly withoutOthers: boolean;
+  /** Nothing is said of people other than the one whom the row is about, and the tasks are an employer's. */
+  readonly forEmployer: boolean;
 }
 
 export function findingCell(findings: readonly Finding[], context: FindingContext): Cell {
   const cell = new MarkedBuilder();
   const bullet = findings.length > 1 ? '• ' : '';
   for (const { code, evidence } of findings) {
-    cell.line().add(bullet + context.wording.wardList.finding(code).title);
+    cell.line().add(bullet + context.wording.wardList.finding(code, context.forEmployer).title);
     let separator = ': ';
     for (const one of evidence) {
       if (!isShown(one, context)) continue;
@@ -50,15 +50,17 @@ export function findingCell(findings: readonly Finding[], context: FindingContex
 }
 
 /** What to do about each, in a few words, each once. */
-export function actionCell(findings: readonly Finding[], { wording }: FindingContext): string {
-  const actions = [...new Set(findings.map(({ code }) => wording.wardList.finding(code).action))];
+export function actionCell(findings: readonly Finding[], { wording, forEmployer }: FindingContext): string {
+  const actions = [
+    ...new Set(findings.map(({ code }) => wording.wardList.finding(code, forEmployer).action)),
+  ];
   return actions.length === 1 ? actions[0]! : actions.map((action) => `• ${action}`).join('\n');
 }
 
-function isShown({ field, fact }: Evidence, { withoutOthers }: FindingContext): boolean {
+function isShown({ field, fact }: Evidence, { forEmployer }: FindingContext): boolean {
   if (IN_PERSON_CELLS.has(field) && (fact === undefined || field === 'nearest' || field === 'copy'))
     return false;
-  return !(withoutOthers && OF_OTHERS.has(field));
+  return !(forEmployer && OF_OTHERS.has(field));
 }
 
 /** Where nearly everything differs, marks say nothing. */

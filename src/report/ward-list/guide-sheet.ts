@@ -16,11 +16,12 @@ export interface Guide {
   readonly columns: readonly WardColumn[];
   /** Kinds of findings that the book holds. */
   readonly codes: readonly string[];
+  readonly forEmployer: boolean;
 }
 
 export async function writeGuideSheet(
   book: Workbook,
-  { name, place, columns, codes }: Guide,
+  { name, place, columns, codes, forEmployer }: Guide,
   wording: ReportWording,
   plan: Plan,
 ): Promise<void> {
@@ -58,7 +59,8 @@ export async function writeGuideSheet(
   sheet.row([heads.finding, heads.why, heads.action], 'header', rowHeight(1));
   for (const code of codes) {
     const { explanation, action } = wording.finding(code);
-    row(sheet, [words.finding(code).title, explanation, action], ['label', 'cell', 'cell']);
+    const brief = words.finding(code, forEmployer);
+    row(sheet, [brief.title, explanation, forEmployer ? brief.action : action], ['label', 'cell', 'cell']);
   }
   section(sheet, guide.privacyTitle);
   for (const line of guide.privacy) wide(sheet, line);

@@ -53,7 +53,9 @@ export async function writeListBook(
     const asOf = dayText(outcome.plan.asOf);
     const { deadlines } = context;
     await writeCoverSheet(book, { name: words.coverSheet, place, asOf, sheets, deadlines }, wording);
-    const guide = { name: words.guideSheet, place, columns: columns.names, codes: codesIn(sheets) };
+    const forEmployer = list.listFor === 'employer';
+    const codes = codesIn(sheets);
+    const guide = { name: words.guideSheet, place, columns: columns.names, codes, forEmployer };
     await writeGuideSheet(book, guide, wording, outcome.plan);
     for (const sheet of sheets) await writePeopleSheet(book, sheet, columns, cells, words);
     await book.close();

@@ -6,7 +6,7 @@ import { MASTER, type SourceIndex } from '../sources.ts';
 import type { ReportWording } from '../wording.ts';
 import type { Cell } from '../xlsx/cell.ts';
 import type { Deadlines } from './deadlines.ts';
-import { recordText, type ShownResidents, shownResidents } from './entry-people.ts';
+import { recordText, type ShownPeople, shownPeople } from './entry-people.ts';
 import { actionCell, type FindingContext, findingCell } from './finding-cell.ts';
 import { Lines } from './lines.ts';
 import { type ListEntry, personKey } from './list-entries.ts';
@@ -33,7 +33,7 @@ export interface ListContext {
 export type ListFor = 'ward' | 'unknownWard' | 'employer';
 
 /** What all officers see of an entry; made once. */
-interface EntryCells extends Pick<PersonCells, 'master' | 'extract'> {
+interface EntryCells extends PersonCells {
   readonly resident: string;
   readonly source: string;
   readonly contact: string;
@@ -43,8 +43,6 @@ interface EntryCells extends Pick<PersonCells, 'master' | 'extract'> {
   readonly extractNumber: string;
   readonly key: string;
 }
-
-const NOBODY: ShownResidents = { residents: [], more: 0 };
 
 export class ListCells {
   readonly #context: ListContext;
@@ -56,7 +54,7 @@ export class ListCells {
     this.#context = context;
     this.#for = listFor;
     const { mask } = context.outcome.plan;
-    this.#findings = { wording: context.wording, mask, withoutOthers: listFor === 'employer' };
+    this.#findings = { wording: context.wording, mask, forEmployer: listFor === 'employer' };
   }
 
   /** Puts the cells of a task where their columns stand; answer and note stay as they are. */
@@ -89,40 +87,39 @@ export class ListCells {
   #entryCells(entry: ListEntry): EntryCells {
     const known = this.#known.get(entry);
     if (known !== undefined) return known;
-    const { outcome, index, ofMaster, wording } = this.#context;
+    const { outcome, index, wording } = this.#context;
     const { mask } = this.#findings;
-    const residents = this.#residentsOf(entry);
-    const [first] = residents.residents;
-    const people = personCells(entry, residents, { ofMaster, words: wording.wardList, mask });
-    const own = first === undefined || first.status === 'unmatched' ? '' : people.resident!.name;
-    const key = personKey(entry, outcome, index);
+    const people = this.#peopleOf(entry);
+    const [first] = people.residents;
+    const isHe = first !== undefined && first.status !== 'unmatched';
+    const [record] = people.records;
     const number = (text: string): string => shown(mask ? masked('citizenId', text) : text);
     const cells: EntryCells = {
-      master: people.master,
-      extract: people.extract,
-      resident: this.#proposed(residents),
+      ...personCells(entry, people, wording.wardList, mask),
+      resident: this.#proposed(people),
       source: this.#sources(entry),
-      contact: this.#contact(entry, own),
-      candidateWards: this.#for === 'unknownWard' ? this.#candidateWards(entry) : '',
-      name: shown(own || people.record?.name || ''),
-      masterNumber: first?.status === 'unmatched' ? '' : number(people.resident?.citizenId ?? ''),
-      extractNumber: number(people.record?.citizenId ?? ''),
-      key: mask && outcome.residentKeys.kind === 'citizenId' ? '-' : shown(key),
+      contact: this.#contact(entry, isHe ? first.person.name : ''),
+      candidateWards: this.#for === 'unknownWard' ? this.#candidateWards(entry, people) : '',
+      name: shown((isHe ? first.person.name : '') || (record?.name ?? '')),
+      masterNumber: isHe ? number(first.person.citizenId) : '',
+      extractNumber: number(record?.citizenId ?? ''),
+      key: mask && outcome.residentKeys.kind === 'citizenId' ? '-' : shown(personKey(entry, outcome, index)),
     };
     this.#known.set(entry, cells);
     return cells;
   }
 
   /** An employer sees a resident only where he is the insured person for certain, not people who resemble him. */
-  #residentsOf(entry: ListEntry): ShownResidents {
-    return this.#for === 'employer' && entry.resident < 0
-      ? NOBODY
-      : shownResidents(entry, this.#context.index);
+  #peopleOf(entry: ListEntry): ShownPeople {
+    const { index, ofMaster } = this.#context;
+    const people = shownPeople(entry, index, ofMaster);
+    return this.#for === 'employer' && entry.resident < 0 ? { ...people, residents: [], more: 0 } : people;
   }
 
   /** Residents who are proposed, each with how sure it is; of a person who was not found only how like the nearest is. */
-  #proposed({ residents }: ShownResidents): string {
+  #proposed({ residents, status: decided }: ShownPeople): string {
     const { outcome, wording } = this.#context;
+    if (residents.length === 0 && decided === 'unmatched') return wording.confidence(0, decided);
     const { mask } = this.#findings;
     let text = '';
     for (const { row, status, probability } of residents) {
@@ -180,8 +177,8 @@ export class ListCells {
   }
 
   /** Wards of the residents who may be meant, and what the record itself says of its ward. */
-  #candidateWards(entry: ListEntry): string {
-    const { outcome, index, wardName, wording } = this.#context;
+  #candidateWards(entry: ListEntry, { residents }: ShownPeople): string {
+    const { outcome, wardName, wording } = this.#context;
     const { inExtract, place } = wording.wardList;
     const wards = outcome.masterClean.columns.get('ward');
     const lines = new Lines();
@@ -191,7 +188,7 @@ export class ListCells {
     for (const { wardCode } of entry.findings) {
       if (isOneOfSeveral(wardCode)) for (const code of wardCode.split('|')) addWard(code);
     }
-    for (const { row } of shownResidents(entry, index).residents) {
+    for (const { row } of residents) {
       const ward = wards?.[row] ?? 0;
       addWard(ward === 0 ? '' : outcome.books.texts.text(ward));
     }

@@ -2,102 +2,48 @@
  * A person in one cell: name, date of birth and sex, number; on both sides the parts that differ are marked.
  * Several equal candidates (twins) are shown as several, one below the other.
  */
-import type { Role } from '../../flow.ts';
-import type { RecordTexts } from '../record-texts.ts';
 import type { Cell } from '../xlsx/cell.ts';
-import { differingParts, isSameValue, type Marks, type Reading } from './differing-parts.ts';
-import { recordText, type ShownResidents } from './entry-people.ts';
+import { differingParts, type Marks, type Reading } from './differing-parts.ts';
+import type { ShownPeople } from './entry-people.ts';
 import type { ListEntry, RecordPlace } from './list-entries.ts';
 import { MarkedBuilder } from './marked-builder.ts';
 import { masked } from './masked.ts';
+import { isOldNumber, type Person, saysTheSame } from './person.ts';
 import type { WardListWording } from './wording.ts';
 
 const MOST_RECORDS = 4;
 const NO_MARKS: Marks = [];
 
-export interface Person {
-  readonly name: string;
-  readonly birth: string;
-  readonly sex: string;
-  readonly citizenId: string;
-  readonly oldId: string;
-}
-
-export interface PeopleContext {
-  readonly ofMaster: RecordTexts;
-  readonly words: WardListWording;
-  /** Only the last three digits of numbers are shown. */
-  readonly mask: boolean;
-}
-
 export interface PersonCells {
   readonly master: Cell;
   readonly extract: Cell;
-  /** The first one shown on each side. */
-  readonly resident: Person | undefined;
-  readonly record: Person | undefined;
 }
 
+/** `mask`: only the last three digits of numbers are shown. */
 export function personCells(
   entry: ListEntry,
-  { residents, more }: ShownResidents,
-  context: PeopleContext,
+  { status, residents, more, records }: ShownPeople,
+  words: WardListWording,
+  mask: boolean,
 ): PersonCells {
-  const { ofMaster, words } = context;
-  const ours = residents.map(({ row }) => personOf((role) => ofMaster.of(role, row)));
-  const records = entry.records.length > MOST_RECORDS ? entry.records.slice(0, MOST_RECORDS) : entry.records;
-  const theirs = records.map((record) => personOf((role) => recordText(record, role)));
-  const [resident] = ours;
-  const [record] = theirs;
-  const status = residents[0]?.status;
+  const resident = residents[0]?.person;
   const master = new MarkedBuilder();
-  if (status === 'unmatched') master.add(words.nearest);
-  else if (status === 'review' && ours.length + more > 1) master.add(words.candidates(ours.length + more));
-  for (const person of ours) addPerson(master, person, record, context.mask);
+  if (status === 'unmatched') master.add(resident === undefined ? words.nobodyAlike : words.nearest);
+  else if (status === 'review' && residents.length + more > 1) {
+    master.add(words.candidates(residents.length + more));
+  }
+  for (const { person } of residents) addPerson(master, person, records[0], mask);
   if (more > 0) master.line().add(words.more(more));
   const extract = new MarkedBuilder();
-  for (const [at, person] of theirs.entries()) {
-    if (records.length > 1) extract.line().addRead(`${sourceOf(records[at]!, words)}: `);
-    if (status === 'match' && saysTheSame(person, resident!)) extract.add(words.sameAsMaster);
-    else addPerson(extract, person, resident, context.mask);
+  for (const [at, person] of records.entries()) {
+    if (at === MOST_RECORDS) break;
+    if (records.length > 1) extract.line().addRead(`${sourceOf(entry.records[at]!, words)}: `);
+    if (status === 'match' && resident !== undefined && saysTheSame(person, resident)) {
+      extract.add(words.sameAsMaster);
+    } else addPerson(extract, person, resident, mask);
   }
-  const hidden = entry.records.length - records.length;
-  if (hidden > 0) extract.line().add(words.more(hidden));
-  return { master: master.cell(), extract: extract.cell(), resident, record };
-}
-
-function personOf(text: (role: Role) => string): Person {
-  return {
-    name: text('fullName'),
-    birth: text('birthDate'),
-    sex: text('sex'),
-    citizenId: text('citizenId'),
-    oldId: text('oldIdNumber'),
-  };
-}
-
-/** Whether all that the record says stands in the residents' file too, but for the way of writing it. */
-function saysTheSame(record: Person, resident: Person): boolean {
-  return (
-    saysSameNumber(record.citizenId, resident.citizenId, resident) &&
-    saysSameNumber(record.oldId, resident.oldId, resident) &&
-    isSaid('sex', record.sex, resident.sex) &&
-    isSaid('date', record.birth, resident.birth) &&
-    isSaid('words', record.name, resident.name)
-  );
-}
-
-function isSaid(reading: Reading, own: string, other: string): boolean {
-  return own === '' || own === other || (other !== '' && isSameValue(reading, own, other));
-}
-
-function saysSameNumber(own: string, other: string, resident: Person): boolean {
-  return isOldNumber(own, resident) || isSaid('number', own, other);
-}
-
-/** An old number in the column of citizen ids is no other number. */
-function isOldNumber(own: string, other: Person): boolean {
-  return own !== '' && own === other.oldId;
+  if (records.length > MOST_RECORDS) extract.line().add(words.more(records.length - MOST_RECORDS));
+  return { master: master.cell(), extract: extract.cell() };
 }
 
 function sourceOf({ source }: RecordPlace, words: WardListWording): string {

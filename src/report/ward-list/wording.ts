@@ -122,7 +122,7 @@ export interface WardListWording {
   /** A fact in the finding column; `fact` may be a code (a reason, a difference, a status) or a plain value. */
   fact(field: string, fact: string): string;
   /** What is the matter and what to do, in a few words; the guide has the whole sentences. */
-  finding(code: string): { readonly title: string; readonly action: string };
+  finding(code: string, forEmployer: boolean): { readonly title: string; readonly action: string };
   /** To be verified, then repaired by these days; or visited by the day. */
   deadline(verify: string, repair: string): string;
   visitDeadline(day: string): string;
@@ -133,6 +133,8 @@ export interface WardListWording {
   recordNumber(role: 'insuranceNumber' | 'registrationNumber', number: string): string;
   /** Above residents that are shown but not proposed, and above several equal ones. */
   readonly nearest: string;
+  /** Where the person was not found, and nobody resembles him. */
+  readonly nobodyAlike: string;
   candidates(count: number): string;
   /** Below people or records of which only the first are shown. */
   more(count: number): string;

@@ -12,6 +12,8 @@ import { shown } from '../ward-list/shown.ts';
 import type { ArtefactWriter } from '../writer.ts';
 
 const FOLDER = 'theo-don-vi';
+/** What is missing in the residents' file is the police's to fill; it stands on their lists. */
+const NOT_FOR_EMPLOYERS: ReadonlySet<string> = new Set(['master_field_empty', 'birth_date_incomplete']);
 
 export const employerLists: ArtefactWriter = {
   name: FOLDER,
@@ -58,8 +60,8 @@ class EmployerNames {
   }
 
   /** As it stands in the file; '' where the finding is not for an employer. */
-  of({ source, row, who }: Finding): string {
-    if (row < 0 || !who.includes('insurance')) return '';
+  of({ source, row, who, code }: Finding): string {
+    if (row < 0 || !who.includes('insurance') || NOT_FOR_EMPLOYERS.has(code)) return '';
     const raw = this.#index.raw(source);
     const column = raw?.kind === 'insurance' ? raw.columns.get('employer') : undefined;
     const code = column?.codes[row] ?? 0;

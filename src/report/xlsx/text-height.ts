@@ -9,8 +9,8 @@ const SIZE = 0x1f00;
 const UNKNOWN = 120;
 const WIDTHS = letterWidths();
 
-/** Room at both sides of a cell. */
-const PADDING = 60;
+/** Room at both sides of a cell; besides, some programs make columns a little narrower than they are told. */
+const PADDING = 40;
 
 /** Points of a line of 10-point letters, and of the room around a cell's text. */
 const LINE = 12.75;
@@ -25,7 +25,7 @@ export function rowHeight(lines: number): number {
 
 /** Lines that a text takes in a column of so many characters; words are broken only where they do not fit a line. */
 export function linesIn(text: string, column: number): number {
-  const room = column * 100 - PADDING;
+  const room = column * 97 - PADDING;
   let lines = 1;
   let line = 0;
   let word = 0;

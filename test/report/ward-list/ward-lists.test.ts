@@ -52,7 +52,7 @@ const EXTRACTS: OutcomeRows['extracts'] = [
         contactNote: 'gọi buổi tối',
       },
       { fullName: 'Trần Thị Bé', birthDate: '1990', wardCode: '00004' },
-      { fullName: 'Phạm Văn Lạ', birthDate: '1970', address: 'Thôn Đông', phone: '0900' },
+      { fullName: 'Phạm Văn Lạ', birthDate: '1980-02-01', address: 'Thôn Đông', phone: '0900' },
     ],
     decided: {
       self: [
@@ -156,7 +156,7 @@ describe('one row a person', () => {
     });
     expect(la).toMatchObject({
       hamlet: '',
-      extract: 'Phạm Văn Lạ\n1970',
+      extract: 'Phạm Văn Lạ\n1980-02-01',
       master: '[nearest]\nNguyễn Văn Hùng\n01/02/1980 · Nam\n001080000001',
       resident: 'unmatched 0.1',
       severity: '[high]',

@@ -11,6 +11,8 @@ import type { Model } from './plan/model-file.ts';
 import type { ExtractPlan, Plan } from './plan/plan.ts';
 import { readModel } from './read/read-model.ts';
 
+const MASTER = 'master';
+
 export const PEOPLE: LinkRules = { list: 'people', rules: PEOPLE_RULES };
 export const COPIES: LinkRules = { list: 'people', rules: COPY_RULES };
 
@@ -39,27 +41,26 @@ export async function linkAll(
   const known = plan.modelPath === undefined ? undefined : await readModel(plan.modelPath);
   const [masterClean] = clean.tables[0]! as [CleanTable];
   const customMasters = clean.tables.slice(1 + extracts.length).map(([table]) => table!);
-  const blocking: { source: string; rules: readonly BlockingFacts[] }[] = [];
-  const models: Record<string, Model> = {};
+  const done = new Map<string, Pick<Linked, 'model' | 'blocking'>>();
   const step = async <T extends Pick<Linked, 'model' | 'blocking'>>(
     name: string,
     work: () => Promise<T>,
   ): Promise<T> => {
     progress.begin('compare', name);
     const linked = await work();
-    blocking.push({ source: name, rules: linked.blocking });
-    models[name] = linked.model;
+    done.set(name, linked);
     progress.end('compare', { pairs: linked.blocking.reduce((sum, rule) => sum + rule.newPairs, 0) }, name);
     return linked;
   };
-  const clusters =
-    master.kind === 'custom'
-      ? noClusters(masterClean.count)
-      : (
-          await step('master', () =>
-            linkToItself(context, COPIES, masterClean, plan.decide.match, known?.models['master']),
-          )
-        ).clusters;
+  const itself = () => linkToItself(context, COPIES, masterClean, plan.decide.match, known?.models[MASTER]);
+  let clusters: Promise<Clusters> | undefined;
+  const copies = (): Promise<Clusters> => {
+    clusters ??=
+      master.kind === 'custom'
+        ? Promise.resolve(noClusters(masterClean.count))
+        : step(MASTER, itself).then((linked) => linked.clusters);
+    return clusters;
+  };
   const verdicts: (readonly Verdicts[])[] = [];
   for (const [index, extract] of plan.extracts.entries()) {
     const slots: Linked[] = [];
@@ -70,7 +71,7 @@ export async function linkAll(
       const decision = {
         table,
         master: against,
-        clusters,
+        copies,
         thresholds: plan.decide,
         oneToOne: extract.oneToOne.includes(table.person),
         outside: outsideArea(table, masterClean, clean.books, clean.covers),
@@ -79,7 +80,18 @@ export async function linkAll(
     }
     verdicts.push(withParents(slots));
   }
-  return { masterClean, clusters, verdicts, blocking, models };
+  return { masterClean, clusters: await copies(), verdicts, ...reported(done) };
+}
+
+/** Blocking and models by source, the master first whenever it was done. */
+function reported(
+  done: ReadonlyMap<string, Pick<Linked, 'model' | 'blocking'>>,
+): Pick<Linkage, 'blocking' | 'models'> {
+  const sources = [...done].sort(([a], [b]) => Number(b === MASTER) - Number(a === MASTER));
+  return {
+    blocking: sources.map(([source, { blocking }]) => ({ source, rules: blocking })),
+    models: Object.fromEntries(sources.map(([source, { model }]) => [source, model])),
+  };
 }
 
 export function customLinkRules(

@@ -64,17 +64,24 @@ const FLOOR_BITS = { people: 2, custom: -5, copies: 10 };
 /** Share of residents who have a copy, before the data are seen. */
 const COPY_SHARE = 0.003;
 
+/** What a decision needs beside the comparison; the master's copies are asked for while workers compare. */
+export interface LinkDecision extends Omit<DecisionInput, 'books' | 'shapes' | 'model' | 'clusters'> {
+  readonly copies: () => Promise<Clusters>;
+}
+
 /** Links one table of persons; known: parameters to use as they are. */
 export async function link(
   context: LinkContext,
   rules: LinkRules,
-  decision: Omit<DecisionInput, 'books' | 'shapes' | 'model'>,
+  { copies, ...decision }: LinkDecision,
   known?: Model,
 ): Promise<Linked> {
   const { table, master } = decision;
-  const compared = await compareTables(context, rules, table, master, known);
+  const comparing = compareTables(context, rules, table, master, known);
+  const [compared, clusters] = await Promise.all([comparing, copies()]);
   const input = {
     ...decision,
+    clusters,
     books: context.books,
     shapes: compared.setup.comparisons,
     model: compared.model,

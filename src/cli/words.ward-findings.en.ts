@@ -140,7 +140,7 @@ export const WARD_FINDINGS: WardListWords['findings'] = {
   },
   not_found: {
     title: 'Not found among the residents',
-    action: 'Look at the nearest people, visit; add whoever lives there',
+    action: 'Visit to verify; add whoever really lives there',
   },
   number_malformed: {
     title: 'Malformed number',

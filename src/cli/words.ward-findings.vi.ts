@@ -140,7 +140,7 @@ export const WARD_FINDINGS: WardListWords['findings'] = {
   },
   not_found: {
     title: 'Không tìm thấy trong dân cư',
-    action: 'Xem người gần giống, đến nơi ở xác minh; ở thật thì bổ sung',
+    action: 'Đến nơi ở xác minh; đang ở thật thì bổ sung vào dân cư',
   },
   number_malformed: {
     title: 'Số giấy tờ sai định dạng',

@@ -35,7 +35,7 @@ export const WARD_LIST_WORDS: WardListWords = {
     contact: 'Address, telephone, contact note',
     candidateWards: 'May belong to ward',
     action: 'What to do',
-    deadline: 'Deadline',
+    deadline: 'Urgency, deadline',
     answer: 'Answer',
     note: 'Note',
     name: 'Name (to find, filter)',
@@ -68,7 +68,7 @@ export const WARD_LIST_WORDS: WardListWords = {
   },
   employerAction:
     "See the employee's identity card and birth certificate; tell the insurance what you had wrong",
-  deadline: '{verify}\nfix: {repair}',
+  deadline: '{verify}\nfix {repair}',
   visitDeadline: '{day}\n(visit)',
   noDeadline: 'not urgent',
   sameAsMaster: 'as in the residents’ file',

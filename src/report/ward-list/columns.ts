@@ -13,20 +13,20 @@ const WIDTHS: Readonly<Record<WardColumn, number>> = {
   ward: 12,
   master: 22,
   extract: 22,
-  severity: 8.5,
   finding: 28,
   resident: 14.5,
   source: 14,
   contact: 18,
   candidateWards: 16,
   action: 24,
-  deadline: 13,
+  deadline: 14,
   answer: 11,
   note: 14,
   name: 22,
   masterNumber: 15,
   extractNumber: 15,
   household: 14,
+  severity: 9,
   key: 20,
 };
 
@@ -80,10 +80,10 @@ export function styleOf(column: WardColumn, isUrgent: boolean): StyleName {
     case 'answer':
     case 'note':
       return 'answer';
-    case 'severity':
+    case 'deadline':
       return isUrgent ? 'urgent' : 'centre';
     case 'number':
-    case 'deadline':
+    case 'severity':
       return 'centre';
     default:
       return 'cell';

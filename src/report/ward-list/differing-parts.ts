@@ -71,7 +71,7 @@ function wordsOf(text: string): readonly Word[] {
     if (at < text.length && !isSeparator(text.charCodeAt(at))) continue;
     if (at > start) {
       const word = text.slice(start, at);
-      words.push({ start, text: word, canonical: canonicalSyllable(word) });
+      words.push({ start, text: word, canonical: canonicalSyllable(word.replace(/[’‘ʼ`]/, "'")) });
     }
     start = at + 1;
   }

@@ -42,7 +42,7 @@ export function findingCell(findings: readonly Finding[], context: FindingContex
     for (const one of evidence) {
       if (!isShown(one, context)) continue;
       cell.add(separator);
-      addEvidence(cell, one, context);
+      addEvidence(cell, one, context, isSaidByTitle(code));
       separator = '; ';
     }
   }
@@ -57,9 +57,16 @@ export function actionCell(findings: readonly Finding[], { wording, forEmployer 
   return actions.length === 1 ? actions[0]! : actions.map((action) => `• ${action}`).join('\n');
 }
 
+/** "Số điện thoại khác nhau": the field need not be named again. */
+function isSaidByTitle(code: string): boolean {
+  return code.endsWith('_differs') && code !== 'field_differs';
+}
+
 function isShown({ field, fact }: Evidence, { forEmployer }: FindingContext): boolean {
   if (IN_PERSON_CELLS.has(field) && (fact === undefined || field === 'nearest' || field === 'copy'))
     return false;
+  // that nobody resembles him stands where the resident would be
+  if (field === 'reason' && fact === 'no_candidate') return false;
   return !(forEmployer && OF_OTHERS.has(field));
 }
 
@@ -71,7 +78,12 @@ function someParts(reading: Reading, own: string, other: string): readonly numbe
   return marked * 2 > own.length ? [] : marks;
 }
 
-function addEvidence(cell: MarkedBuilder, evidence: Evidence, { wording, mask }: FindingContext): void {
+function addEvidence(
+  cell: MarkedBuilder,
+  evidence: Evidence,
+  { wording, mask }: FindingContext,
+  isNamed: boolean,
+): void {
   const { field, extract, master, fact } = evidence;
   const { wardList } = wording;
   const isProposal = extract !== undefined && master === '';
@@ -80,7 +92,7 @@ function addEvidence(cell: MarkedBuilder, evidence: Evidence, { wording, mask }:
     cell.addRead(wardList.fact(field, visible(fact)));
     return;
   }
-  cell.add(`${wardList.label(field)}: `);
+  if (!isNamed) cell.add(`${wardList.label(field)}: `);
   if (isProposal) {
     cell.addRead(visible(extract));
     return;

@@ -4,6 +4,8 @@
  */
 import { readHamlet } from '../../vietnamese/address.ts';
 import { textRanks } from '../../vietnamese/name-order.ts';
+import type { RecordTexts } from '../record-texts.ts';
+import { recordText } from './entry-people.ts';
 import type { ListEntry } from './list-entries.ts';
 import { shown } from './shown.ts';
 
@@ -38,15 +40,40 @@ export function isSameHamletText(left: string, right: string): boolean {
   return a.hamlet === b.hamlet || a.hamlet === b.hamletName || a.hamletName === b.hamlet;
 }
 
-/** The hamlet where the officer has to go: the first one that a finding names. */
-function hamletText({ findings }: ListEntry): string {
-  return findings.find(({ hamlet }) => hamlet !== '')?.hamlet ?? '';
+/** The part of an address that says that it is a hamlet; '' where none does. */
+function hamletInAddress(address: string): string {
+  for (const part of address.split(/[,;]/)) {
+    const { hamlet, hamletName } = writtenAs(part.trim());
+    if (hamlet !== hamletName) return part.trim();
+  }
+  return '';
 }
 
-export function hamletsOf(entries: readonly ListEntry[]): (entry: ListEntry) => Hamlet {
+/** Where the officer has to go: the hamlet that a finding names, else what the addresses say. */
+function hamletText({ findings, resident, records }: ListEntry, ofMaster: RecordTexts | undefined): string {
+  if (ofMaster !== undefined) {
+    const named = findings.find(({ hamlet }) => hamlet !== '')?.hamlet;
+    if (named !== undefined) return named;
+    const home = resident < 0 ? '' : hamletInAddress(ofMaster.of('address', resident));
+    if (home !== '') return home;
+  }
+  for (const record of records) {
+    const there = recordText(record, 'hamlet') || hamletInAddress(recordText(record, 'address'));
+    if (there !== '') return there;
+  }
+  return '';
+}
+
+/** Without `ofMaster` only the records themselves are asked: an employer is not told what the residents' file knows. */
+export function hamletsOf(
+  entries: readonly ListEntry[],
+  ofMaster: RecordTexts | undefined,
+): (entry: ListEntry) => Hamlet {
   const texts = new Map<string, number>();
+  const textOf = new Map<ListEntry, string>();
   for (const entry of entries) {
-    const text = hamletText(entry);
+    const text = hamletText(entry, ofMaster);
+    textOf.set(entry, text);
     texts.set(text, (texts.get(text) ?? 0) + 1);
   }
   const keyOf = keysOf(texts.keys());
@@ -65,7 +92,7 @@ export function hamletsOf(entries: readonly ListEntry[]): (entry: ListEntry) => 
       { key, label, rank: key === '' ? Number.POSITIVE_INFINITY : rank(sortText(label)) },
     ]),
   );
-  return (entry) => hamlets.get(keyOf(hamletText(entry)))!;
+  return (entry) => hamlets.get(keyOf(textOf.get(entry)!))!;
 }
 
 /** What a label is sorted by: the kind of hamlet in one form for all its spellings, then the name with its marks. */

@@ -68,12 +68,13 @@ export async function writeListBook(
 
 /** The sheets of people, in the order in which they stand. */
 function planSheets(
-  { entries, audiences, wardCode, place }: ListBook,
+  { entries, audiences, wardCode, place, listFor }: ListBook,
   { outcome, wording, ofMaster }: ListContext,
 ): readonly PeopleSheet[] {
   const { plan } = outcome;
   const words = wording.wardList;
-  const places = placesOf(entries, hamletsOf(entries), ofMaster);
+  const hamletOf = hamletsOf(entries, listFor === 'employer' ? undefined : ofMaster);
+  const places = placesOf(entries, hamletOf, ofMaster);
   const names = new Set([words.coverSheet, words.guideSheet]);
   return audiences.flatMap((audience) => {
     const tasks = tasksOf(audience, entries, places);

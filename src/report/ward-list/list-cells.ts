@@ -67,14 +67,16 @@ export class ListCells {
     if (at.ward >= 0) row[at.ward] = shown(wardName(findings[0]!.wardCode));
     row[at.master] = of.master;
     row[at.extract] = of.extract;
-    row[at.severity] = wording.wardList.severity(task.severity);
     row[at.finding] = findingCell(findings, this.#findings);
     row[at.resident] = of.resident;
     row[at.source] = of.source;
     row[at.contact] = of.contact;
     if (at.candidateWards >= 0) row[at.candidateWards] = of.candidateWards;
     row[at.action] = actionCell(findings, this.#findings);
-    row[at.deadline] = deadlines.texts[task.deadline];
+    const severity = wording.wardList.severity(task.severity);
+    const deadline = deadlines.texts[task.deadline];
+    row[at.deadline] = task.deadline === 'none' ? deadline : `${severity}\n${deadline}`;
+    row[at.severity] = severity;
     row[at.name] = of.name;
     row[at.masterNumber] = of.masterNumber;
     row[at.extractNumber] = of.extractNumber;

@@ -60,7 +60,7 @@ function addPerson(cell: MarkedBuilder, own: Person, other: Person | undefined, 
     cell.addRead(own.sex, marks('sex', own.sex, other?.sex));
   }
   const number = (text: string, there: string | undefined): void => {
-    const isPlain = other === undefined || isOldNumber(text, other);
+    const isPlain = other === undefined || isOldNumber(text, other) || isOldNumber(there ?? '', own);
     cell.addRead(mask ? masked('citizenId', text) : text, isPlain ? NO_MARKS : marks('number', text, there));
   };
   if (own.citizenId !== '') {

@@ -15,14 +15,13 @@ export const WARD_COLUMNS = [
   'ward', // only in an employer's list
   'master', // the person as the residents' file has him
   'extract', // the person as the source has him
-  'severity',
   'finding', // what is to be checked
   'resident', // proposed resident, and confidence in words
   'source', // source and row, the record's own number
   'contact', // address, head of household, phone, contact note
   'candidateWards', // only where the ward is not known
   'action',
-  'deadline',
+  'deadline', // how urgent, and by when
   'answer', // drop-down
   'note',
   // not printed: for looking up, copying and filtering
@@ -30,6 +29,7 @@ export const WARD_COLUMNS = [
   'masterNumber',
   'extractNumber',
   'household',
+  'severity',
   'key', // hidden: key of the person and ids of his findings
 ] as const;
 export type WardColumn = (typeof WARD_COLUMNS)[number];

@@ -60,8 +60,8 @@ class EmployerNames {
   }
 
   /** As it stands in the file; '' where the finding is not for an employer. */
-  of({ source, row, who, code }: Finding): string {
-    if (row < 0 || !who.includes('insurance') || NOT_FOR_EMPLOYERS.has(code)) return '';
+  of({ source, row, who, code: kind }: Finding): string {
+    if (row < 0 || !who.includes('insurance') || NOT_FOR_EMPLOYERS.has(kind)) return '';
     const raw = this.#index.raw(source);
     const column = raw?.kind === 'insurance' ? raw.columns.get('employer') : undefined;
     const code = column?.codes[row] ?? 0;

@@ -25,7 +25,7 @@ export function rowHeight(lines: number): number {
 
 /** Lines that a text takes in a column of so many characters; words are broken only where they do not fit a line. */
 export function linesIn(text: string, column: number): number {
-  const room = column * 97 - PADDING;
+  const room = column * 94 - PADDING;
   let lines = 1;
   let line = 0;
   let word = 0;

@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { RawColumn } from '../../../src/flow.ts';
 import { DEFAULT_REPORTING } from '../../../src/plan/reporting.ts';
+import { testFolder } from '../folder.ts';
 import type { OutcomeRows } from '../outcome.ts';
-import { booksOf, peopleOf } from './books.ts';
+import { entryText } from '../xlsx/zip-entry.ts';
+import { booksOf, peopleOf, writeBooks } from './books.ts';
 
 const BOOK = 'theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx';
 
@@ -124,20 +128,20 @@ describe('one row a person', () => {
     const book = found.get(BOOK)!;
     expect([...book.keys()]).toEqual(['tong-hop', 'huong-dan', 'cong-an', 'bao-hiem']);
     expect(book.get('cong-an')![1]![0]).toBe('Phường Ba Đình (00004)  30/09/2026: 3');
-    const [hung, be, la] = peopleOf(book.get('cong-an'));
+    const [la, hung, be] = peopleOf(book.get('cong-an'));
     expect(hung).toEqual({
-      number: '1',
+      number: '2',
       hamlet: 'Tổ 2',
       master: 'Nguyễn Văn Hùng\n01/02/1980 · Nam\n001080000001',
       extract: 'NGUYEN VAN HUNG\n02/01/1980\n001080000001',
       severity: '[medium]',
       finding:
-        '• [birth_date_differs]\n• [card_due]: age=40\n• [insurance_number_differs]: [insuranceNumber]: 6612345678 (nguồn) ≠ 6612345679 (dân cư)',
+        '• [birth_date_differs]\n• [card_due]: age=40\n• [insurance_number_differs]: 6612345678 (nguồn) ≠ 6612345679 (dân cư)',
       resident: 'R1\nmatch 0.998',
       source: 'bao_hiem 1',
       contact: 'Số 1\n0912000111\ngọi buổi tối',
       action: '• [act birth_date_differs]\n• [act card_due]\n• [act insurance_number_differs]',
-      deadline: '05/10/2026 10/10/2026',
+      deadline: '[medium]\n05/10/2026 10/10/2026',
       answer: '',
       note: '',
       name: 'Nguyễn Văn Hùng',
@@ -155,12 +159,12 @@ describe('one row a person', () => {
       key: 'E:bao_hiem:2:self | d',
     });
     expect(la).toMatchObject({
-      hamlet: '',
+      hamlet: 'Thôn Đông',
       extract: 'Phạm Văn Lạ\n1980-02-01',
       master: '[nearest]\nNguyễn Văn Hùng\n01/02/1980 · Nam\n001080000001',
       resident: 'unmatched 0.1',
       severity: '[high]',
-      deadline: '15/10/2026 visit',
+      deadline: '[high]\n15/10/2026 visit',
       contact: 'Thôn Đông\n0900',
       name: 'Phạm Văn Lạ',
     });
@@ -282,6 +286,28 @@ describe('one row a person', () => {
     expect(hung!.extract).toBe('a: [same]\nb: \nNguyễn Văn Hưng\n1980');
   });
 
+  test('an old number in the column of citizen ids is no other number', async () => {
+    const folder = await testFolder();
+    await writeBooks(folder, {
+      master: [{ residentId: 'R1', fullName: 'Lê An', citizenId: '001080000001', oldIdNumber: '012345678' }],
+      extracts: [
+        {
+          name: 'a',
+          kind: 'insurance',
+          rows: [{ fullName: 'Lê Ân', citizenId: '012345678' }],
+          decided: { self: [{ status: 'match', candidates: [[0, 1, 20]] }] },
+        },
+      ],
+      findings: [{ id: 'a', source: 'a', row: 0, resident: 0, code: 'name_differs' }],
+    });
+    const xml = entryText(
+      await readFile(join(folder, 'theo-xa/00004/danh-sach.xlsx')),
+      'xl/worksheets/sheet3.xml',
+    );
+    const runs = [...xml.matchAll(/<r><rPr><b\/><u\/>.*?<t xml:space="preserve">(.*?)<\/t><\/r>/g)];
+    expect(runs.map((run) => run[1])).toEqual(['A', 'Â']);
+  });
+
   test('numbers are masked only where it is asked for, telephone numbers never', async () => {
     const evidence = [
       { field: 'insuranceNumber', extract: '6612345678', master: '' },
@@ -331,8 +357,8 @@ describe('people of no known ward', () => {
     expect([...found.keys()]).toEqual(['theo-xa/chua-ro-xa/danh-sach.xlsx']);
     const listed = peopleOf([...found.values()][0]!.get('cong-an'));
     expect(listed.map(({ key, candidateWards }) => [key, candidateWards])).toEqual([
-      ['E:bao_hiem:2:self | a', 'Phường Ba Đình (00004)\nnguồn: 00004'],
       ['E:bao_hiem:3:self | b', ' (00013)\n (00097)\nPhường Ba Đình (00004)'],
+      ['E:bao_hiem:2:self | a', 'Phường Ba Đình (00004)\nnguồn: 00004'],
     ]);
   });
 
@@ -360,9 +386,9 @@ describe('cover and guide', () => {
       'DANH SÁCH insurance check | 0 | 1 | 0 | 1 | bao-hiem | 05/10/2026',
       '[by hamlet]',
       '[hamlet] | [urgent] | [normal] | [proposals] | [people]',
+      'Thôn Đông | 1 | 0 | 0 | 1',
       'Tổ 2 | 0 | 1 | 0 | 1',
       'Tổ 10 | 0 | 1 | 0 | 1',
-      '[unknown hamlet] | 1 | 0 | 0 | 1',
       '[total] | 1 | 2 | 0 | 3',
       '[by finding]',
       '[finding] | [urgent] | [normal] | [proposals] | [people] | [officer]',
@@ -395,6 +421,10 @@ describe('cover and guide', () => {
     const plan = { reporting: { ...DEFAULT_REPORTING, deadlines: deadlinesSet } };
     const found = await booksOf({ ...ROWS, plan });
     const deadlines = peopleOf(found.get(BOOK)!.get('cong-an')).map(({ deadline }) => deadline);
-    expect(deadlines).toEqual(['02/10/2026 03/10/2026', '02/10/2026 03/10/2026', '09/11/2026 visit']);
+    expect(deadlines).toEqual([
+      '[high]\n09/11/2026 visit',
+      '[medium]\n02/10/2026 03/10/2026',
+      '[medium]\n02/10/2026 03/10/2026',
+    ]);
   });
 });

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { readXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { columnLetters, type SheetLayout } from '../../../src/report/xlsx/sheet-layout.ts';
 import { Workbook } from '../../../src/report/xlsx/workbook.ts';
 import { testFolder } from '../folder.ts';
+import { entryText } from './zip-entry.ts';
 
 const CUT = '… (đã cắt, xem bảng kê)';
 
@@ -24,17 +24,6 @@ async function bookOf(rows: readonly (readonly string[])[], flushEach = false): 
   await sheet.end();
   await book.close();
   return readFile(path);
-}
-
-/** Text of an entry, found by its local header; sizes stand in the headers. */
-function entryText(zip: Buffer, name: string): string {
-  for (let at = zip.indexOf('PK\x03\x04'); at >= 0; at = zip.indexOf('PK\x03\x04', at + 4)) {
-    const length = zip.readUInt16LE(at + 26);
-    if (zip.toString('latin1', at + 30, at + 30 + length) !== name) continue;
-    const start = at + 30 + length;
-    return inflateRawSync(zip.subarray(start, start + zip.readUInt32LE(at + 18))).toString();
-  }
-  throw new Error(`no ${name}`);
 }
 
 describe('cells come back as they were', () => {

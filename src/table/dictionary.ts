@@ -55,7 +55,9 @@ export class Dictionary {
   }
 
   intern(text: string): number {
-    return this.internBytes(this.#scratch, 0, this.#encode(text));
+    // first encoded: a long text moves the scratch bytes
+    const end = this.#encode(text);
+    return this.internBytes(this.#scratch, 0, end);
   }
 
   /** The code of the UTF-8 bytes at start..end, made if it is new. */

@@ -24,6 +24,13 @@ describe('Dictionary', () => {
     );
   });
 
+  test.each([86, 200, 201, 40_000])('keeps a text of %i letters that is the first long one', (length) => {
+    const dictionary = new Dictionary();
+    const text = 'đ'.repeat(length);
+    expect(dictionary.text(dictionary.intern(text))).toBe(text);
+    expect(dictionary.find(text)).toBe(1);
+  });
+
   test('survives growing far beyond its first room, and rebuilding from its parts', () => {
     const dictionary = new Dictionary();
     for (let index = 0; index < 50_000; index++) dictionary.intern(`Nguyễn Văn ${index}`);

@@ -73,8 +73,6 @@ function section(sheet: Sheet, title: string): void {
 }
 
 /** Room for a line across the page, and for one beside its name: a text runs on over the empty cells to its right. */
-const LINE_ROOM = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
-const MEANING_ROOM = WIDTHS[1] + WIDTHS[2];
 
 function wide(sheet: Sheet, text: string): void {
   sheet.row([text], 'line');

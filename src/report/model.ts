@@ -177,6 +177,9 @@ export interface ConfigurationSummary {
   readonly master: Plan['master'];
   readonly extracts: Plan['extracts'];
   readonly reporting: Plan['reporting'];
+  /** How officers' lists are cut; the officers themselves are not named here. */
+  readonly split?: 'hamlet' | 'officers';
+  readonly passwordProtected?: true;
 }
 
 /** What is known of a run before anything is written: every figure of summary.json and of the page. */

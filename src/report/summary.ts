@@ -88,6 +88,8 @@ function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
     master,
     extracts,
     reporting,
+    split,
+    passwordPath,
   } = plan;
   return {
     asOf,
@@ -104,6 +106,8 @@ function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
     master,
     extracts,
     reporting,
+    ...(split === undefined ? {} : { split: split === 'hamlet' ? split : 'officers' }),
+    ...(passwordPath === undefined ? {} : { passwordProtected: true }),
   };
 }
 

@@ -97,14 +97,14 @@ function writeOfficers(
 ): readonly SheetLink[] {
   const { columns, byOfficer } = wardList.cover;
   const links: SheetLink[] = [];
-  const rows = sheets.map(({ name, audience, part, tasks }, at) => {
+  const rows = sheets.map(({ name, audience, part, cut, tasks }, at) => {
     const { urgent, normal, proposals } = countsOf(tasks);
     links.push({ column: LINK_COLUMN, row: sheet.rows + 4 + at, sheet: name });
     const first = (['desk', 'visit'] as const).find((kind) =>
       tasks.some(({ deadline }) => deadline === kind),
     );
     return [
-      wardList.title(audience, part),
+      [wardList.title(audience, part), cut].filter((text) => text !== '').join(': '),
       urgent,
       normal,
       proposals,

@@ -72,8 +72,7 @@ function section(sheet: Sheet, title: string): void {
   sheet.row([title], 'section', 18);
 }
 
-/** Room for a line across the page, and for one beside its name: a text runs on over the empty cells to its right. */
-
+/** A line across the page: its text runs on over the empty cells to its right. */
 function wide(sheet: Sheet, text: string): void {
   sheet.row([text], 'line');
 }

@@ -2,8 +2,9 @@
  * Hamlets of one list. Files write the same one in many ways (Tổ 3, TDP số 03, Tổ dân phố 3), and an officer walks it
  * once: people are grouped by what is meant, under the way it is written most often.
  */
-import { readHamlet } from '../../vietnamese/address.ts';
+import { readAddress, readHamlet } from '../../vietnamese/address.ts';
 import { textRanks } from '../../vietnamese/name-order.ts';
+import { foldWardName } from '../../vietnamese/ward.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import { recordText } from './entry-people.ts';
 import type { ListEntry } from './list-entries.ts';
@@ -40,8 +41,11 @@ export function isSameHamletText(left: string, right: string): boolean {
   return a.hamlet === b.hamlet || a.hamlet === b.hamletName || a.hamletName === b.hamlet;
 }
 
-/** The part of an address that says that it is a hamlet; '' where none does. */
-function hamletInAddress(address: string): string {
+/** The part of an address that says that it is a hamlet; '' where none does, or the address is in another ward. */
+function hamletInAddress(address: string, wardName: string): string {
+  if (address === '') return '';
+  const ward = readAddress(address).value?.ward ?? '';
+  if (ward !== '' && wardName !== '' && ward !== foldWardName(wardName)) return '';
   for (const part of address.split(/[,;]/)) {
     const { hamlet, hamletName } = writtenAs(part.trim());
     if (hamlet !== hamletName) return part.trim();
@@ -49,30 +53,40 @@ function hamletInAddress(address: string): string {
   return '';
 }
 
+/** What is known of hamlets beside the records themselves. */
+export interface HamletSources {
+  /** Left out: an employer is not told what the residents' file knows. */
+  readonly ofMaster: RecordTexts | undefined;
+  readonly wardName: (code: string) => string;
+}
+
 /** Where the officer has to go: the hamlet that a finding names, else what the addresses say. */
-function hamletText({ findings, resident, records }: ListEntry, ofMaster: RecordTexts | undefined): string {
+function hamletText(
+  { findings, resident, records }: ListEntry,
+  { ofMaster, wardName }: HamletSources,
+): string {
+  const ward = wardName(findings[0]!.wardCode);
   if (ofMaster !== undefined) {
     const named = findings.find(({ hamlet }) => hamlet !== '')?.hamlet;
     if (named !== undefined) return named;
-    const home = resident < 0 ? '' : hamletInAddress(ofMaster.of('address', resident));
+    const home = resident < 0 ? '' : hamletInAddress(ofMaster.of('address', resident), ward);
     if (home !== '') return home;
   }
   for (const record of records) {
-    const there = recordText(record, 'hamlet') || hamletInAddress(recordText(record, 'address'));
+    const there = recordText(record, 'hamlet') || hamletInAddress(recordText(record, 'address'), ward);
     if (there !== '') return there;
   }
   return '';
 }
 
-/** Without `ofMaster` only the records themselves are asked: an employer is not told what the residents' file knows. */
 export function hamletsOf(
   entries: readonly ListEntry[],
-  ofMaster: RecordTexts | undefined,
+  sources: HamletSources,
 ): (entry: ListEntry) => Hamlet {
   const texts = new Map<string, number>();
   const textOf = new Map<ListEntry, string>();
   for (const entry of entries) {
-    const text = hamletText(entry, ofMaster);
+    const text = hamletText(entry, sources);
     textOf.set(entry, text);
     texts.set(text, (texts.get(text) ?? 0) + 1);
   }

@@ -69,11 +69,14 @@ export async function writeListBook(
 /** The sheets of people, in the order in which they stand. */
 function planSheets(
   { entries, audiences, wardCode, place, listFor }: ListBook,
-  { outcome, wording, ofMaster }: ListContext,
+  { outcome, wording, ofMaster, wardName }: ListContext,
 ): readonly PeopleSheet[] {
   const { plan } = outcome;
   const words = wording.wardList;
-  const hamletOf = hamletsOf(entries, listFor === 'employer' ? undefined : ofMaster);
+  const hamletOf = hamletsOf(entries, {
+    ofMaster: listFor === 'employer' ? undefined : ofMaster,
+    wardName,
+  });
   const places = placesOf(entries, hamletOf, ofMaster);
   const names = new Set([words.coverSheet, words.guideSheet]);
   return audiences.flatMap((audience) => {
@@ -86,6 +89,7 @@ function planSheets(
           name: sheetName(`${words.sheet(audience, part)} ${cut.sheet}`, names),
           audience,
           part,
+          cut: cut.title,
           subtitle: words.subtitle({
             place,
             cut: cut.title,

@@ -18,6 +18,8 @@ export interface PeopleSheet {
   readonly name: string;
   readonly audience: Audience;
   readonly part: ListPart;
+  /** What the sheet holds of a list that is cut; '' of a whole one. */
+  readonly cut: string;
   /** Place, cut, day and number of people. */
   readonly subtitle: string;
   readonly tasks: readonly Task[];

@@ -228,6 +228,30 @@ describe('one row a person', () => {
     ]);
   });
 
+  test('an address tells the hamlet, unless it is in another ward', async () => {
+    const addresses = ['Số 1, TDP số 3, P. Ba Đình', 'Thôn Hạ, Xã Khác', 'Tổ 3', 'Số 5 đường Láng', ''];
+    const found = await booksOf({
+      master: MASTER,
+      extracts: [
+        {
+          name: 'a',
+          kind: 'residence',
+          rows: addresses.map((address, row) => ({ fullName: `Lê ${row}`, address })),
+          decided: { self: addresses.map(() => ({ status: 'unmatched' })) },
+        },
+      ],
+      findings: addresses.map((_, row) => ({ id: `f${row}`, source: 'a', row })),
+    });
+    const listed = peopleOf(found.get(BOOK)!.get('cong-an'));
+    expect(listed.map(({ hamlet, name }) => `${name}: ${hamlet}`)).toEqual([
+      'Lê 0: TDP số 3',
+      'Lê 2: TDP số 3',
+      'Lê 1: ',
+      'Lê 3: ',
+      'Lê 4: ',
+    ]);
+  });
+
   test('copies of a resident are shown below each other', async () => {
     const found = await booksOf({
       master: MASTER,

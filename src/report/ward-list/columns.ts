@@ -19,7 +19,7 @@ const WIDTHS: Readonly<Record<WardColumn, number>> = {
   contact: 18,
   candidateWards: 16,
   action: 24,
-  deadline: 14,
+  deadline: 14.5,
   answer: 11,
   note: 14,
   name: 22,
@@ -68,10 +68,34 @@ export function listColumns(listFor: ListFor): ListColumns {
     columns: names.map((column) => ({ width: WIDTHS[column], hidden: column === 'key' })),
     printed: names.filter((column) => WARD_COLUMNS.indexOf(column) <= PRINTED_TO).length,
     frozen: names.indexOf(FROZEN_TO) + 1,
-    at: Object.fromEntries(WARD_COLUMNS.map((column) => [column, names.indexOf(column)])) as Record<
-      WardColumn,
-      number
-    >,
+    at: placesIn(names),
+  };
+}
+
+/** Written out, because an object made from entries is looked up far more slowly, and it is asked for every cell. */
+function placesIn(names: readonly WardColumn[]): ColumnPlaces {
+  const place = (column: WardColumn): number => names.indexOf(column);
+  return {
+    number: place('number'),
+    hamlet: place('hamlet'),
+    ward: place('ward'),
+    master: place('master'),
+    extract: place('extract'),
+    finding: place('finding'),
+    resident: place('resident'),
+    source: place('source'),
+    contact: place('contact'),
+    candidateWards: place('candidateWards'),
+    action: place('action'),
+    deadline: place('deadline'),
+    answer: place('answer'),
+    note: place('note'),
+    name: place('name'),
+    masterNumber: place('masterNumber'),
+    extractNumber: place('extractNumber'),
+    household: place('household'),
+    severity: place('severity'),
+    key: place('key'),
   };
 }
 

@@ -1,12 +1,12 @@
 /** The first sheet: how much there is to do, for whom, where and of what kind, with links to the lists. */
 
+import type { Severity } from '../../flow.ts';
 import type { ReportWording } from '../wording.ts';
 import type { SheetLink } from '../xlsx/sheet-layout.ts';
 import type { StyleName } from '../xlsx/styles.ts';
 import { linesIn, rowHeight } from '../xlsx/text-height.ts';
 import type { Sheet, Workbook } from '../xlsx/workbook.ts';
 import type { Deadlines } from './deadlines.ts';
-import type { ListEntry } from './list-entries.ts';
 import { footerText, type PeopleSheet } from './people-sheet.ts';
 import type { Task } from './tasks.ts';
 
@@ -39,24 +39,25 @@ export async function writeCoverSheet(book: Workbook, cover: Cover, wording: Rep
   sheet.row([cover.place], 'title', 20);
   sheet.row([words.title], 'title', 20);
   sheet.row([words.asOf(cover.asOf)], 'line');
-  sheet.row([words.people(countsOf([...people.values()]))], 'line');
+  sheet.row([words.people(countsOf(people))], 'line');
   for (const note of words.notes) sheet.row([note], 'small');
   const links = writeOfficers(sheet, cover, wording);
-  writeHamlets(sheet, [...people.values()], wording);
+  writeHamlets(sheet, people, wording);
   writeFindings(sheet, cover.sheets, wording);
   await sheet.end({ links });
 }
 
 /** Each person once, by the gravest of his tasks. */
-function gravestTasks(sheets: readonly PeopleSheet[]): ReadonlyMap<ListEntry, Task> {
-  const gravest = new Map<ListEntry, Task>();
+function gravestTasks(sheets: readonly PeopleSheet[]): readonly Task[] {
+  const gravest: Task[] = [];
   for (const { tasks } of sheets) {
     for (const task of tasks) {
-      const known = gravest.get(task.entry);
-      if (known === undefined || task.urgency < known.urgency) gravest.set(task.entry, task);
+      const known = gravest[task.entry.at];
+      if (known === undefined || task.urgency < known.urgency) gravest[task.entry.at] = task;
     }
   }
-  return gravest;
+  // an entry that is nobody's task leaves a hole
+  return gravest.filter((task) => task !== undefined);
 }
 
 interface Counts {
@@ -151,54 +152,53 @@ function rankOf({ place }: Task): number {
   return Math.min(place.hamlet.rank, Number.MAX_SAFE_INTEGER);
 }
 
+/** One kind of findings: whose task it is, and the gravest finding of this kind of each entry. */
+interface FindingKind {
+  readonly officers: string[];
+  readonly gravest: number[];
+}
+
+const GRAVITY: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1 };
+
 /** Kinds of findings with the people who have them, gravest and commonest first. */
 function writeFindings(sheet: Sheet, sheets: readonly PeopleSheet[], wording: ReportWording): void {
   const { columns, byFinding } = wording.wardList.cover;
-  interface Kind {
-    readonly officers: Set<string>;
-    readonly people: {
-      readonly high: Set<ListEntry>;
-      readonly medium: Set<ListEntry>;
-      readonly low: Set<ListEntry>;
-    };
-    readonly all: Set<ListEntry>;
-  }
-  const kinds = new Map<string, Kind>();
+  const kinds = new Map<string, FindingKind>();
   for (const { audience, tasks } of sheets) {
+    const officer = wording.wardList.audience(audience);
     for (const { entry, findings } of tasks) {
       for (const { code, severity } of findings) {
         let kind = kinds.get(code);
         if (kind === undefined) {
-          const people = {
-            high: new Set<ListEntry>(),
-            medium: new Set<ListEntry>(),
-            low: new Set<ListEntry>(),
-          };
-          kind = { officers: new Set(), people, all: new Set() };
+          kind = { officers: [], gravest: [] };
           kinds.set(code, kind);
         }
-        kind.officers.add(wording.wardList.audience(audience));
-        kind.people[severity].add(entry);
-        kind.all.add(entry);
+        if (!kind.officers.includes(officer)) kind.officers.push(officer);
+        kind.gravest[entry.at] = Math.max(kind.gravest[entry.at] ?? 0, GRAVITY[severity]);
       }
     }
   }
-  const rows = [...kinds]
-    .sort(
-      ([leftCode, left], [rightCode, right]) =>
-        right.people.high.size - left.people.high.size ||
-        right.people.medium.size - left.people.medium.size ||
-        right.all.size - left.all.size ||
-        (leftCode < rightCode ? -1 : 1),
-    )
-    .map(([code, { officers, people, all }]) => [
-      wording.wardList.finding(code, false).title,
-      people.high.size,
-      people.medium.size,
-      people.low.size,
-      all.size,
-      [...officers].join(', '),
-    ]);
+  const counted = [...kinds].map(([code, { officers, gravest }]) => {
+    const people = [0, 0, 0, 0];
+    for (const gravity of gravest) if (gravity !== undefined) people[gravity]!++;
+    const [, low, medium, high] = people as [number, number, number, number];
+    return { code, high, medium, low, all: low + medium + high, officers };
+  });
+  counted.sort(
+    (left, right) =>
+      right.high - left.high ||
+      right.medium - left.medium ||
+      right.all - left.all ||
+      (left.code < right.code ? -1 : 1),
+  );
+  const rows = counted.map(({ code, high, medium, low, all, officers }) => [
+    wording.wardList.finding(code, false).title,
+    high,
+    medium,
+    low,
+    all,
+    officers.join(', '),
+  ]);
   const heads = [
     columns.finding,
     columns.urgent,

@@ -37,8 +37,9 @@ export function findingCell(findings: readonly Finding[], context: FindingContex
   const cell = new MarkedBuilder();
   const bullet = findings.length > 1 ? '• ' : '';
   for (const { code, evidence } of findings) {
-    cell.line().add(bullet + context.wording.wardList.finding(code, context.forEmployer).title);
-    let separator = ': ';
+    const { title } = context.wording.wardList.finding(code, context.forEmployer);
+    cell.line().add(bullet + title);
+    let separator = title.endsWith('?') ? ' ' : ': ';
     for (const one of evidence) {
       if (!isShown(one, context)) continue;
       cell.add(separator);
@@ -51,10 +52,14 @@ export function findingCell(findings: readonly Finding[], context: FindingContex
 
 /** What to do about each, in a few words, each once. */
 export function actionCell(findings: readonly Finding[], { wording, forEmployer }: FindingContext): string {
-  const actions = [
-    ...new Set(findings.map(({ code }) => wording.wardList.finding(code, forEmployer).action)),
-  ];
-  return actions.length === 1 ? actions[0]! : actions.map((action) => `• ${action}`).join('\n');
+  const first = wording.wardList.finding(findings[0]!.code, forEmployer).action;
+  if (findings.length === 1) return first;
+  const actions = [first];
+  for (const { code } of findings) {
+    const { action } = wording.wardList.finding(code, forEmployer);
+    if (!actions.includes(action)) actions.push(action);
+  }
+  return actions.length === 1 ? first : `• ${actions.join('\n• ')}`;
 }
 
 /** "Số điện thoại khác nhau": the field need not be named again. */

@@ -84,10 +84,10 @@ export function hamletsOf(
   sources: HamletSources,
 ): (entry: ListEntry) => Hamlet {
   const texts = new Map<string, number>();
-  const textOf = new Map<ListEntry, string>();
+  const textOf: string[] = [];
   for (const entry of entries) {
     const text = hamletText(entry, sources);
-    textOf.set(entry, text);
+    textOf.push(text);
     texts.set(text, (texts.get(text) ?? 0) + 1);
   }
   const keyOf = keysOf(texts.keys());
@@ -106,7 +106,7 @@ export function hamletsOf(
       { key, label, rank: key === '' ? Number.POSITIVE_INFINITY : rank(sortText(label)) },
     ]),
   );
-  return (entry) => hamlets.get(keyOf(textOf.get(entry)!))!;
+  return (entry) => hamlets.get(keyOf(textOf[entry.at]!))!;
 }
 
 /** What a label is sorted by: the kind of hamlet in one form for all its spellings, then the name with its marks. */

@@ -48,7 +48,7 @@ export class ListCells {
   readonly #context: ListContext;
   readonly #for: ListFor;
   readonly #findings: FindingContext;
-  readonly #known = new Map<ListEntry, EntryCells>();
+  readonly #known = [] as (EntryCells | undefined)[];
 
   constructor(context: ListContext, listFor: ListFor) {
     this.#context = context;
@@ -87,7 +87,7 @@ export class ListCells {
   }
 
   #entryCells(entry: ListEntry): EntryCells {
-    const known = this.#known.get(entry);
+    const known = this.#known[entry.at];
     if (known !== undefined) return known;
     const { outcome, index, wording } = this.#context;
     const { mask } = this.#findings;
@@ -96,8 +96,10 @@ export class ListCells {
     const isHe = first !== undefined && first.status !== 'unmatched';
     const [record] = people.records;
     const number = (text: string): string => shown(mask ? masked('citizenId', text) : text);
+    const { master, extract } = personCells(entry, people, wording.wardList, mask);
     const cells: EntryCells = {
-      ...personCells(entry, people, wording.wardList, mask),
+      master,
+      extract,
       resident: this.#proposed(people),
       source: this.#sources(entry),
       contact: this.#contact(entry, isHe ? first.person.name : ''),
@@ -107,7 +109,7 @@ export class ListCells {
       extractNumber: number(record?.citizenId ?? ''),
       key: mask && outcome.residentKeys.kind === 'citizenId' ? '-' : shown(personKey(entry, outcome, index)),
     };
-    this.#known.set(entry, cells);
+    this.#known[entry.at] = cells;
     return cells;
   }
 

@@ -17,6 +17,8 @@ export interface RecordPlace {
 }
 
 export interface ListEntry {
+  /** Its place among the entries of its list: what is known of entries stands in arrays, not in maps of objects. */
+  readonly at: number;
   /** Gravest first. */
   readonly findings: Finding[];
   /** Records of extracts in which he stands, in order of the findings. */
@@ -58,7 +60,7 @@ export function listEntries(
           : `finding ${finding.id}`;
     let entry = entries.get(key);
     if (entry === undefined) {
-      entry = { findings: [], records: [], resident };
+      entry = { at: entries.size, findings: [], records: [], resident };
       entries.set(key, entry);
     }
     entry.findings.push(finding);

@@ -15,25 +15,21 @@ export interface Place {
   readonly nameRank: readonly number[];
 }
 
+/** Places of the entries, in their order. */
 export function placesOf(
   entries: readonly ListEntry[],
   hamletOf: (entry: ListEntry) => Hamlet,
   ofMaster: RecordTexts,
-): ReadonlyMap<ListEntry, Place> {
+): readonly Place[] {
   const places = entries.map((entry) => {
     const [record] = entry.records;
     const text = (role: 'householdId' | 'fullName'): string =>
       (entry.resident >= 0 ? ofMaster.of(role, entry.resident) : '') ||
       (record === undefined ? '' : (record.texts?.of(role, record.row) ?? ''));
-    return { entry, hamlet: hamletOf(entry), household: text('householdId'), name: text('fullName') };
+    return { hamlet: hamletOf(entry), household: text('householdId'), name: text('fullName') };
   });
   const rank = nameRanks(places.map(({ name }) => name));
-  return new Map(
-    places.map(({ entry, hamlet, household, name }) => [
-      entry,
-      { hamlet, household, name, nameRank: rank(name) },
-    ]),
-  );
+  return places.map(({ hamlet, household, name }) => ({ hamlet, household, name, nameRank: rank(name) }));
 }
 
 /** A row of a sheet as far as its place is concerned; urgency 0 is the greatest. */

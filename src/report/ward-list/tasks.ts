@@ -27,7 +27,7 @@ export function partOf({ severity }: Task): ListPart {
 export function tasksOf(
   audience: Audience,
   entries: readonly ListEntry[],
-  places: ReadonlyMap<ListEntry, Place>,
+  places: readonly Place[],
 ): readonly Task[] {
   const tasks: Task[] = [];
   for (const entry of entries) {
@@ -42,7 +42,7 @@ export function tasksOf(
     const severity = findings[0]!.severity;
     tasks.push({
       entry,
-      place: places.get(entry)!,
+      place: places[entry.at]!,
       findings,
       severity,
       urgency: SEVERITIES.indexOf(severity),

@@ -20,6 +20,8 @@ export interface Cover {
   readonly place: string;
   readonly asOf: string;
   readonly sheets: readonly PeopleSheet[];
+  /** How many entries the list has. */
+  readonly entries: number;
   readonly deadlines: Deadlines;
 }
 
@@ -35,7 +37,7 @@ export async function writeCoverSheet(book: Workbook, cover: Cover, wording: Rep
       footerRight: page('&P', '&N'),
     },
   });
-  const people = gravestTasks(cover.sheets);
+  const people = gravestTasks(cover);
   sheet.row([cover.place], 'title', 20);
   sheet.row([words.title], 'title', 20);
   sheet.row([words.asOf(cover.asOf)], 'line');
@@ -43,20 +45,19 @@ export async function writeCoverSheet(book: Workbook, cover: Cover, wording: Rep
   for (const note of words.notes) sheet.row([note], 'small');
   const links = writeOfficers(sheet, cover, wording);
   writeHamlets(sheet, people, wording);
-  writeFindings(sheet, cover.sheets, wording);
+  writeFindings(sheet, cover, wording);
   await sheet.end({ links });
 }
 
 /** Each person once, by the gravest of his tasks. */
-function gravestTasks(sheets: readonly PeopleSheet[]): readonly Task[] {
-  const gravest: Task[] = [];
+function gravestTasks({ sheets, entries }: Cover): readonly Task[] {
+  const gravest = new Array<Task | undefined>(entries).fill(undefined);
   for (const { tasks } of sheets) {
     for (const task of tasks) {
       const known = gravest[task.entry.at];
       if (known === undefined || task.urgency < known.urgency) gravest[task.entry.at] = task;
     }
   }
-  // an entry that is nobody's task leaves a hole
   return gravest.filter((task) => task !== undefined);
 }
 
@@ -155,13 +156,13 @@ function rankOf({ place }: Task): number {
 /** One kind of findings: whose task it is, and the gravest finding of this kind of each entry. */
 interface FindingKind {
   readonly officers: string[];
-  readonly gravest: number[];
+  readonly gravest: Uint8Array;
 }
 
 const GRAVITY: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1 };
 
 /** Kinds of findings with the people who have them, gravest and commonest first. */
-function writeFindings(sheet: Sheet, sheets: readonly PeopleSheet[], wording: ReportWording): void {
+function writeFindings(sheet: Sheet, { sheets, entries }: Cover, wording: ReportWording): void {
   const { columns, byFinding } = wording.wardList.cover;
   const kinds = new Map<string, FindingKind>();
   for (const { audience, tasks } of sheets) {
@@ -170,17 +171,17 @@ function writeFindings(sheet: Sheet, sheets: readonly PeopleSheet[], wording: Re
       for (const { code, severity } of findings) {
         let kind = kinds.get(code);
         if (kind === undefined) {
-          kind = { officers: [], gravest: [] };
+          kind = { officers: [], gravest: new Uint8Array(entries) };
           kinds.set(code, kind);
         }
         if (!kind.officers.includes(officer)) kind.officers.push(officer);
-        kind.gravest[entry.at] = Math.max(kind.gravest[entry.at] ?? 0, GRAVITY[severity]);
+        kind.gravest[entry.at] = Math.max(kind.gravest[entry.at]!, GRAVITY[severity]);
       }
     }
   }
   const counted = [...kinds].map(([code, { officers, gravest }]) => {
     const people = [0, 0, 0, 0];
-    for (const gravity of gravest) if (gravity !== undefined) people[gravity]!++;
+    for (const gravity of gravest) people[gravity]!++;
     const [, low, medium, high] = people as [number, number, number, number];
     return { code, high, medium, low, all: low + medium + high, officers };
   });

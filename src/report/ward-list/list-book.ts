@@ -52,7 +52,8 @@ export async function writeListBook(
     const { place } = list;
     const asOf = dayText(outcome.plan.asOf);
     const { deadlines } = context;
-    await writeCoverSheet(book, { name: words.coverSheet, place, asOf, sheets, deadlines }, wording);
+    const cover = { name: words.coverSheet, place, asOf, sheets, entries: list.entries.length, deadlines };
+    await writeCoverSheet(book, cover, wording);
     const forEmployer = list.listFor === 'employer';
     const codes = codesIn(sheets);
     const guide = { name: words.guideSheet, place, columns: columns.names, codes, forEmployer };

@@ -91,7 +91,7 @@ export function startsLikeFormula(text: string): boolean {
   let at = 0;
   let code = text.charCodeAt(0);
   // letters and digits, as nearly all texts begin
-  if (code > 0x40 && code < 0x2000 && code !== 0xa0) return false;
+  if ((code > 0x40 && code < 0x2000 && code !== 0xa0) || (code >= 0x30 && code <= 0x39)) return false;
   while (BLANKS.has(code)) code = text.charCodeAt(++at);
   return FORMULA_SIGNS.has(code);
 }

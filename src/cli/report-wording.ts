@@ -1,4 +1,5 @@
 /** The words that the report writers ask for (src/report/wording.ts), from the words tables. Never throws for a code. */
+import { DEFAULT_REPORTING, type ReportingPlan } from '../plan/reporting.ts';
 import type { FindingText, ReportWording } from '../report/wording.ts';
 import { termsOf } from './load-words.ts';
 import { pageWording } from './page-wording.ts';
@@ -6,18 +7,20 @@ import { formatShare, say } from './say.ts';
 import { wardListWording } from './ward-list-wording.ts';
 import type { Words } from './words.ts';
 
-export function reportWording(words: Words): ReportWording {
-  const { terms, findings, language } = words;
+/** `deadlines` are the days that actions name. */
+export function reportWording(
+  words: Words,
+  deadlines: ReportingPlan['deadlines'] = DEFAULT_REPORTING.deadlines,
+): ReportWording {
+  const { terms, language } = words;
   const named = termsOf(words);
+  const findings = findingTexts(words, deadlines);
   const confidences = new Map<string, string>();
   const find = (table: Readonly<Record<string, string>>, code: string): string =>
     Object.hasOwn(table, code) ? (table[code] as string) : code;
   return {
     lang: language,
-    finding: (code): FindingText =>
-      Object.hasOwn(findings, code)
-        ? findings[code as keyof typeof findings]
-        : { title: code, explanation: code, action: code },
+    finding: (code): FindingText => findings.get(code) ?? { title: code, explanation: code, action: code },
     reason: (code) => find(terms.reasons, code),
     status: (code) => find(terms.statuses, code),
     difference: (code) => find(terms.differences, code),
@@ -38,6 +41,18 @@ export function reportWording(words: Words): ReportWording {
     wardList: wardListWording(words),
     page: pageWording(words),
   };
+}
+
+/** Made once: findings.csv asks for an action once a row. */
+function findingTexts(words: Words, deadlines: ReportingPlan['deadlines']): ReadonlyMap<string, FindingText> {
+  const { verifyDays: verify, repairDays: repair, visitDays: visit } = deadlines;
+  const named = termsOf(words);
+  return new Map(
+    Object.entries(words.findings).map(([code, text]) => [
+      code,
+      { ...text, action: say(text.action, { verify, repair, visit }, named) },
+    ]),
+  );
 }
 
 function confidenceOf(probability: number, status: string): keyof Words['wardList']['confidence'] {

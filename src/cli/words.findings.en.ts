@@ -1,33 +1,33 @@
 /**
  * Each class of findings in words: title, why it is one, what the officer should do.
- * Deadlines as usual: 5 days to verify, 5 to repair; 15 days where the citizen has to be met.
+ * The days to {verify}, to {repair} and to {visit} come from the configuration (plan/reporting.ts); who has to be visited: report/visits.ts.
  */
 import type { FindingCode } from '../classify/findings/list.ts';
 import type { FindingText } from '../report/wording.ts';
 
 const CHECK_AND_REPAIR =
-  'Compare with the birth certificate or identity card within 5 days; whoever keeps the wrong value corrects it within 5 more days.';
+  'Compare with the birth certificate or identity card within {verify} days; whoever keeps the wrong value corrects it within {repair} more days.';
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
   not_found: {
     title: 'Not found among the residents',
     explanation: 'This person is in the extract but matches no resident.',
     action:
-      'The ward police compare the nearest residents and visit within 15 days; somebody who really lives there is added to the residents.',
+      'The ward police compare the nearest residents and visit within {visit} days; somebody who really lives there is added to the residents.',
   },
   under_review: {
     title: 'A decision is needed: the same person or not?',
     explanation:
       'A resident is like this person but not surely the same, or several residents are equally like him.',
     action:
-      'The officer compares both sides, calls or looks into the file, and answers "same person" or "another person" within 5 days.',
+      'The officer compares both sides, calls or looks into the file, and answers "same person" or "another person" within {verify} days.',
   },
   resident_taken: {
     title: 'The resident belongs to another record of this register',
     explanation:
       'Two records of a register in which everybody stands once fit one resident; this one fits less well.',
     action:
-      'The civil status officer looks at both records within 5 days: a double registration is cleared, two persons are reported to the ward police.',
+      'The civil status officer looks at both records within {verify} days: a double registration is cleared, two persons are reported to the ward police.',
   },
   name_differs: {
     title: 'The name differs from the residents’ file',
@@ -55,7 +55,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     explanation:
       'One person, two citizen ids: a slip of typing, or a number that was cancelled and issued anew.',
     action:
-      'The ward police look up the number in force within 5 days and have the wrong side corrected within 5 more days; no number is guessed.',
+      'The ward police look up the number in force within {verify} days and have the wrong side corrected within {repair} more days; no number is guessed.',
   },
   old_id_differs: {
     title: 'The old CMND number differs from the residents’ file',
@@ -66,7 +66,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     title: 'The BHXH number differs from the residents’ file',
     explanation: 'The BHXH number noted in the residents’ file is not the one in the extract.',
     action:
-      'The insurance officer looks up the number in use within 5 days and has the wrong side corrected.',
+      'The insurance officer looks up the number in use within {verify} days and has the wrong side corrected.',
   },
   phone_differs: {
     title: 'The phone number differs from the residents’ file',
@@ -105,7 +105,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     explanation:
       'A resident of the ward by the residents’ file, but the extract gives an address in another ward.',
     action:
-      'The ward police verify where he lives within 15 days; who has moved is told to register, else the extract’s address is corrected.',
+      'The ward police verify where he lives within {visit} days; who has moved is told to register, else the extract’s address is corrected.',
   },
   field_differs: {
     title: 'A value differs between the two tables',
@@ -120,7 +120,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
   mandatory_field_missing: {
     title: 'Mandatory information is missing in the residents’ file',
     explanation: 'Name, birth date, sex or ward is empty, a placeholder, or cannot be read.',
-    action: 'The ward police collect it from the file or the citizen and add it within 15 days.',
+    action: 'The ward police collect it from the file or the citizen and add it within {visit} days.',
   },
   citizen_id_missing: {
     title: 'No citizen id yet',
@@ -130,59 +130,60 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
   without_citizen_id: {
     title: 'Aged 14 or more without a citizen id',
     explanation: 'From 14 on everybody needs an identity card, but the residents’ file has no citizen id.',
-    action: 'The ward police contact the citizen and start the issue of an identity card within 15 days.',
+    action:
+      'The ward police contact the citizen and start the issue of an identity card within {visit} days.',
   },
   citizen_id_other_person: {
     title: 'One citizen id, two persons',
     explanation: 'This record carries the citizen id of another resident.',
     action:
-      'The ward police find out within 5 days whose number it is; the wrong side is corrected within 5 more days.',
+      'The ward police find out within {verify} days whose number it is; the wrong side is corrected within {repair} more days.',
   },
   citizen_id_of_parent: {
     title: 'A child carries its parent’s citizen id',
     explanation:
       'The number given for the child is its father’s or mother’s, usually written because the child had none yet.',
     action:
-      'The ward police look up the child’s own number within 5 days; whoever keeps the data replaces it within 5 more days.',
+      'The ward police look up the child’s own number within {verify} days; whoever keeps the data replaces it within {repair} more days.',
   },
   citizen_id_contradiction: {
     title: 'The citizen id contradicts sex or birth year',
     explanation:
       'The digits for sex or birth year disagree with the record; it is not known which side is wrong.',
     action:
-      'The ward police compare the birth certificate and the history of the number within 5 days, then correct the record or have the number replaced.',
+      'The ward police compare the birth certificate and the history of the number within {verify} days, then correct the record or have the number replaced.',
   },
   dead_still_resident: {
     title: 'Death registered, still a resident',
     explanation:
       'The register of deaths has this person, and the residents’ file still shows him as living here.',
     action:
-      'The ward police and the civil status officer verify the death within 5 days and strike him off within 5 more days.',
+      'The ward police and the civil status officer verify the death within {verify} days and strike him off within {repair} more days.',
   },
   dead_still_insured: {
     title: 'Death registered, still insured',
     explanation: 'The death is registered, but the insurance has not been ended or the card has not expired.',
     action:
-      'The insurance officer compares the death extract within 5 days, ends the insurance and settles what was paid after the death.',
+      'The insurance officer compares the death extract within {verify} days, ends the insurance and settles what was paid after the death.',
   },
   event_after_death: {
     title: 'An event after the day of death',
     explanation: 'Insurance, marriage, a stay or the birth of a child is dated after the registered death.',
     action:
-      'The civil status officer checks the register of deaths within 5 days: a death entered for the wrong person is corrected, else the other office reviews the event.',
+      'The civil status officer checks the register of deaths within {verify} days: a death entered for the wrong person is corrected, else the other office reviews the event.',
   },
   birth_not_resident: {
     title: 'Birth registered, not a resident',
     explanation: 'The child’s birth is registered, but the child is not among the residents.',
     action:
-      'The ward police contact the parents and help them register the child within 15 days; a child living elsewhere is noted.',
+      'The ward police contact the parents and help them register the child within {visit} days; a child living elsewhere is noted.',
   },
   child_without_insurance: {
     title: 'A child under 6 without health insurance',
     explanation:
       'Children under 6 are entitled to a health card, but the insurance extracts do not have this child.',
     action:
-      'The insurance officer checks again and lists the child for a card; the ward police confirm its residence within 15 days.',
+      'The insurance officer checks again and lists the child for a card; the ward police confirm its residence within {visit} days.',
   },
   resident_not_insured: {
     title: 'A resident not in the insurance extracts',
@@ -194,26 +195,26 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     title: 'Several rows of the residents’ file are one person',
     explanation: 'All signs are that these rows are the same person.',
     action:
-      'The ward police verify within 5 days; if it is one person, the right row is kept and the copy cancelled within 5 more days.',
+      'The ward police verify within {verify} days; if it is one person, the right row is kept and the copy cancelled within {repair} more days.',
   },
   several_insurance_numbers: {
     title: 'One person with several BHXH numbers',
     explanation: 'One resident has two or more BHXH numbers of the same type of insurance.',
     action:
-      'The insurance officer checks the contributions under each number and merges them into one within 15 days.',
+      'The insurance officer checks the contributions under each number within {verify} days and merges them into one within {repair} more days.',
   },
   insurance_number_shared: {
     title: 'Several people with one BHXH number',
     explanation: 'One BHXH number is written for two or more different people.',
     action:
-      'The insurance officer finds out whose it is and looks up or issues numbers for the others within 15 days.',
+      'The insurance officer finds out within {verify} days whose it is, and looks up or issues numbers for the others within {repair} more days.',
   },
   number_malformed: {
     title: 'A number without proper form',
     explanation:
       'Digits are missing or too many, Excel damaged it, it is a placeholder, or its place code does not exist.',
     action:
-      'Whoever keeps the data looks up the paper and types the number again within 5 days; no digit is added by guess.',
+      'Whoever keeps the data looks up the paper and types the number again within {verify} days; no digit is added by guess.',
   },
   old_number_in_use: {
     title: 'A 9-digit CMND number is still in use',
@@ -225,42 +226,42 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     title: 'A birth date that does not exist',
     explanation: 'No calendar has this date, or the text cannot be read as one.',
     action:
-      'Compare with the birth certificate within 5 days; where the paper says the same, apply the official reading and keep the original.',
+      'Compare with the birth certificate within {verify} days; where the paper says the same, apply the official reading and keep the original.',
   },
   date_in_future: {
     title: 'A date in the future',
     explanation: 'A birth, an issue of a card or an event is dated after the reference date.',
-    action: 'Whoever keeps the data looks at the original and corrects the date within 5 days.',
+    action: 'Whoever keeps the data looks at the original and corrects the date within {verify} days.',
   },
   household_without_head: {
     title: 'A household without a head',
     explanation: 'Nobody in the household is entered as its head.',
     action:
-      'The ward police settle with the household within 15 days who the head is and update the relations.',
+      'The ward police settle with the household within {visit} days who the head is and update the relations.',
   },
   household_two_heads: {
     title: 'A household with two or more heads',
     explanation: 'More than one person of the household is entered as its head.',
     action:
-      'The ward police settle within 15 days who the head is and correct the other’s relation or split the household.',
+      'The ward police settle within {visit} days who the head is and correct the other’s relation or split the household.',
   },
   head_dead: {
     title: 'The head of a household is dead',
     explanation: 'The head’s death is registered, and the household still has no other head.',
-    action: 'The ward police help the members to name a new head and enter it within 15 days.',
+    action: 'The ward police help the members to name a new head and enter it within {visit} days.',
   },
   head_moved: {
     title: 'The head of a household is registered in another ward',
     explanation:
       'The head has a permanent registration in another ward, and the household still has no other head.',
     action:
-      'The ward police verify within 15 days; if the head has moved, they update his residence and enter a new head.',
+      'The ward police verify within {visit} days; if the head has moved, they update his residence and enter a new head.',
   },
   marriage_status_unchanged: {
     title: 'Marriage registered, still entered as single',
     explanation: 'The register of marriages has this person, and the residents’ file still says single.',
     action:
-      'The civil status officer confirms the marriage; the ward police update the marital status within 5 days.',
+      'The civil status officer confirms the marriage; the ward police update the marital status within {verify} days.',
   },
   spouse_dead: {
     title: 'The spouse is dead, still entered as married',
@@ -272,30 +273,31 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     title: 'Married under age',
     explanation: 'On the day of the marriage the husband was under 20 or the wife under 18.',
     action:
-      'The civil status officer checks the birth date and the file within 5 days and reports what holds.',
+      'The civil status officer checks the birth date and the file within {verify} days and reports what holds.',
   },
   two_marriages: {
     title: 'Two marriages of one person',
     explanation: 'Two marriages with different spouses are registered, and no end of the first is known.',
     action:
-      'The civil status officer looks for a divorce or the first spouse’s death within 5 days and reports if there is none.',
+      'The civil status officer looks for a divorce or the first spouse’s death within {verify} days and reports if there is none.',
   },
   temporary_elsewhere: {
     title: 'Temporarily registered in another ward',
     explanation: 'A resident of this ward has a temporary residence in another ward.',
-    action: 'The ward police verify within 15 days whether he still lives here and update his place of stay.',
+    action:
+      'The ward police verify within {visit} days whether he still lives here and update his place of stay.',
   },
   stay_overdue: {
     title: 'A temporary residence past its term',
     explanation: 'The term of the temporary residence is over and was not renewed.',
     action:
-      'The police of the ward of stay check within 15 days: who is still there renews, who has left is struck off.',
+      'The police of the ward of stay check within {visit} days: who is still there renews, who has left is struck off.',
   },
   over_100_unseen: {
     title: 'Over 100 and seen in no other register',
     explanation: 'This person is over 100 and in no extract; he may have died without a registration.',
     action:
-      'The ward police and the civil status officer visit within 15 days; after a death the family is helped to register it.',
+      'The ward police and the civil status officer visit within {visit} days; after a death the family is helped to register it.',
   },
   card_due: {
     title: 'An identity card is due',
@@ -311,12 +313,12 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
   repeated_in_extract: {
     title: 'One person twice in the same extract',
     explanation: 'The same resident with the same kind of entry stands on two rows of the extract.',
-    action: 'Whoever keeps the extract looks at both rows and removes the one too many within 5 days.',
+    action: 'Whoever keeps the extract looks at both rows and removes the one too many within {verify} days.',
   },
   listed_person_seen: {
     title: 'A person on your own list: what the registers show',
     explanation:
       'The listed person matches a resident; the evidence says what the other registers have on him.',
-    action: 'The ward police and the civil status officer use it when they verify within 15 days.',
+    action: 'The ward police and the civil status officer use it when they verify within {visit} days.',
   },
 };

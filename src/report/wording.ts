@@ -8,7 +8,7 @@ import type { Language } from '../plan/plan.ts';
 import type { PageWording } from './page/page-wording.ts';
 import type { WardListWording } from './ward-list/wording.ts';
 
-/** What a finding is called, why it is one, and what the officer should do (a complete sentence). */
+/** What a finding is called, why it is one, and what the officer should do by when (a complete sentence). */
 export interface FindingText {
   readonly title: string;
   readonly explanation: string;

@@ -77,7 +77,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   let summary: RunSummary;
   try {
     if (plan.ledgerPath !== undefined) progress.note('ledger_not_kept', { file: plan.ledgerPath });
-    const wording = reportWording(await loadWords(plan.lang));
+    const wording = reportWording(await loadWords(plan.lang), plan.reporting.deadlines);
     summary = await reconcile(plan, { progress, wording, signal: screen.signal, version, password });
     for (const { code, facts } of summaryNotes(summary)) progress.note(code, facts);
   } finally {

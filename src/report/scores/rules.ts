@@ -4,6 +4,7 @@
  * A class that only proposes or informs has no rule. A test holds this list against the catalogue of findings.
  */
 import type { CleanKey, Dimension, PersonSlot, SourceKindName } from '../../flow.ts';
+import { NEED_A_VISIT } from '../visits.ts';
 
 /** Rows of the residents' file. */
 interface OfResidents {
@@ -43,7 +44,7 @@ export interface Rule {
   readonly dimension: Dimension;
   readonly weight: number;
   readonly population: Population;
-  /** The citizen must be visited, so the longer deadline holds. */
+  /** The citizen must be visited (visits.ts), so the longer deadline holds. */
   readonly visit: boolean;
   /** Citizen numbers must reach 100 %. */
   readonly full: boolean;
@@ -56,13 +57,13 @@ const rule = (
   dimension: Dimension,
   weight: number,
   population: Population,
-  ...marks: readonly ('visit' | 'full' | 'custom')[]
+  ...marks: readonly ('full' | 'custom')[]
 ): Rule => ({
   code,
   dimension,
   weight,
   population,
-  visit: marks.includes('visit'),
+  visit: NEED_A_VISIT.has(code),
   full: marks.includes('full'),
   custom: marks.includes('custom'),
 });
@@ -99,13 +100,12 @@ export const RULES: readonly Rule[] = [
     'du',
     3,
     { of: 'persons', inside: true, slots: ['self', 'father', 'mother', 'husband', 'wife'] },
-    'visit',
     'custom',
   ),
-  rule('birth_not_resident', 'du', 3, { of: 'persons', inside: true, slots: ['child'] }, 'visit'),
-  rule('mandatory_field_missing', 'du', 3, RESIDENTS, 'visit'),
+  rule('birth_not_resident', 'du', 3, { of: 'persons', inside: true, slots: ['child'] }),
+  rule('mandatory_field_missing', 'du', 3, RESIDENTS),
   rule('citizen_id_missing', 'du', 2, { of: 'residents', age: ['notFrom', 14] }, 'full'),
-  rule('child_without_insurance', 'du', 3, { of: 'residents', living: true, age: ['under', 6] }, 'visit'),
+  rule('child_without_insurance', 'du', 3, { of: 'residents', living: true, age: ['under', 6] }),
   rule('resident_not_insured', 'du', 2, { of: 'residents', living: true, age: ['notUnder', 6] }),
   rule('birth_date_incomplete', 'du', 1, both('birth')),
   rule('master_field_empty', 'du', 1, { of: 'persons', matched: true }),
@@ -125,21 +125,21 @@ export const RULES: readonly Rule[] = [
   rule('repeated_in_extract', 'sach', 2, matchedIn('insurance', 'residence')),
   rule('several_insurance_numbers', 'sach', 2, matchedIn('insurance')),
   rule('insurance_number_shared', 'sach', 2, { of: 'persons', kinds: ['insurance'], filled: ['insurance'] }),
-  rule('household_without_head', 'sach', 2, HOUSEHOLDS, 'visit'),
-  rule('household_two_heads', 'sach', 2, HOUSEHOLDS, 'visit'),
+  rule('household_without_head', 'sach', 2, HOUSEHOLDS),
+  rule('household_two_heads', 'sach', 2, HOUSEHOLDS),
   // sống: changes when life does
   rule('dead_still_resident', 'song', 3, RESIDENTS),
   rule('dead_still_insured', 'song', 3, matchedIn('insurance')),
   rule('event_after_death', 'song', 3, matchedIn('insurance', 'birth', 'marriage', 'residence')),
   rule('marriage_status_unchanged', 'song', 2, matchedIn('marriage')),
   rule('spouse_dead', 'song', 2, matchedIn('marriage')),
-  rule('other_ward', 'song', 2, both('ward'), 'visit'),
-  rule('temporary_elsewhere', 'song', 2, RESIDENTS, 'visit'),
-  rule('stay_overdue', 'song', 2, { of: 'persons', kinds: ['residence'], atRecord: true }, 'visit'),
-  rule('head_dead', 'song', 2, HOUSEHOLDS, 'visit'),
-  rule('head_moved', 'song', 2, HOUSEHOLDS, 'visit'),
-  rule('over_100_unseen', 'song', 2, { of: 'residents', living: true, age: ['from', 100] }, 'visit'),
-  rule('without_citizen_id', 'song', 3, { of: 'residents', age: ['from', 14] }, 'visit', 'full'),
+  rule('other_ward', 'song', 2, both('ward')),
+  rule('temporary_elsewhere', 'song', 2, RESIDENTS),
+  rule('stay_overdue', 'song', 2, { of: 'persons', kinds: ['residence'], atRecord: true }),
+  rule('head_dead', 'song', 2, HOUSEHOLDS),
+  rule('head_moved', 'song', 2, HOUSEHOLDS),
+  rule('over_100_unseen', 'song', 2, { of: 'residents', living: true, age: ['from', 100] }),
+  rule('without_citizen_id', 'song', 3, { of: 'residents', age: ['from', 14] }, 'full'),
   rule('card_due', 'song', 2, { of: 'residents', age: ['from', 14], filled: 'idIssueDate' }),
   rule('health_card_expired_te', 'song', 1, { of: 'persons', kinds: ['insurance'], filled: ['healthCard'] }),
   // thống nhất: the same across sources

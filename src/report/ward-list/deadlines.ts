@@ -1,29 +1,12 @@
 /**
  * By when a finding is to be cleared up, counted from the reference date in calendar days. The days are the tool's
- * defaults or the office's own (plan/reporting.ts); which findings need a visit is told by what has to be found out.
+ * defaults or the office's own (plan/reporting.ts); which findings need a visit stands in report/visits.ts.
  */
 import type { Finding } from '../../flow.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { dayText } from '../figures.ts';
+import { NEED_A_VISIT } from '../visits.ts';
 import type { WardListWording } from './wording.ts';
-
-/** Whether somebody lives there, or what only he or his family can tell. */
-const NEED_A_VISIT: ReadonlySet<string> = new Set([
-  'birth_not_resident',
-  'child_without_insurance',
-  'head_dead',
-  'head_moved',
-  'household_two_heads',
-  'household_without_head',
-  'listed_person_seen',
-  'mandatory_field_missing',
-  'not_found',
-  'other_ward',
-  'over_100_unseen',
-  'stay_overdue',
-  'temporary_elsewhere',
-  'without_citizen_id',
-]);
 
 export type DeadlineKind = 'visit' | 'desk' | 'none';
 

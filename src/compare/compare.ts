@@ -5,7 +5,6 @@
 import type { Candidates, ComparedPairs, PatternCounts } from '../flow.ts';
 import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { IntCounter } from '../table/counter.ts';
-import { BATCH_PAIRS } from './comparison.ts';
 import { PairBatch } from './pair-batch.ts';
 import { RARITY_UNIT } from './rarity.ts';
 import type { ComparisonSetup } from './setup.ts';
@@ -39,11 +38,11 @@ export interface ComparePart {
 /** Compares listed pairs, sorted by left, then right; all are kept. */
 export function comparePairs(setup: ComparisonSetup, left: Int32Array, right: Int32Array): ComparedPairs {
   const none = setup.comparisons.map((comparison) => comparison.levels.map(() => 0));
-  const batch = new PairBatch(setup, none);
+  const batch = new PairBatch(setup, none, left.length);
   const pattern = int32Column(left.length);
   const rarity = int32Column(left.length);
-  for (let from = 0; from < left.length; from += BATCH_PAIRS) {
-    const count = Math.min(BATCH_PAIRS, left.length - from);
+  for (let from = 0; from < left.length; from += batch.room) {
+    const count = Math.min(batch.room, left.length - from);
     batch.left.set(left.subarray(from, from + count));
     batch.right.set(right.subarray(from, from + count));
     batch.evaluate(count);
@@ -62,8 +61,8 @@ export function compareBlocks(
 ): ComparePart {
   const toItself = setup.left === setup.right;
   const { leftOrder, rightOrder, blocks } = candidates[job.rule]!;
-  const batch = new PairBatch(setup, keep.bits);
-  const masks = new Int32Array(BATCH_PAIRS);
+  const batch = new PairBatch(setup, keep.bits, pairsOf(blocks, job));
+  const masks = new Int32Array(batch.room);
   const kept = [new GrowingInt32(), new GrowingInt32(), new GrowingInt32(), new GrowingInt32()] as const;
   const counters = new Map<number, IntCounter>();
   let filled = 0;
@@ -97,7 +96,7 @@ export function compareBlocks(
         batch.left[filled] = leftRow;
         batch.right[filled] = rightRow;
         masks[filled] = mask;
-        if (++filled === BATCH_PAIRS) flush();
+        if (++filled === batch.room) flush();
       }
     }
   }
@@ -111,6 +110,15 @@ export function compareBlocks(
     counts: sortedCounts(counters),
     newPairs,
   };
+}
+
+/** Pairs of the job's blocks, before those of earlier rules are taken out. */
+function pairsOf(blocks: Int32Array, { fromBlock, toBlock }: CompareJob): number {
+  let pairs = 0;
+  for (let at = fromBlock * 4; at < toBlock * 4; at += 4) {
+    pairs += (blocks[at + 1]! - blocks[at]!) * (blocks[at + 3]! - blocks[at + 2]!);
+  }
+  return pairs;
 }
 
 /** Keys of all rules row by row, so that asking which rules find a pair reads one place of memory a side. */

@@ -6,13 +6,15 @@ import type { ComparisonSetup } from './setup.ts';
 
 /** Levels and patterns of a batch of pairs. */
 export class PairBatch {
-  readonly left = new Int32Array(BATCH_PAIRS);
-  readonly right = new Int32Array(BATCH_PAIRS);
-  readonly patterns = new Int32Array(BATCH_PAIRS);
+  /** Pairs that it holds at once. */
+  readonly room: number;
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly patterns: Int32Array;
   /** Bits under the keep rule's weights. */
-  readonly bits = new Float64Array(BATCH_PAIRS);
-  readonly rarities = new Int32Array(BATCH_PAIRS);
-  readonly #levels = new Uint8Array(BATCH_PAIRS);
+  readonly bits: Float64Array;
+  readonly rarities: Int32Array;
+  readonly #levels: Uint8Array;
   readonly #setup: ComparisonSetup;
   readonly #weights: readonly Float64Array[];
   readonly #a: Lanes;
@@ -21,12 +23,21 @@ export class PairBatch {
   readonly #lanesA: readonly Lanes[];
   readonly #lanesB: readonly Lanes[];
 
-  constructor(setup: ComparisonSetup, bits: readonly (readonly number[])[]) {
+  /** `pairs`: how many there are to evaluate at most, where that is known; the result does not depend on it. */
+  constructor(setup: ComparisonSetup, bits: readonly (readonly number[])[], pairs = BATCH_PAIRS) {
+    const room = Math.max(1, Math.min(pairs, BATCH_PAIRS));
+    this.room = room;
+    this.left = new Int32Array(room);
+    this.right = new Int32Array(room);
+    this.patterns = new Int32Array(room);
+    this.bits = new Float64Array(room);
+    this.rarities = new Int32Array(room);
+    this.#levels = new Uint8Array(room);
     this.#setup = setup;
     this.#weights = bits.map((levels) => Float64Array.from(levels));
     const { columns } = setup.left;
-    this.#a = columns.map(() => new Int32Array(BATCH_PAIRS));
-    this.#b = columns.map(() => new Int32Array(BATCH_PAIRS));
+    this.#a = columns.map(() => new Int32Array(room));
+    this.#b = columns.map(() => new Int32Array(room));
     const lanesOf = (lanes: Lanes) =>
       setup.comparisons.map((comparison) => comparison.columns.map((name) => lanes[columns.indexOf(name)]!));
     this.#lanesA = lanesOf(this.#a);

@@ -2,7 +2,6 @@
 import type { PatternCounts } from '../flow.ts';
 import { IntCounter } from '../table/counter.ts';
 import { seededRandom } from '../table/random.ts';
-import { BATCH_PAIRS } from './comparison.ts';
 import { PairBatch } from './pair-batch.ts';
 import type { RowMatrix } from './row-matrix.ts';
 import type { ComparisonSetup } from './setup.ts';
@@ -21,7 +20,8 @@ export function randomPairs(
   const lefts = presentRows(setup.left);
   const rights = presentRows(setup.right);
   const toItself = setup.left === setup.right;
-  if (lefts.length * rights.length <= most) return counted(setup, everyPair(lefts, rights, toItself));
+  const all = lefts.length * rights.length;
+  if (all <= most) return counted(setup, everyPair(lefts, rights, toItself), all);
   const random = seededRandom(seed);
   function* sampled(): Generator<readonly [number, number]> {
     for (let drawn = 0; drawn < most; drawn++) {
@@ -30,7 +30,7 @@ export function randomPairs(
       if (!toItself || left !== right) yield [left, right];
     }
   }
-  return counted(setup, sampled());
+  return counted(setup, sampled(), most);
 }
 
 function* everyPair(
@@ -43,7 +43,7 @@ function* everyPair(
 
 /** Patterns of pairs of different residents who share a household, at most `most` of them; both sides of the setup are the master's rows. */
 export function householdPairs(setup: ComparisonSetup, most = SAMPLE_RELATIVES): PatternCounts {
-  return counted(setup, neighbours(setup.right, most));
+  return counted(setup, neighbours(setup.right, most), Math.min(2 * setup.right.count, most));
 }
 
 /** Each row with the last two rows before it that have its household. */
@@ -65,11 +65,14 @@ function* neighbours(master: RowMatrix, most: number): Generator<readonly [numbe
   }
 }
 
-function counted(setup: ComparisonSetup, pairs: Iterable<readonly [number, number]>): PatternCounts {
-  const batch = new PairBatch(
-    setup,
-    setup.comparisons.map((comparison) => comparison.levels.map(() => 0)),
-  );
+/** `most`: how many pairs there are at most. */
+function counted(
+  setup: ComparisonSetup,
+  pairs: Iterable<readonly [number, number]>,
+  most: number,
+): PatternCounts {
+  const none = setup.comparisons.map((comparison) => comparison.levels.map(() => 0));
+  const batch = new PairBatch(setup, none, most);
   const counter = new IntCounter();
   let filled = 0;
   const flush = (): void => {
@@ -80,7 +83,7 @@ function counted(setup: ComparisonSetup, pairs: Iterable<readonly [number, numbe
   for (const [left, right] of pairs) {
     batch.left[filled] = left;
     batch.right[filled] = right;
-    if (++filled === BATCH_PAIRS) flush();
+    if (++filled === batch.room) flush();
   }
   flush();
   const { keys, counts } = counter.sorted();

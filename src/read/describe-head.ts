@@ -42,7 +42,7 @@ export function describeHead(
   const { file } = plan;
   const { encoding, text } = headText(head, final, plan);
   if (text.every((byte) => byte <= 32)) throw readFailure('file_empty', { file }, { bytes: head.length });
-  const known = new KnownHeaders(kind);
+  const known = KnownHeaders.of(kind);
   const wanted = new Set([...configured.values()].map(foldKey));
   const delimiter = findDelimiter(text, final, plan, known, wanted);
   const records = headRecords(text, final, delimiter, SAMPLED_RECORDS);

@@ -25,6 +25,8 @@ export interface Slice {
 export class FileSlices {
   readonly #opened: OpenFile;
   readonly #sliceBytes: number;
+  /** Bytes in front of a slice for what the one before left over; a file of one slice needs none. */
+  readonly #before: number;
   readonly #hash = createHash('sha256');
   #position = 0;
   #next: Promise<{ bytes: Uint8Array; got: number }>;
@@ -34,6 +36,7 @@ export class FileSlices {
   constructor(opened: OpenFile, sliceBytes = SLICE_BYTES) {
     this.#opened = opened;
     this.#sliceBytes = Math.min(sliceBytes, Math.max(opened.bytes, 1));
+    this.#before = this.#sliceBytes < opened.bytes ? ROOM_BEFORE : 0;
     this.#next = this.#fill(undefined);
     this.#next.catch(() => undefined);
   }
@@ -49,12 +52,14 @@ export class FileSlices {
     if (last?.final) return undefined;
     const { bytes, got } = await this.#next;
     const left = last === undefined ? 0 : last.end - kept;
-    if (last !== undefined && left > 0) bytes.set(last.bytes.subarray(kept, last.end), ROOM_BEFORE - left);
-    this.#hash.update(bytes.subarray(ROOM_BEFORE, ROOM_BEFORE + got));
+    const before = this.#before;
+    if (last !== undefined && left > 0) bytes.set(last.bytes.subarray(kept, last.end), before - left);
+    this.#hash.update(bytes.subarray(before, before + got));
     const offset = this.#position - left;
     this.#position += got;
-    const final = got === 0 || this.#position >= this.#opened.bytes;
-    const slice = { bytes, start: ROOM_BEFORE - left, end: ROOM_BEFORE + got, offset, final };
+    // a short slice is the last one, whatever the size was when the file was opened
+    const final = got < this.#sliceBytes || this.#position >= this.#opened.bytes;
+    const slice = { bytes, start: before - left, end: before + got, offset, final };
     this.#spare = last?.bytes;
     this.#last = slice;
     if (!final) {
@@ -70,12 +75,12 @@ export class FileSlices {
   }
 
   async #fill(buffer: Uint8Array | undefined): Promise<{ bytes: Uint8Array; got: number }> {
-    const bytes = buffer ?? new Uint8Array(ROOM_BEFORE + this.#sliceBytes);
+    const bytes = buffer ?? new Uint8Array(this.#before + this.#sliceBytes);
     let got = 0;
     try {
       while (got < this.#sliceBytes) {
         const wanted = this.#sliceBytes - got;
-        const { bytesRead } = await this.#opened.handle.read(bytes, ROOM_BEFORE + got, wanted, null);
+        const { bytesRead } = await this.#opened.handle.read(bytes, this.#before + got, wanted, null);
         if (bytesRead === 0) break;
         got += bytesRead;
       }

@@ -37,7 +37,7 @@ export function guessKind(headers: readonly string[], file: string): KindScore[]
   const name = foldKey(file.replace(/^.*[\\/]/, ''));
   const named = FILE_NAMES.filter(([, words]) => words.test(name)).map(([kind]) => kind);
   const scores = SOURCE_KINDS.filter((kind) => kind.name !== 'custom').map((kind) => {
-    const known = new KnownHeaders(kind);
+    const known = KnownHeaders.of(kind);
     const found = new Set<string>();
     for (const header of headers) {
       const folded = foldKey(header);

@@ -15,9 +15,20 @@ export interface Spelling {
 const SHORTEST_WITH_ERROR = 7;
 
 export class KnownHeaders {
+  static readonly #ofKinds = new WeakMap<SourceKind, KnownHeaders>();
   readonly #spellings = new Map<string, Spelling[]>();
 
-  constructor(kind: SourceKind) {
+  /** Made once for each kind: several files of a run are often of one. */
+  static of(kind: SourceKind): KnownHeaders {
+    let known = KnownHeaders.#ofKinds.get(kind);
+    if (known === undefined) {
+      known = new KnownHeaders(kind);
+      KnownHeaders.#ofKinds.set(kind, known);
+    }
+    return known;
+  }
+
+  private constructor(kind: SourceKind) {
     for (const field of kind.fields) {
       if (BY_HAND_ONLY.has(field.role)) continue;
       for (const [rank, header] of field.headers.entries()) {

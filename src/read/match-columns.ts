@@ -52,7 +52,7 @@ export function matchColumns(
   // a column that a person's field takes is not guessed again; a custom field shares its column
   const ofKind = new Set(kind.fields.map((field) => field.key));
   const taken = new Set(columns.filter(({ key }) => ofKind.has(key)).map(({ index }) => index));
-  const known = new KnownHeaders(kind);
+  const known = KnownHeaders.of(kind);
   for (const how of ['exact', 'one_letter'] as const) {
     const claims = claimsOf(
       row,

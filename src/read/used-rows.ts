@@ -37,7 +37,8 @@ export class UsedRows {
   #count = 0;
   readonly #from = new Int32Array(LONGEST_RUN);
   readonly #to = new Int32Array(LONGEST_RUN);
-  readonly #scratch = new Uint8Array(LONGEST_RECORD + 2);
+  /** Made for the first field with doubled quotes. */
+  #scratch: Uint8Array | undefined;
 
   /** `columns`: indexes of the file's columns to keep. */
   constructor(columns: readonly number[]) {
@@ -102,6 +103,7 @@ export class UsedRows {
     for (let record = 0; doubled > 0; record++) {
       if (to[record]! >= 0) continue;
       interner.internRun(bytes, from, to, first, record, codes, at);
+      this.#scratch ??= new Uint8Array(LONGEST_RECORD + 2);
       const length = undouble(bytes, from[record]!, ~to[record]!, this.#scratch);
       codes[at + record] = interner.internBytes(this.#scratch, 0, length);
       first = record + 1;

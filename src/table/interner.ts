@@ -7,12 +7,12 @@
 import { Dictionary } from './dictionary.ts';
 import { avalanche } from './hash.ts';
 
-const FIRST_SLOTS = 1 << 12;
+const FIRST_SLOTS = 1 << 8;
 /** Longest run that internRun takes at once: its look-ups have to stay in the second-level cache. */
 export const LONGEST_RUN = 1024;
 
 export class Interner {
-  #arena = new Uint8Array(new SharedArrayBuffer(1 << 16));
+  #arena = new Uint8Array(new SharedArrayBuffer(1 << 12));
   /** Text `code` is arena[starts[code] .. starts[code + 1]]; code 0 is the empty text. */
   #starts = new Uint32Array(new SharedArrayBuffer(FIRST_SLOTS * 2));
   /** Pairs of hash and code; code 0 = free, because the empty text is never looked up here. */

@@ -51,8 +51,10 @@ const CHANGE_OF: Readonly<Record<(typeof SYLLABLE_LEVELS)[number], readonly [bot
   different: [C_DIFFERENT, C_DIFFERENT],
 };
 
+/** Slots of the caches at most; few names make few pairs. */
 const SYLLABLE_CACHE = 1 << 18;
 const NAME_CACHE = 1 << 20;
+const LEAST_CACHE = 1 << 8;
 const OTHER_SCRIPT = 1;
 const WITHOUT_MARKS = 2;
 
@@ -62,15 +64,25 @@ export class NameKernel {
   readonly #syllables: Int32Array;
   /** Family-variant class of a syllable: hoàng 1, huỳnh 2, vũ 3, võ 4, else 0. */
   readonly #variant: Uint8Array;
-  readonly #syllableKeys = new Float64Array(SYLLABLE_CACHE).fill(-1);
-  readonly #syllableChanges = new Uint8Array(SYLLABLE_CACHE);
-  readonly #nameKeys = new Float64Array(NAME_CACHE).fill(-1);
-  readonly #nameLevels = new Uint8Array(NAME_CACHE);
+  readonly #syllableMask: number;
+  readonly #syllableKeys: Float64Array;
+  readonly #syllableChanges: Uint8Array;
+  readonly #nameMask: number;
+  readonly #nameKeys: Float64Array;
+  readonly #nameLevels: Uint8Array;
 
   constructor(book: NameBook) {
     this.#book = book;
     this.#starts = book.starts;
     this.#syllables = book.syllables;
+    const syllableSlots = slotsFor(book.syllableTexts.size, SYLLABLE_CACHE);
+    this.#syllableMask = syllableSlots - 1;
+    this.#syllableKeys = new Float64Array(syllableSlots).fill(-1);
+    this.#syllableChanges = new Uint8Array(syllableSlots);
+    const nameSlots = slotsFor(book.size, NAME_CACHE);
+    this.#nameMask = nameSlots - 1;
+    this.#nameKeys = new Float64Array(nameSlots).fill(-1);
+    this.#nameLevels = new Uint8Array(nameSlots);
     this.#variant = new Uint8Array(book.syllableTexts.size);
     const forms = [
       ['hoàng', 'hoang'],
@@ -97,7 +109,7 @@ export class NameKernel {
     const low = Math.min(a, b);
     const high = Math.max(a, b);
     const key = low * 0x8000000 + high;
-    const slot = avalanche(Math.imul(low, 0x9e3779b1) ^ high) & (NAME_CACHE - 1);
+    const slot = avalanche(Math.imul(low, 0x9e3779b1) ^ high) & this.#nameMask;
     if (this.#nameKeys[slot] === key) return this.#nameLevels[slot]!;
     const found = this.#compare(low, high);
     this.#nameKeys[slot] = key;
@@ -183,7 +195,7 @@ export class NameKernel {
     const low = Math.min(a, b);
     const high = Math.max(a, b);
     const key = low * 0x8000000 + high;
-    const slot = avalanche(Math.imul(low, 0x9e3779b1) ^ high) & (SYLLABLE_CACHE - 1);
+    const slot = avalanche(Math.imul(low, 0x9e3779b1) ^ high) & this.#syllableMask;
     if (this.#syllableKeys[slot] !== key) {
       const texts = this.#book.syllableTexts;
       const [both, bareChange] = CHANGE_OF[syllableLikeness(texts.text(low), texts.text(high))];
@@ -216,6 +228,13 @@ export class NameKernel {
     }
     return true;
   }
+}
+
+/** A power of two, enough for all pairs of so many codes or `most`. */
+function slotsFor(codes: number, most: number): number {
+  let slots = LEAST_CACHE;
+  while (slots < most && slots < codes * codes) slots *= 2;
+  return slots;
 }
 
 /** As combineChanges in distance/name-changes, from counts: all changes, hỏi/ngã ones, mark ones, the last one's kind. */

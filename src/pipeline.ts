@@ -25,6 +25,8 @@ export interface Ports {
   readonly version: string;
   /** Of the workbooks (--password-file). */
   readonly password?: string | undefined;
+  /** Called when everything is written and nothing is published yet; a run whose record cannot be kept is not published. */
+  readonly beforePublish?: ((summary: RunSummary) => Promise<void>) | undefined;
 }
 
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
@@ -91,6 +93,7 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
     );
     ports.signal.throwIfAborted();
     ports.progress.begin('publish');
+    await ports.beforePublish?.(summary);
     await output.publish();
     ports.progress.end('publish', {});
     return summary;

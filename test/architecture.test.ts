@@ -21,6 +21,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
   ['decide', 4],
   ['classify', 4],
   ['report', 4],
+  ['journal', 4],
   ['generate', 4],
   ['evaluate', 4],
   ['engine', 5],
@@ -43,8 +44,8 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
   'explain → read-all.ts',
 ]);
 const MAY_USE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['node:fs', ['read', 'report', 'generate', 'evaluate', 'cli']],
-  ['node:fs/promises', ['read', 'report', 'generate', 'evaluate', 'cli']],
+  ['node:fs', ['read', 'report', 'journal', 'generate', 'evaluate', 'cli']],
+  ['node:fs/promises', ['read', 'report', 'journal', 'generate', 'evaluate', 'cli']],
   ['node:worker_threads', ['engine', 'read']],
 ]);
 

@@ -7,6 +7,8 @@ export type Ending =
   | { readonly kind: 'done' }
   /** Published, and a limit of --fail-on is exceeded. */
   | { readonly kind: 'limit_exceeded' }
+  /** The processing record that was looked through is not what was written. */
+  | { readonly kind: 'record_damaged' }
   /** Could not run; nothing was written. */
   | { readonly kind: 'failed'; readonly faults: readonly Fault[] }
   /** Stopped from outside; nothing was written. */
@@ -24,6 +26,7 @@ export function exitCode(ending: Ending): number {
     case 'done':
       return 0;
     case 'limit_exceeded':
+    case 'record_damaged':
       return 1;
     case 'failed':
       return ending.faults.some((fault) => DEFECTS.has(fault.code)) ? 3 : 2;

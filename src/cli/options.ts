@@ -28,6 +28,7 @@ export const RUN_OUTPUT_OPTIONS = {
   reports: '--reports <WHICH>',
   mask: '--mask',
   passwordFile: '--password-file <FILE>',
+  record: '--record <FILE>',
   json: '--json',
 } as const;
 
@@ -53,6 +54,10 @@ export const EVALUATE_OPTIONS = {
   json: '--json',
 } as const;
 
+export const RECORD_OPTIONS = {
+  json: '--json',
+} as const;
+
 export const EXPLAIN_OPTIONS = {
   json: '--json',
   mask: '--mask',
@@ -61,5 +66,5 @@ export const EXPLAIN_OPTIONS = {
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export const LOG_FORMATS = ['text', 'json'] as const;
 export const LEVELS = ['clean', 'typical', 'harsh'] as const;
-export const COMMAND_NAMES = ['run', 'evaluate', 'explain', 'generate'] as const;
+export const COMMAND_NAMES = ['run', 'evaluate', 'explain', 'generate', 'record'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -40,6 +40,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     evaluate: 'score a finished run against known answers: precision, recall, F1',
     explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
+    record: 'look through a processing record: is anything cut, changed or removed?',
   },
   examples: {
     program: `  Linux, macOS:
@@ -78,6 +79,12 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   Windows:
     doisoat generate --residents 5000 --seed 1 --level typical --out "C:\\Thử nghiệm"
 `,
+    record: `  keep one, then look through it (Linux, macOS):
+    doisoat run doisoat.yaml --out ket-qua --overwrite --record ~/so-xu-ly.jsonl
+    doisoat record ~/so-xu-ly.jsonl
+  Windows:
+    doisoat record "C:\\Hồ sơ\\so-xu-ly.jsonl"
+`,
   },
   notes: {
     program: `Exit codes:
@@ -113,6 +120,10 @@ Values of your files are shown on this screen; --mask hides all but the last thr
     generate: `Same seed, same files. All people and numbers are invented. The folder holds a doisoat.yaml that runs unchanged,
 and the known answers under truth/.
 `,
+    record: `A processing record gains one line a run: time, version, operator (DOISOAT_OPERATOR, else the user), the SHA-256 of
+every input, counts; no names and no numbers of people. Each line carries its length, its checksum and the checksum of
+the line before; FILE.end beside it says where it ends. Exit code 0 when everything is as it was written, 1 when not.
+`,
   },
   screen: {
     lang: 'vi or en; default: the screen follows the system, reports are Vietnamese',
@@ -132,6 +143,7 @@ and the known answers under truth/.
     overwrite: 'replace an output directory that doisoat wrote',
     reports: 'tables or all (default all)',
     mask: 'show only the last three digits of identity numbers in reports',
+    record: 'add a line about this run to a processing record outside the output',
     passwordFile: 'protect the workbooks with a password: the first line of this file',
     json: 'print the summary as JSON on standard output',
     asOf: 'reference date, 2026-06-30 or 30/06/2026 (default today in Việt Nam)',
@@ -158,6 +170,8 @@ and the known answers under truth/.
     out: 'folder to make',
     overwrite: 'replace a folder that generate made',
   },
+  recordFile: 'the processing record that was given to "doisoat run --record"',
+  record: { json: 'print all entries and damages as JSON on standard output' },
   evaluatedOut: 'output directory of the run',
   evaluate: {
     truth: 'tables of known answers, or folders that hold some',

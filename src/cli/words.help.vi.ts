@@ -40,6 +40,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
+    record: 'kiểm tra sổ ghi xử lý dữ liệu: có bị cắt, sửa hay xóa không',
   },
   examples: {
     program: `  Linux, macOS:
@@ -78,6 +79,12 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   Windows:
     doisoat generate --residents 5000 --seed 1 --level typical --out "C:\\Thử nghiệm"
 `,
+    record: `  ghi sổ, rồi kiểm tra sổ (Linux, macOS):
+    doisoat run doisoat.yaml --out ket-qua --overwrite --record ~/so-xu-ly.jsonl
+    doisoat record ~/so-xu-ly.jsonl
+  Windows:
+    doisoat record "C:\\Hồ sơ\\so-xu-ly.jsonl"
+`,
   },
   notes: {
     program: `Mã kết thúc:
@@ -113,6 +120,10 @@ Giá trị trong tệp của đơn vị hiện trên màn hình này; --mask ch�
     generate: `Cùng seed thì cùng dữ liệu. Mọi người và mọi con số đều không có thật. Thư mục có sẵn doisoat.yaml chạy được ngay
 và đáp án trong truth/.
 `,
+    record: `Mỗi lần chạy sổ thêm một dòng: thời điểm, phiên bản, người thực hiện (DOISOAT_OPERATOR, nếu không có thì tên người dùng),
+SHA-256 của từng tệp vào, số lượng; không có tên hay số của người dân. Mỗi dòng có độ dài, mã kiểm tra và mã của dòng trước;
+tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thúc 0 khi sổ còn nguyên như đã ghi, 1 khi không.
+`,
   },
   screen: {
     lang: 'vi hoặc en; mặc định màn hình theo hệ thống, báo cáo bằng tiếng Việt',
@@ -132,6 +143,7 @@ và đáp án trong truth/.
     overwrite: 'thay thế thư mục kết quả do doisoat đã ghi',
     reports: 'tables hoặc all (mặc định all)',
     mask: 'trong báo cáo chỉ để lộ ba chữ số cuối của số giấy tờ',
+    record: 'ghi thêm một dòng về lần chạy này vào sổ ghi xử lý dữ liệu, ngoài thư mục kết quả',
     passwordFile: 'đặt mật khẩu cho các tệp Excel; mật khẩu là dòng đầu của tệp này',
     json: 'in tổng hợp dạng JSON ra luồng chuẩn',
     asOf: 'ngày lấy làm mốc, 30/06/2026 hoặc 2026-06-30 (mặc định hôm nay)',
@@ -158,6 +170,8 @@ và đáp án trong truth/.
     out: 'thư mục cần tạo',
     overwrite: 'thay thế thư mục do generate đã tạo',
   },
+  recordFile: 'sổ ghi xử lý dữ liệu đã dùng với "doisoat run --record"',
+  record: { json: 'in mọi mục ghi và chỗ hỏng dạng JSON ra luồng chuẩn' },
   evaluatedOut: 'thư mục kết quả của lần đối soát',
   evaluate: {
     truth: 'bảng đáp án, hoặc thư mục có các bảng đó',

@@ -61,6 +61,9 @@ export const PROGRESS_WORDS: ProgressWords = {
     rows_passed_over:
       '{source}: passed over: {blank} blank lines, {titles} title lines, {footers} footer lines',
     blocks_oversize: '{source}: rule {rule} left {pairs} pairs uncompared; its blocks are too large',
+    record_damaged:
+      'The processing record {file} is damaged or incomplete (lines {lines}); this run goes on behind it. See "doisoat record"',
+    record_not_written: 'The processing record {file} could not be written[[ ({codes})]]',
     ledger_not_kept: 'The ledger named in the configuration ({file}) is not kept by this version',
     legacy_column:
       '{source}: column {field|field} is in the old encoding {encoding}; converted for comparison ({share} % of its marked words are Vietnamese)',

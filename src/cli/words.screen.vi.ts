@@ -62,6 +62,9 @@ export const PROGRESS_WORDS: ProgressWords = {
     rows_passed_over:
       '{source}: đã bỏ qua {blank} dòng trống, {titles} dòng đầu đề, {footers} dòng cuối bảng',
     blocks_oversize: '{source}: quy tắc {rule} còn {pairs} cặp chưa so sánh vì nhóm quá lớn',
+    record_damaged:
+      'Sổ ghi xử lý dữ liệu {file} bị hỏng hoặc thiếu (dòng {lines}); lần chạy này ghi tiếp vào sau. Xem "doisoat record"',
+    record_not_written: 'Không ghi được vào sổ ghi xử lý dữ liệu {file}[[ ({codes})]]',
     ledger_not_kept: 'Phiên bản này chưa ghi sổ theo dõi nêu trong tệp cấu hình ({file})',
     legacy_column:
       '{source}: cột {field|field} gõ bằng bảng mã cũ {encoding}, đã chuyển sang Unicode để so sánh ({share} % số từ có dấu đọc được)',

@@ -19,6 +19,8 @@ import type {
   SourceKindName,
   StageName,
 } from '../flow.ts';
+import type { DamageKind } from '../journal/chain.ts';
+import type { JournalFault } from '../journal/faults.ts';
 import type { PlanFault } from '../plan/faults.ts';
 import type { NoteCode } from '../plan/notes.ts';
 import type { Language } from '../plan/plan.ts';
@@ -35,6 +37,7 @@ import type {
   EVALUATE_OPTIONS,
   EXPLAIN_OPTIONS,
   GENERATE_OPTIONS,
+  RECORD_OPTIONS,
   RUN_MATCHING_OPTIONS,
   RUN_OUTPUT_OPTIONS,
   RUN_SOURCE_OPTIONS,
@@ -42,7 +45,7 @@ import type {
 } from './options.ts';
 import type { WardListWords } from './words.ward-list.ts';
 
-type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault | ExplainFault;
+type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault | ExplainFault | JournalFault;
 
 /** What is wrong, and what to do next; sentences for say.ts. */
 export interface FaultWords {
@@ -78,6 +81,9 @@ export interface HelpWords {
   /** The arguments of explain. */
   readonly explained: Each<'out' | 'extract' | 'row' | 'person' | 'resident'>;
   readonly explain: Each<keyof typeof EXPLAIN_OPTIONS>;
+  /** The argument FILE of record. */
+  readonly recordFile: string;
+  readonly record: Each<keyof typeof RECORD_OPTIONS>;
 }
 
 /** Words for codes and names. */
@@ -262,6 +268,23 @@ export interface ExplanationWords {
   readonly rules: Readonly<Record<string, string>>;
 }
 
+/** The processing record, purge, pseudonyms. */
+export interface PrivacyWords {
+  readonly record: {
+    /** {file} {entries} {damages} */
+    readonly sound: string;
+    readonly damaged: string;
+    /** {line} */
+    readonly damages: Each<DamageKind>;
+    /** {count} */
+    readonly moreDamages: string;
+    readonly columns: Each<'line' | 'time' | 'event' | 'operator' | 'out' | 'persons'>;
+    readonly events: Each<'run' | 'failed' | 'purge'>;
+    /** {line} {checksum} */
+    readonly end: string;
+  };
+}
+
 export interface PageWords {
   readonly texts: Each<PageText>;
   readonly dimensionMeanings: Each<Dimension>;
@@ -282,4 +305,5 @@ export interface Words {
   readonly page: PageWords;
   readonly evaluation: EvaluationWords;
   readonly explanation: ExplanationWords;
+  readonly privacy: PrivacyWords;
 }

@@ -6,6 +6,7 @@ import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.f
 import { FINDING_WORDS } from './words.findings.vi.ts';
 import { HELP_WORDS } from './words.help.vi.ts';
 import { PAGE_WORDS } from './words.page.vi.ts';
+import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.vi.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.vi.ts';
 import { ERROR_WORDS, PROGRESS_WORDS, RESULT_WORDS } from './words.screen.vi.ts';
 import { TERM_WORDS } from './words.terms.vi.ts';
@@ -22,6 +23,7 @@ export const WORDS: Words = {
     ...REPORT_FAULT_WORDS,
     ...EVALUATE_FAULT_WORDS,
     ...EXPLAIN_FAULT_WORDS,
+    ...JOURNAL_FAULT_WORDS,
   },
   errors: ERROR_WORDS,
   progress: PROGRESS_WORDS,
@@ -32,4 +34,5 @@ export const WORDS: Words = {
   page: PAGE_WORDS,
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
+  privacy: PRIVACY_WORDS,
 };

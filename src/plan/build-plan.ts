@@ -26,6 +26,7 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
   const outBase = flags.out === undefined ? baseFolder : cwd;
   const model = flags.model ?? config.model;
   const password = flags.passwordFile ?? config.passwordFile;
+  const record = flags.record ?? config.record;
   return {
     master: masterPlan(drafts.masters[0]!, checked, cwd),
     extracts,
@@ -49,6 +50,9 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
     ...(password === undefined
       ? {}
       : { passwordPath: resolve(flags.passwordFile === undefined ? baseFolder : cwd, password) }),
+    ...(record === undefined
+      ? {}
+      : { record: { file: record, path: resolve(flags.record === undefined ? baseFolder : cwd, record) } }),
     workers: flags.workers ?? config.workers ?? defaults.workers,
     maxRejected: flags.maxRejected ?? config.maxRejected ?? defaults.maxRejected,
     failOn: flags.failOn ?? config.failOn ?? [],

@@ -19,6 +19,10 @@ export const NOTES = {
   resident_key: 'info',
   /** need, codes: findings that were not looked for */
   findings_not_produced: 'info',
+  /** file, lines: of the processing record, that are damaged or missing */
+  record_damaged: 'warning',
+  /** file, codes: the end of a run that failed could not be recorded */
+  record_not_written: 'warning',
   /** file; the configuration asks for a ledger */
   ledger_not_kept: 'warning',
 } as const satisfies Readonly<Record<string, 'info' | 'warning'>>;

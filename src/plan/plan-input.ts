@@ -11,6 +11,7 @@ interface TypedSettings {
   readonly model?: string;
   readonly mask?: boolean;
   readonly passwordFile?: string;
+  readonly record?: string;
   readonly workers?: string;
   readonly maxRejected?: string;
   readonly failOn?: readonly string[];

@@ -103,6 +103,8 @@ export interface Plan {
   readonly split?: 'hamlet' | readonly HamletOfficer[];
   /** Absolute path of the file whose first line protects the workbooks; the password itself is never part of a plan. */
   readonly passwordPath?: string;
+  /** The processing record (--record): as given and absolute; absent: none is kept. */
+  readonly record?: { readonly file: string; readonly path: string };
   readonly workers: number;
   /** Share of rejected rows (0..1) above which a file stops the run, or a count. */
   readonly maxRejected: { readonly share?: number; readonly count?: number };

@@ -78,7 +78,7 @@ describe('arguments that nobody knows', () => {
       ['"--color" does not know "blue"', 'auto, always, never'],
     ],
     [['run', '--lang', 'fr'], ['"--lang" does not know "fr"']],
-    [['run', '--record', 'x'], ['Unknown option "--record"']],
+    [['run', '--recrod', 'x'], ['Unknown option "--recrod"']],
     [['generate'], ['--residents is missing', '--out is missing']],
     [
       ['generate', '--residents', 'x', '--level', 'tpyical', '--out', 'y'],

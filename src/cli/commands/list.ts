@@ -3,6 +3,7 @@ import type { CommandFile } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
+import { record } from './record.ts';
 import { run } from './run.ts';
 
-export const COMMANDS: readonly CommandFile[] = [run, evaluate, explain, generate];
+export const COMMANDS: readonly CommandFile[] = [run, evaluate, explain, generate, record];

@@ -9,6 +9,7 @@ import type { Exceeded } from '../fail-on.ts';
 import { findFiles } from '../find-files.ts';
 import { loadWords } from '../load-words.ts';
 import { RUN_MATCHING_OPTIONS, RUN_OUTPUT_OPTIONS, RUN_SOURCE_OPTIONS } from '../options.ts';
+import type { ProcessingRecord } from '../processing-record.ts';
 import { type ConfigFile, readConfig, readDefaultConfig } from '../read-config.ts';
 import { readPassword } from '../read-password.ts';
 import type { Session } from '../session.ts';
@@ -20,6 +21,7 @@ type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
     | 'out'
     | 'reports'
     | 'passwordFile'
+    | 'record'
     | 'asOf'
     | 'lang'
     | 'model'
@@ -65,21 +67,30 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const { screen, words, version } = session;
   const started = performance.now();
   const plan = await readPlan(args, options, session);
-  const [{ reconcile }, { reportWording }, { summaryNotes }, result, limits] = await Promise.all([
-    import('../../pipeline.ts'),
-    import('../report-wording.ts'),
-    import('../summary-notes.ts'),
-    import('../print-result.ts'),
-    import('../fail-on.ts'),
-  ]);
+  const [{ reconcile }, { reportWording }, { summaryNotes }, result, limits, { openRecord }] =
+    await Promise.all([
+      import('../../pipeline.ts'),
+      import('../report-wording.ts'),
+      import('../summary-notes.ts'),
+      import('../print-result.ts'),
+      import('../fail-on.ts'),
+      import('../processing-record.ts'),
+    ]);
   const password = plan.passwordPath === undefined ? undefined : await readPassword(plan.passwordPath);
   const progress = await session.openProgress();
   let summary: RunSummary;
+  let record: ProcessingRecord | undefined;
   try {
+    record = await openRecord(plan, { screen, version, progress });
     if (plan.ledgerPath !== undefined) progress.note('ledger_not_kept', { file: plan.ledgerPath });
     const wording = reportWording(await loadWords(plan.lang), plan.reporting.deadlines);
-    summary = await reconcile(plan, { progress, wording, signal: screen.signal, version, password });
+    const beforePublish = record?.run;
+    const ports = { progress, wording, signal: screen.signal, version, password, beforePublish };
+    summary = await reconcile(plan, ports);
     for (const { code, facts } of summaryNotes(summary)) progress.note(code, facts);
+  } catch (error) {
+    await record?.failed(error);
+    throw error;
   } finally {
     progress.close();
   }

@@ -21,6 +21,9 @@ export interface Exceeded {
   readonly of: number;
 }
 
+/** A percentage has at most six decimals (plan/scalars.ts). */
+const PARTS = 1_000_000;
+
 /** Limits that are exceeded: strictly more than allowed. */
 export function exceededLimits(limits: readonly FailOn[], summary: RunSummary): Exceeded[] {
   return limits.flatMap((limit) =>
@@ -30,8 +33,10 @@ export function exceededLimits(limits: readonly FailOn[], summary: RunSummary): 
   );
 }
 
+/** In whole numbers: 1.1 % of 1,000 is 11 exactly, whatever 1.1 is in binary. */
 function isAbove({ limit, unit }: FailOn, count: number, of: number): boolean {
-  return unit === 'count' ? count > limit : count * 100 > limit * of;
+  if (unit === 'count') return count > limit;
+  return BigInt(count) * 100n * BigInt(PARTS) > BigInt(Math.round(limit * PARTS)) * BigInt(of);
 }
 
 function countsOf(kind: string, summary: RunSummary): Omit<Exceeded, 'limit'>[] {

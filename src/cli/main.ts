@@ -8,12 +8,13 @@ import { Failure } from '../failure.ts';
 import { chalkFor } from './color.ts';
 import { type Ending, exitCode, type StopSignal } from './exit-codes.ts';
 import { loadWords, screenLanguage, termsOf } from './load-words.ts';
+import { LOG_SCHEMA_VERSION, logTo } from './log-lines.ts';
 import { COLOR_CHOICES, LOG_FORMATS } from './options.ts';
 import { printFaults } from './print-failure.ts';
-import { jsonLine, printable } from './printable.ts';
 import { say } from './say.ts';
 import type { Screen } from './screen.ts';
 import { findScreenFlags, type ScreenFlags, type Session } from './session.ts';
+import { stackLines } from './stack.ts';
 import { failureOf } from './system-failures.ts';
 import type { Words } from './words.ts';
 
@@ -26,21 +27,33 @@ export async function runMain(argv: readonly string[], screen: Screen): Promise<
   const flags = findScreenFlags(argv);
   const words = await loadWords(screenLanguage(flags.lang, screen));
   const session = openSession(argv, flags, words, screen);
+  const started = performance.now();
+  const code = exitCode(await runSession(argv, session));
+  if (!flags.quiet)
+    session.log?.({ event: 'done', exitCode: code, durationMs: Math.round(performance.now() - started) });
+  return code;
+}
+
+async function runSession(argv: readonly string[], session: Session): Promise<Ending> {
+  const { screen, words, flags, version, log } = session;
   try {
     checkScreenFlags(flags);
+    if (!flags.quiet)
+      log?.({ event: 'start', schemaVersion: LOG_SCHEMA_VERSION, version, command: argv[0] ?? '' });
     if (isBare(argv)) {
       screen.stdout.write(words.help.bare);
-      return exitCode({ kind: 'done' });
+      return { kind: 'done' };
     }
     const { runCommand } = await import('./program.ts');
-    return exitCode(await runCommand(argv, session));
+    return await runCommand(argv, session);
   } catch (error) {
-    return exitCode(tell(error, session));
+    return tell(error, session);
   }
 }
 
 function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, screen: Screen): Session {
   const chalkStderr = chalkFor(screen.stderr, flags.color, screen);
+  const log = flags.logFormat === 'json' ? logTo(screen) : undefined;
   return {
     screen,
     words,
@@ -49,10 +62,10 @@ function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, 
     longHelp: !argv.includes('-h'),
     chalk: chalkFor(screen.stdout, flags.color, screen),
     chalkStderr,
+    log,
     openProgress: async () => {
       const { openProgress } = await import('./progress.ts');
-      const json = flags.logFormat === 'json';
-      return openProgress({ stream: screen.stderr, words, chalk: chalkStderr, quiet: flags.quiet, json });
+      return openProgress({ stream: screen.stderr, words, chalk: chalkStderr, quiet: flags.quiet, log });
     },
   };
 }
@@ -84,34 +97,30 @@ function checkScreenFlags({ color, logFormat, lang }: ScreenFlags): void {
 }
 
 /** Says on standard error why it ended. */
-function tell(error: unknown, { screen, words, chalkStderr, flags }: Session): Ending {
+function tell(error: unknown, { screen, words, chalkStderr, flags, log }: Session): Ending {
   const { stderr, signal } = screen;
-  const json = flags.logFormat === 'json';
   if (signal.aborted) {
     const name = signal.reason as StopSignal;
-    stderr.write(json ? jsonLine({ event: 'stopped', signal: name }) : `\n${words.progress.interrupted}\n`);
+    if (log === undefined) stderr.write(`\n${words.progress.interrupted}\n`);
+    else log({ event: 'stopped', signal: name });
     return { kind: 'stopped', signal: name };
   }
   const failure = failureOf(error);
+  const stack = flags.debug ? stackLines(failure ?? error) : undefined;
   if (failure !== undefined) {
-    printFaults(failure.faults, stderr, { words, chalk: chalkStderr, json });
-    if (flags.debug) stderr.write(`${stackOf(failure)}\n`);
+    printFaults(failure.faults, stderr, { words, chalk: chalkStderr, log, stack });
     return { kind: 'failed', faults: failure.faults };
   }
   const name = error instanceof Error ? error.name : typeof error;
   const text = say(words.errors.defect, { name }, termsOf(words));
-  if (json) stderr.write(jsonLine({ event: 'defect', name, message: text }));
-  else stderr.write(`${chalkStderr.red.bold(`${words.errors.error}:`)} ${text}\n`);
-  if (flags.debug) stderr.write(`${stackOf(error)}\n`);
-  else if (!json) stderr.write(`  ${chalkStderr.bold(`${words.errors.next}:`)} ${words.errors.defectNext}\n`);
+  if (log !== undefined)
+    log({ event: 'defect', name, message: text, ...(stack === undefined ? {} : { stack }) });
+  else {
+    stderr.write(`${chalkStderr.red.bold(`${words.errors.error}:`)} ${text}\n`);
+    if (stack !== undefined) stderr.write(`${stack.join('\n')}\n`);
+    else stderr.write(`  ${chalkStderr.bold(`${words.errors.next}:`)} ${words.errors.defectNext}\n`);
+  }
   return { kind: 'defect' };
-}
-
-/** The stack of an error and of what caused it. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return printable(String(error));
-  const lines = (error.stack ?? error.message).split('\n').map(printable).join('\n');
-  return error.cause === undefined ? lines : `${lines}\n${stackOf(error.cause)}`;
 }
 
 /** The program itself: process in, exit code out. */

@@ -5,7 +5,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Fault, Place } from '../failure.ts';
 import { termsOf } from './load-words.ts';
-import { jsonLine, printable } from './printable.ts';
+import type { Log } from './log-lines.ts';
+import { printable } from './printable.ts';
 import { say } from './say.ts';
 import type { Stream } from './screen.ts';
 import type { FaultWords, Words } from './words.ts';
@@ -15,16 +16,20 @@ const SHOWN_OF_A_KIND = 5;
 export interface FailureView {
   readonly words: Words;
   readonly chalk: ChalkInstance;
-  readonly json: boolean;
+  /** With --log-format json: takes every fault as an event. */
+  readonly log: Log | undefined;
+  /** With --debug: where it happened. */
+  readonly stack: readonly string[] | undefined;
 }
 
 export function printFaults(faults: readonly Fault[], stream: Stream, view: FailureView): void {
-  if (view.json) {
+  const { words, chalk, log, stack } = view;
+  if (log !== undefined) {
+    const shown = stack === undefined ? {} : { stack };
     for (const fault of faults)
-      stream.write(jsonLine({ event: 'error', ...fault, message: sentences(fault, view.words).what }));
+      log({ event: 'error', ...fault, message: sentences(fault, words).what, ...shown });
     return;
   }
-  const { words, chalk } = view;
   const counts = new Map<string, number>();
   for (const fault of faults) {
     const count = (counts.get(fault.code) ?? 0) + 1;
@@ -40,6 +45,7 @@ export function printFaults(faults: readonly Fault[], stream: Stream, view: Fail
     if (count <= SHOWN_OF_A_KIND) continue;
     stream.write(`${say(words.errors.more, { count: count - SHOWN_OF_A_KIND }, termsOf(words))}\n`);
   }
+  if (stack !== undefined) stream.write(`${stack.join('\n')}\n`);
 }
 
 /** file:line:column, as far as they are known. */

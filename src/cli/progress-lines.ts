@@ -4,6 +4,7 @@ import type { Facts } from '../failure.ts';
 import type { Progress, StageName } from '../flow.ts';
 import { NOTES } from '../plan/notes.ts';
 import { termsOf } from './load-words.ts';
+import type { Log } from './log-lines.ts';
 import { padRight, printable } from './printable.ts';
 import { formatDuration, formatNumber, say } from './say.ts';
 import type { Stream } from './screen.ts';
@@ -19,7 +20,8 @@ export interface ProgressSetting {
   readonly words: Words;
   readonly chalk: ChalkInstance;
   readonly quiet: boolean;
-  readonly json: boolean;
+  /** With --log-format json. */
+  readonly log: Log | undefined;
 }
 
 const STAGE_COLUMNS = 20;

@@ -2,11 +2,11 @@
  * How a run shows that it is alive: a bar on a terminal, one plain line for each stage elsewhere, one JSON object a line
  * with --log-format json, only warnings with --quiet. All of it on standard error.
  */
-import { jsonLine } from './printable.ts';
+import type { Log } from './log-lines.ts';
 import { isWarning, noteText, type ProgressSetting, type ProgressView, stageLine } from './progress-lines.ts';
 
 export async function openProgress(setting: ProgressSetting): Promise<ProgressView> {
-  if (setting.json) return jsonProgress(setting);
+  if (setting.log !== undefined) return jsonProgress(setting.log, setting.quiet);
   if (setting.quiet) return quietProgress(setting);
   if (setting.stream.isTTY === true) {
     const { barProgress } = await import('./progress-bar.ts');
@@ -45,9 +45,8 @@ function lineProgress(setting: ProgressSetting): ProgressView {
   };
 }
 
-function jsonProgress({ stream, quiet }: ProgressSetting): ProgressView {
+function jsonProgress(line: Log, quiet: boolean): ProgressView {
   let began = performance.now();
-  const line = (event: object): void => void stream.write(jsonLine(event));
   return {
     begin: (stage, source) => {
       began = performance.now();

@@ -1,5 +1,6 @@
 /** What every command is given: the outside world, the words of the screen, and how to talk. */
 import type { ChalkInstance } from 'chalk';
+import type { Log } from './log-lines.ts';
 import type { ProgressView } from './progress-lines.ts';
 import type { Screen } from './screen.ts';
 import type { Words } from './words.ts';
@@ -14,6 +15,8 @@ export interface Session {
   readonly chalk: ChalkInstance;
   readonly chalkStderr: ChalkInstance;
   readonly flags: ScreenFlags;
+  /** With --log-format json: takes what else would be written to standard error as text. */
+  readonly log: Log | undefined;
   openProgress(): Promise<ProgressView>;
 }
 

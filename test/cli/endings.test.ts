@@ -2,16 +2,18 @@ import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
 import { chalkFor } from '../../src/cli/color.ts';
 import { type Ending, exitCode } from '../../src/cli/exit-codes.ts';
-import { exceededLimits } from '../../src/cli/fail-on.ts';
+import { exceededLimits, FAIL_ON_KINDS } from '../../src/cli/fail-on.ts';
 import { screenLanguage } from '../../src/cli/load-words.ts';
 import { placeText, printFaults } from '../../src/cli/print-failure.ts';
-import { printable } from '../../src/cli/printable.ts';
+import { jsonLine, printable } from '../../src/cli/printable.ts';
 import { findScreenFlags } from '../../src/cli/session.ts';
+import { stackLines } from '../../src/cli/stack.ts';
 import { failureOf } from '../../src/cli/system-failures.ts';
 import { WORDS as ENGLISH } from '../../src/cli/words.en.ts';
 import { WORDS as VIETNAMESE } from '../../src/cli/words.vi.ts';
 import { Failure, type Fault } from '../../src/failure.ts';
 import type { FailOn } from '../../src/plan/plan.ts';
+import { parseFailOn } from '../../src/plan/scalars.ts';
 import type { RunSummary } from '../../src/report/model.ts';
 
 describe('exit codes', () => {
@@ -63,7 +65,12 @@ describe('faults as people read them', () => {
     printFaults(
       faults,
       { write: (text: string) => lines.push(text) },
-      { words, chalk: new Chalk({ level: 0 }), json },
+      {
+        words,
+        chalk: new Chalk({ level: 0 }),
+        log: json ? (event) => lines.push(jsonLine(event)) : undefined,
+        stack: undefined,
+      },
     );
     return lines.join('');
   };
@@ -120,6 +127,30 @@ describe('faults as people read them', () => {
     [{ file: 'a.csv', line: 2, column: 7 }, 'a.csv:2:7'],
   ])('place %j', (place, expected) => {
     expect(placeText(place)).toBe(expected);
+  });
+});
+
+describe('stacks for --debug', () => {
+  it('say where, with causes, and never what a parser was reading', () => {
+    const secret = 'Nguyễn Văn Bảo Khang\n    at 066085001201 (x.js:1:1)';
+    let parsing: unknown;
+    try {
+      JSON.parse(secret);
+    } catch (error) {
+      parsing = error;
+    }
+    const system = Object.assign(new Error("ENOENT: no such file or directory, open 'a.csv'"), {
+      code: 'ENOENT',
+      syscall: 'open',
+    });
+    const lines = stackLines(Failure.of('file_missing', {}, {}, new TypeError(secret, { cause: parsing })));
+    expect(lines[0]).toBe('Failure: file_missing');
+    expect(lines).toContain('cause: TypeError');
+    expect(lines).toContain('cause: SyntaxError');
+    expect(lines.filter((line) => line.startsWith('    at ')).length).toBeGreaterThan(3);
+    expect(lines.join('\n')).not.toMatch(/Nguy|066085001201/);
+    expect(stackLines(system)[0]).toBe("Error: ENOENT: no such file or directory, open 'a.csv'");
+    expect(stackLines('066085001201')).toEqual([]);
   });
 });
 
@@ -183,9 +214,11 @@ describe('--fail-on', () => {
     extracts: [
       extract,
       { ...extract, name: 'khai_tu', rejected: 0, persons: 0, match: 0, review: 0, unmatched: 0 },
+      { ...extract, name: 'lon', rejected: 0, persons: 1_000_000, match: 0, review: 0, unmatched: 0 },
     ],
     findings: [
       { code: 'not_found', count: 5, sources: [{ source: 'bao_hiem', count: 5 }] },
+      { code: 'birth_date_differs', count: 43_500, sources: [{ source: 'lon', count: 43_500 }] },
       { code: 'duplicate_resident', count: 20, sources: [{ source: 'master', count: 20 }] },
     ],
   } as unknown as RunSummary;
@@ -201,9 +234,33 @@ describe('--fail-on', () => {
     [{ kind: 'duplicate_resident', limit: 1, unit: 'percent' }, ['master 20/1000']],
     [{ kind: 'duplicate_resident', limit: 2, unit: 'percent' }, []],
     [{ kind: 'name_differs', limit: 0, unit: 'count' }, []],
+    // 4.35 % of 1,000,000 is 43,500, which binary fractions make 43,499.99…
+    [{ kind: 'birth_date_differs', limit: 4.35, unit: 'percent' }, []],
+    [{ kind: 'birth_date_differs', limit: 4.349999, unit: 'percent' }, ['lon 43500/1000000']],
   ])('%j', (limit, expected) => {
     expect(
       exceededLimits([limit], summary).map(({ source, count, of }) => `${source} ${count}/${of}`),
     ).toEqual(expected);
+  });
+
+  it.each(FAIL_ON_KINDS)('%s: exceeded when strictly greater, for each extract and in per cent', (kind) => {
+    const found = { code: kind, sources: [{ source: 'bao_hiem', count: 7 }] };
+    const counted = { ...extract, read: 100, rejected: 0, match: 0, review: 0, unmatched: 0 };
+    const one = {
+      master: { read: 100, rejected: 0, used: 100 },
+      extracts: [{ ...counted, [kind]: 7 }],
+      findings: ['match', 'review', 'unmatched', 'rejected'].includes(kind) ? [] : [found],
+    } as unknown as RunSummary;
+    const parsed = parseFailOn(`${kind}=6.999%`, FAIL_ON_KINDS);
+    if (!('value' in parsed)) throw new Error(parsed.fault);
+    expect(exceededLimits([parsed.value], one)).toEqual([
+      { limit: parsed.value, source: 'bao_hiem', count: 7, of: 100 },
+    ]);
+    const limits: readonly FailOn[] = [
+      { kind, limit: 6, unit: 'count' },
+      { kind, limit: 7, unit: 'count' },
+      { kind, limit: 7, unit: 'percent' },
+    ];
+    expect(limits.map((limit) => exceededLimits([limit], one).length)).toEqual([1, 0, 0]);
   });
 });

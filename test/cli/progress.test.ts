@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { describe, expect, it } from 'vitest';
+import { jsonLine } from '../../src/cli/printable.ts';
 import { openProgress } from '../../src/cli/progress.ts';
 import { summaryNotes } from '../../src/cli/summary-notes.ts';
 import { WORDS as ENGLISH } from '../../src/cli/words.en.ts';
@@ -15,7 +16,7 @@ async function shown(
     words: more.words ?? ENGLISH,
     chalk: new Chalk({ level: 0 }),
     quiet: more.quiet ?? false,
-    json: more.json ?? false,
+    log: more.json === true ? (event) => written.push(jsonLine(event)) : undefined,
   });
   progress.begin('read', 'bao_hiem');
   for (let done = 0; done <= 100; done++) progress.advance(done, 100);

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Failure, type Fault } from '../../failure.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { SourceFlag } from '../../plan/source-drafts.ts';
+import { jsonText } from '../../report/json-text.ts';
 import type { RunSummary } from '../../report/model.ts';
 import type { Ending } from '../exit-codes.ts';
 import type { Exceeded } from '../fail-on.ts';
@@ -95,7 +96,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     progress.close();
   }
   const exceeded = limits.exceededLimits(plan.failOn, summary);
-  if (options.json === true) screen.stdout.write(`${JSON.stringify(summary, null, 2)}\n`);
+  if (options.json === true) screen.stdout.write(jsonText(summary));
   else if (!session.flags.quiet) {
     const durationMs = performance.now() - started;
     screen.stdout.write(
@@ -107,10 +108,14 @@ async function execute(args: readonly string[], options: Options, session: Sessi
 
 function tellExceeded(
   exceeded: readonly Exceeded[],
-  { screen, words, chalkStderr }: Session,
+  { screen, words, chalkStderr, log }: Session,
   text: (one: Exceeded, words: Session['words']) => string,
 ): Ending {
-  for (const one of exceeded) screen.stderr.write(`${chalkStderr.yellow(`! ${text(one, words)}`)}\n`);
+  for (const one of exceeded) {
+    const { limit, ...found } = one;
+    if (log !== undefined) log({ event: 'limit', ...limit, ...found, message: text(one, words) });
+    else screen.stderr.write(`${chalkStderr.yellow(`! ${text(one, words)}`)}\n`);
+  }
   return exceeded.length > 0 ? { kind: 'limit_exceeded' } : { kind: 'done' };
 }
 

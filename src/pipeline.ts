@@ -94,7 +94,7 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
     ports.signal.throwIfAborted();
     ports.progress.begin('publish');
     await ports.beforePublish?.(summary);
-    await output.publish();
+    await output.publish(ports.signal);
     ports.progress.end('publish', {});
     return summary;
   } catch (error) {

@@ -179,6 +179,14 @@ export const REPORT_FAULT_WORDS: Readonly<Record<ReportFault, FaultWords>> = {
     what: 'No permission to write[[ to {path}]].',
     next: 'Choose a directory of your own with --out, or ask for write permission.',
   },
+  out_locked: {
+    what: 'Another run is making "{out}"[[ on {host}]]: process {pid}, since {since}.',
+    next: 'Wait until it has ended, or choose another directory with --out. If that process does not exist (on another machine), delete {folder}.',
+  },
+  out_claim_lost: {
+    what: 'Another run has taken over the output "{out}", because this one gave no sign of life for an hour.',
+    next: 'Run again when the other one has ended; this one has changed nothing.',
+  },
   out_in_use: {
     what: 'The folder "{out}" cannot be replaced: a file in it is open in another program.',
     next: 'Close the file (often in Excel) and run again.',

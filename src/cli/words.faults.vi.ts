@@ -182,6 +182,14 @@ export const REPORT_FAULT_WORDS: Readonly<Record<ReportFault, FaultWords>> = {
     what: 'Không có quyền ghi[[ vào {path}]].',
     next: 'Chọn thư mục của mình bằng --out, hoặc xin cấp quyền ghi.',
   },
+  out_locked: {
+    what: 'Một lần chạy khác đang lập "{out}"[[ trên máy {host}]]: tiến trình {pid}, bắt đầu {since}.',
+    next: 'Đợi lần chạy đó xong, hoặc chọn thư mục khác bằng --out. Nếu tiến trình đó không còn (ở máy khác), xóa thư mục {folder}.',
+  },
+  out_claim_lost: {
+    what: 'Một lần chạy khác đã giành quyền ghi "{out}" vì lần chạy này không có tín hiệu suốt một giờ.',
+    next: 'Chạy lại khi lần chạy kia đã xong; lần này chưa thay đổi gì.',
+  },
   out_in_use: {
     what: 'Không thay thế được thư mục "{out}": có tệp đang mở trong chương trình khác.',
     next: 'Đóng tệp đó (thường là đang mở trong Excel) rồi chạy lại.',

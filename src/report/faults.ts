@@ -9,6 +9,8 @@ export const REPORT_FAULTS = [
   'out_unknown_files', // {out, names}: --overwrite, but the folder holds entries that doisoat did not write
   'out_holds_input', // {out, files}: an input lies inside the folder that would be replaced
   'out_not_writable', // {out, path}: no right to write there, or read-only medium
+  'out_locked', // {out, pid, since, folder, host?}: another run is making this output
+  'out_claim_lost', // {out}: another run took the output over while this one gave no sign of life
   'out_in_use', // {out, path}: renaming or removing kept failing: a file is open in another program
   'out_unreachable', // {out, path, system}: the file system answered with another error
   'disk_full', // {out}: no room, or quota used up

@@ -4,14 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/failure.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { REPORT_FAULTS } from '../../src/report/faults.ts';
-import { checkOutput, recoverOutput } from '../../src/report/output-folder.ts';
-import { openOutput } from '../../src/report/publish.ts';
-import { isRunAlive, newRunId } from '../../src/report/run-id.ts';
+import { checkOutput } from '../../src/report/output-folder.ts';
+import { openOutput, recoverOutput } from '../../src/report/publish.ts';
+import { DISK, type FileSystem } from '../../src/report/publishing/file-system.ts';
+import { newRunId, runLife } from '../../src/report/publishing/run-id.ts';
 import { filesIn, testFolder } from './folder.ts';
 import { makePlan } from './outcome.ts';
 
 /** A run of a process that has ended long ago on this machine: process numbers end below 2^22. */
 const DEAD_RUN = newRunId().replace(/-\d+-/, '-4999999-');
+const HOLDER = 'doisoat-run.json';
 const SUMMARY = JSON.stringify({ schemaVersion: 1, program: { name: 'doisoat', version: '0' } });
 
 async function planFor(name = 'ket-qua', overwrite = false): Promise<Plan> {
@@ -172,45 +174,100 @@ describe('replacing', () => {
     const plan = await planFor('ket-qua', true);
     await makeOutput(plan.outPath, { 'summary.json': SUMMARY, 'model.json': 'old' });
     await rename(plan.outPath, `${plan.outPath}.previous-${DEAD_RUN}`);
-    await makeOutput(join(dirname(plan.outPath), `.ket-qua.doisoat-${DEAD_RUN}`), { 'links.csv': 'half' });
+    const left = join(dirname(plan.outPath), `.ket-qua.doisoat-${DEAD_RUN}`);
+    await makeOutput(left, { [HOLDER]: '{}', 'new/links.csv': 'half' });
     expect(await recoverOutput(plan.outPath)).toBe(true);
     expect(await readdir(dirname(plan.outPath))).toEqual(['ket-qua']);
     expect(await readFile(join(plan.outPath, 'model.json'), 'utf8')).toBe('old');
   });
 
-  test('a run killed before it could clear the old output away: the next command does', async () => {
+  test('a run killed before it could clear the old output away: the next run does', async () => {
     const plan = await planFor('ket-qua', true);
     await makeOutput(plan.outPath, { 'summary.json': SUMMARY, 'model.json': 'new' });
     await makeOutput(`${plan.outPath}.previous-${DEAD_RUN}`);
     expect(await recoverOutput(plan.outPath)).toBe(false);
+    const output = await openOutput(plan);
+    await output.discard();
     expect(await readdir(dirname(plan.outPath))).toEqual(['ket-qua']);
     expect(await readFile(join(plan.outPath, 'model.json'), 'utf8')).toBe('new');
   });
 
-  test('what a living run is working on is left alone', async () => {
+  test.each<[string, Readonly<Record<string, string>>, boolean]>([
+    ['half an output', { [HOLDER]: '', 'new/links.csv': 'x', 'new/theo-xa/1-a/danh-sach.xlsx': '' }, true],
+    ['only its name file', { [HOLDER]: '{' }, true],
+    [
+      'an old output on its way out',
+      { [HOLDER]: '{}', [`ket-qua.previous-${DEAD_RUN}/model.json`]: '' },
+      true,
+    ],
+    ['no name file, but contents', { 'new/links.csv': 'x' }, false],
+    ['something of a person', { [HOLDER]: '{}', 'new/links.csv': '', 'new/ghi chú.txt': '' }, false],
+    ['something of a person beside', { [HOLDER]: '{}', 'thư.docx': '' }, false],
+  ])("a dead run's folder with %s", async (_, files, goes) => {
+    const plan = await planFor();
+    const left = join(dirname(plan.outPath), `.ket-qua.doisoat-${DEAD_RUN}`);
+    await makeOutput(left, files);
+    const output = await openOutput(plan);
+    await output.discard();
+    expect(await filesIn(dirname(plan.outPath))).toEqual(
+      goes
+        ? []
+        : Object.keys(files)
+            .map((name) => `.ket-qua.doisoat-${DEAD_RUN}/${name}`)
+            .sort(),
+    );
+  });
+
+  test('links among the leftovers are not followed', async () => {
     const plan = await planFor('ket-qua', true);
-    const living = newRunId();
-    await makeOutput(`${plan.outPath}.previous-${living}`);
-    await makeOutput(join(dirname(plan.outPath), `.ket-qua.doisoat-${living}`));
-    expect(await recoverOutput(plan.outPath)).toBe(false);
-    expect(await readdir(dirname(plan.outPath))).toEqual([
-      `.ket-qua.doisoat-${living}`,
-      `ket-qua.previous-${living}`,
-    ]);
+    const parent = dirname(plan.outPath);
+    const elsewhere = await testFolder();
+    await makeOutput(elsewhere, { 'summary.json': SUMMARY });
+    await symlink(elsewhere, `${plan.outPath}.previous-${DEAD_RUN}`);
+    await symlink(elsewhere, join(parent, `.ket-qua.doisoat-${DEAD_RUN}`));
+    const other = DEAD_RUN.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
+    await makeOutput(join(parent, `.ket-qua.doisoat-${other}`), { [HOLDER]: '{}' });
+    await symlink(elsewhere, join(parent, `.ket-qua.doisoat-${other}`, 'new'));
+    await publishOver(plan, SUMMARY);
+    expect(await filesIn(elsewhere)).toEqual(['summary.json']);
+    expect((await readdir(parent)).length).toBe(4);
+  });
+
+  test('what somebody puts into the old output in the last moment is kept', async () => {
+    const plan = await planFor('ket-qua', true);
+    await makeOutput(plan.outPath);
+    const disk: FileSystem = {
+      ...DISK,
+      async rename(from, to) {
+        if (from === plan.outPath) await writeFile(join(plan.outPath, 'của tôi.txt'), 'x');
+        await DISK.rename(from, to);
+      },
+    };
+    const output = await openOutput(plan, { disk });
+    await writeFile(output.path('summary.json'), SUMMARY);
+    await output.publish();
+    const names = await readdir(dirname(plan.outPath));
+    expect(names).toEqual(['ket-qua', `ket-qua.previous-${output.run}`]);
+    expect(await filesIn(join(dirname(plan.outPath), names[1]!))).toEqual(['của tôi.txt', 'summary.json']);
   });
 
   test("a user's folder of a similar name is never removed", async () => {
     const plan = await planFor('ket-qua', true);
     await makeOutput(plan.outPath);
     await makeOutput(`${plan.outPath}.previous-${DEAD_RUN}`, { 'summary.json': SUMMARY, 'mine.txt': '' });
-    await recoverOutput(plan.outPath);
-    expect((await readdir(dirname(plan.outPath))).length).toBe(2);
+    await makeOutput(`${plan.outPath}.previous-2025`);
+    await makeOutput(join(dirname(plan.outPath), '.ket-qua.doisoat-old'), { [HOLDER]: '{}' });
+    await publishOver(plan, SUMMARY);
+    expect((await readdir(dirname(plan.outPath))).length).toBe(4);
   });
 });
 
-test('a run knows itself alive, a dead one dead, and nothing of another machine', () => {
-  expect(isRunAlive(newRunId())).toBe(true);
-  expect(isRunAlive(DEAD_RUN)).toBe(false);
-  expect(isRunAlive('20260101T000000Z-zzzzzz-1-abcd')).toBe(undefined);
-  expect(isRunAlive('anything')).toBe(undefined);
+test('a run knows itself alive, a dead one dead, a number given out again, and nothing of another machine', () => {
+  const own = newRunId();
+  expect(runLife(own)).toBe('alive');
+  expect(runLife(DEAD_RUN)).toBe('dead');
+  expect(runLife(own.replace(/-[0-9a-f]{8}-/, '-12345678-'))).toBe('dead');
+  expect(runLife(own.replace(/-[0-9a-f]{8}-/, '-00000000-'))).toBe('unsure');
+  expect(runLife(own.replace(/Z-.{6}/, 'Z-abcdef'))).toBe('unsure');
+  expect(runLife('anything')).toBe('unsure');
 });

@@ -70,7 +70,9 @@ export const DISK: FileSystem = {
       await handle.close();
     }
   },
-  makeFolder: async (path) => void (await mkdir(path, { mode: 0o700 })),
+  async makeFolder(path) {
+    await mkdir(path, { mode: 0o700 });
+  },
   makeParents: (path) => mkdir(path, { recursive: true, mode: 0o700 }),
   rename,
   remove: (path) => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),

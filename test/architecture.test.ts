@@ -30,6 +30,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
   ['read-all.ts', 6],
   ['pipeline.ts', 6],
   ['explain', 6],
+  ['propose', 6],
   ['cli', 7],
 ]);
 /** Rooms on one floor that may look at each other; distance knows what vietnamese calls a name or a date. */

@@ -16,6 +16,8 @@ export const CLI_FAULTS = [
   'config_unreadable', // {file, system}
   'password_file_unreadable', // {file, system}
   'password_file_bad', // {file, most}: empty, too long, or no UTF-8
+  // init
+  'init_exists', // {file}
   // generate
   'generate_residents', // {residents, most}
   'generate_too_many', // {communes}

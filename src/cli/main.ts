@@ -139,6 +139,10 @@ export async function main(): Promise<void> {
     });
   }
   const code = await runMain(process.argv.slice(2), {
+    // Asked for late: opening standard input takes time that --help does not need.
+    get stdin() {
+      return process.stdin;
+    },
     stdout: process.stdout,
     stderr: process.stderr,
     env: process.env,

@@ -22,6 +22,18 @@ export const RUN_SOURCE_OPTIONS = {
   residence: '--residence <FILE...>',
 } as const;
 
+export type SourceOption = keyof typeof RUN_SOURCE_OPTIONS;
+
+/** What kind of source a flag names. */
+export const SOURCE_KIND_OF = {
+  master: 'master',
+  insurance: 'insurance',
+  births: 'birth',
+  deaths: 'death',
+  marriages: 'marriage',
+  residence: 'residence',
+} as const satisfies Record<SourceOption, string>;
+
 export const RUN_OUTPUT_OPTIONS = {
   out: '--out <DIR>',
   overwrite: '--overwrite',
@@ -38,6 +50,12 @@ export const RUN_MATCHING_OPTIONS = {
   workers: '--workers <N>',
   maxRejected: '--max-rejected <LIMIT>',
   failOn: '--fail-on <KIND=N>',
+} as const;
+
+export const INIT_OPTIONS = {
+  out: '--out <FILE>',
+  yes: '--yes',
+  json: '--json',
 } as const;
 
 export const GENERATE_OPTIONS = {
@@ -66,5 +84,5 @@ export const EXPLAIN_OPTIONS = {
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export const LOG_FORMATS = ['text', 'json'] as const;
 export const LEVELS = ['clean', 'typical', 'harsh'] as const;
-export const COMMAND_NAMES = ['run', 'evaluate', 'explain', 'generate', 'record'] as const;
+export const COMMAND_NAMES = ['run', 'init', 'evaluate', 'explain', 'generate', 'record'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -27,7 +27,7 @@ export function printFaults(faults: readonly Fault[], stream: Stream, view: Fail
   if (log !== undefined) {
     const shown = stack === undefined ? {} : { stack };
     for (const fault of faults)
-      log({ event: 'error', ...fault, message: sentences(fault, words).what, ...shown });
+      log({ event: 'error', ...fault, message: faultText(fault, words).what, ...shown });
     return;
   }
   const counts = new Map<string, number>();
@@ -35,7 +35,7 @@ export function printFaults(faults: readonly Fault[], stream: Stream, view: Fail
     const count = (counts.get(fault.code) ?? 0) + 1;
     counts.set(fault.code, count);
     if (count > SHOWN_OF_A_KIND) continue;
-    const { what, next } = sentences(fault, words);
+    const { what, next } = faultText(fault, words);
     const place = placeText(fault.place);
     stream.write(`${chalk.red.bold(`${words.errors.error}:`)} ${what}\n`);
     if (place !== '') stream.write(`  ${chalk.cyan('-->')} ${place}\n`);
@@ -54,7 +54,8 @@ export function placeText({ file, line, column }: Place): string {
   return where.filter((part) => part !== undefined).join(':');
 }
 
-function sentences({ code, facts }: Fault, words: Words): FaultWords {
+/** What is wrong and what to do, as sentences. */
+export function faultText({ code, facts }: Fault, words: Words): FaultWords {
   const terms = termsOf(words);
   const table: Readonly<Record<string, FaultWords>> = words.faults;
   if (!Object.hasOwn(table, code)) {

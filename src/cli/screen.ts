@@ -6,7 +6,13 @@ export interface Stream {
   readonly columns?: number | undefined;
 }
 
+/** What is typed or piped in. */
+export interface Input extends NodeJS.ReadableStream {
+  readonly isTTY?: boolean | undefined;
+}
+
 export interface Screen {
+  readonly stdin: Input;
   /** Results. */
   readonly stdout: Stream;
   /** Progress, log and errors. */

@@ -5,6 +5,7 @@ import { EXPLAIN_FAULT_WORDS, EXPLANATION_WORDS } from './words.explain.en.ts';
 import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.en.ts';
 import { FINDING_WORDS } from './words.findings.en.ts';
 import { HELP_WORDS } from './words.help.en.ts';
+import { INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.en.ts';
 import { PAGE_WORDS } from './words.page.en.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.en.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.en.ts';
@@ -24,6 +25,7 @@ export const WORDS: Words = {
     ...EVALUATE_FAULT_WORDS,
     ...EXPLAIN_FAULT_WORDS,
     ...JOURNAL_FAULT_WORDS,
+    ...PROPOSE_FAULT_WORDS,
   },
   errors: ERROR_WORDS,
   progress: PROGRESS_WORDS,
@@ -32,6 +34,7 @@ export const WORDS: Words = {
   findings: FINDING_WORDS,
   wardList: WARD_LIST_WORDS,
   page: PAGE_WORDS,
+  init: INIT_WORDS,
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
   privacy: PRIVACY_WORDS,

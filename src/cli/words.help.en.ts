@@ -24,6 +24,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   },
   groups: {
     sources: 'Sources (repeatable; * and ? in file names are expanded):',
+    kinds: 'Where you know the kind of a file (nothing is guessed then):',
     output: 'Output:',
     matching: 'Matching and limits:',
     screen: 'Screen:',
@@ -37,6 +38,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   config: 'configuration; default doisoat.yaml in this folder, if there is one',
   commands: {
     run: 'match every extract against the master and write the reports',
+    init: 'look at files, guess kinds and columns, write a commented doisoat.yaml',
     evaluate: 'score a finished run against known answers: precision, recall, F1',
     explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
@@ -61,6 +63,13 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     master: { file: dan_cu.csv }
     extracts:
       - { kind: insurance, file: bao_hiem.csv }
+`,
+    init: `  Linux, macOS:
+    doisoat init dan_cu.csv bao_hiem.csv 'ho_tich/*.csv'
+  Windows:
+    doisoat init "C:\\Hồ sơ\\dan_cu.csv" "C:\\Hồ sơ\\bhyt\\*.csv"
+  saying which file is the residents' file; the configuration to the screen:
+    doisoat init --master a.csv --insurance b.csv --out -
 `,
     evaluate: `  a made-up population has its answers in the folder truth (Linux, macOS and Windows alike):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -105,6 +114,10 @@ doisoat works offline: it opens no network connection and reports nothing to any
   --fail-on KIND=N: KIND is match, review, unmatched, rejected or a finding code; N is a count, or a percentage of each
   extract's persons (of its rows for rejected); exceeded when strictly greater.
   The output is made whole beside its place and then renamed: it is there completely or not at all.
+`,
+    init: `Reads only the beginning of each file, changes none, and never overwrites a configuration. A folder stands for the
+tables in it. On a terminal you are asked about what is not sure (--yes: not asked); in a script the likeliest is taken
+and marked "NOT SURE" in the configuration. Of values only their shape is shown: letters as x, digits as 9.
 `,
     evaluate: `A table of answers has the columns extract, row, person, resident_id and, if you like, error_classes. resident_id is
 empty for a person who is not in the master; several right residents, and several error classes, are joined by "|".
@@ -151,6 +164,12 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     workers: 'number of worker threads (default: processor cores)',
     maxRejected: 'unreadable rows a file may have: 20% or 500 (default 20%)',
     failOn: 'exit code 1 when exceeded, for example unmatched=5% (repeatable)',
+  },
+  initFiles: 'files or folders; * and ? in names are expanded',
+  init: {
+    out: 'configuration to write (default doisoat.yaml; - for standard output)',
+    yes: 'ask nothing: take the likeliest',
+    json: 'print what was found as JSON to standard output',
   },
   explained: {
     out: 'output directory of the run',

@@ -24,6 +24,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   },
   groups: {
     sources: 'Nguồn dữ liệu (dùng được nhiều lần; trong tên tệp được dùng * và ?):',
+    kinds: 'Khi biết rõ loại của tệp (không cần đoán nữa):',
     output: 'Kết quả:',
     matching: 'Đối soát và giới hạn:',
     screen: 'Hiển thị:',
@@ -37,6 +38,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   config: 'tệp cấu hình; mặc định là doisoat.yaml trong thư mục hiện tại, nếu có',
   commands: {
     run: 'đối soát từng nguồn với dữ liệu dân cư và lập báo cáo',
+    init: 'xem các tệp, đoán loại và các cột, lập doisoat.yaml có chú thích',
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
@@ -61,6 +63,13 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     master: { file: dan_cu.csv }
     extracts:
       - { kind: insurance, file: bao_hiem.csv }
+`,
+    init: `  Linux, macOS:
+    doisoat init dan_cu.csv bao_hiem.csv 'ho_tich/*.csv'
+  Windows:
+    doisoat init "C:\\Hồ sơ\\dan_cu.csv" "C:\\Hồ sơ\\bhyt\\*.csv"
+  chỉ rõ tệp nào là dân cư, in cấu hình ra màn hình:
+    doisoat init --master a.csv --insurance b.csv --out -
 `,
     evaluate: `  bộ dữ liệu tự sinh có đáp án trong thư mục truth (Linux, macOS và Windows như nhau):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -105,6 +114,10 @@ doisoat chạy hoàn toàn trên máy: không kết nối mạng, không gửi t
   --fail-on LOẠI=N: LOẠI là match, review, unmatched, rejected hoặc một mã phát hiện; N là số lượng, hoặc tỷ lệ trên số
   người của từng nguồn (trên số dòng đối với rejected); vượt khi lớn hơn hẳn N.
   Kết quả được lập đầy đủ ở bên cạnh rồi mới đổi tên: hoặc có toàn bộ, hoặc không có gì.
+`,
+    init: `Chỉ đọc phần đầu của từng tệp; không sửa tệp nào và không ghi đè cấu hình đã có. Ghi tên thư mục thì lấy các bảng trong đó.
+Trên màn hình dòng lệnh, chỗ nào chưa chắc sẽ được hỏi (--yes: không hỏi); khi chạy trong kịch bản thì lấy khả năng
+cao nhất và ghi "CHƯA CHẮC" vào cấu hình. Giá trị trong tệp chỉ hiện dạng: chữ thành x, số thành 9.
 `,
     evaluate: `Bảng đáp án có các cột extract, row, person, resident_id và có thể thêm error_classes. Để trống resident_id khi người
 đó không có trong dữ liệu dân cư; nhiều đáp án đúng, nhiều loại sai sót thì nối bằng "|".
@@ -151,6 +164,12 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     workers: 'số luồng xử lý (mặc định bằng số nhân của máy)',
     maxRejected: 'số dòng không đọc được cho phép: 20% hoặc 500 (mặc định 20%)',
     failOn: 'kết thúc với mã 1 khi vượt, ví dụ unmatched=5% (dùng được nhiều lần)',
+  },
+  initFiles: 'các tệp hoặc thư mục; trong tên được dùng * và ?',
+  init: {
+    out: 'tệp cấu hình cần lập (mặc định doisoat.yaml; - là in ra luồng chuẩn)',
+    yes: 'không hỏi: lấy khả năng cao nhất',
+    json: 'in những gì nhận biết được dạng JSON ra luồng chuẩn',
   },
   explained: {
     out: 'thư mục kết quả của lần đối soát',

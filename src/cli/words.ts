@@ -25,6 +25,7 @@ import type { PlanFault } from '../plan/faults.ts';
 import type { NoteCode } from '../plan/notes.ts';
 import type { Language } from '../plan/plan.ts';
 import type { CoverageMeasure } from '../plan/reporting.ts';
+import type { ProposeFault } from '../propose/faults.ts';
 import type { ReadFault } from '../read/faults.ts';
 import type { ReportFault } from '../report/faults.ts';
 import type { PageText } from '../report/page/page-wording.ts';
@@ -37,15 +38,25 @@ import type {
   EVALUATE_OPTIONS,
   EXPLAIN_OPTIONS,
   GENERATE_OPTIONS,
+  INIT_OPTIONS,
   RECORD_OPTIONS,
   RUN_MATCHING_OPTIONS,
   RUN_OUTPUT_OPTIONS,
   RUN_SOURCE_OPTIONS,
   SCREEN_OPTIONS,
 } from './options.ts';
+import type { InitWords } from './words.contact.ts';
 import type { WardListWords } from './words.ward-list.ts';
 
-type FaultCode = CliFault | PlanFault | ReadFault | ReportFault | EvaluateFault | ExplainFault | JournalFault;
+type FaultCode =
+  | CliFault
+  | PlanFault
+  | ReadFault
+  | ReportFault
+  | EvaluateFault
+  | ExplainFault
+  | JournalFault
+  | ProposeFault;
 
 /** What is wrong, and what to do next; sentences for say.ts. */
 export interface FaultWords {
@@ -61,7 +72,7 @@ export interface HelpWords {
   /** Shown by the bare command: two examples and the next step. */
   readonly bare: string;
   readonly headings: Each<'usage' | 'arguments' | 'options' | 'commands' | 'examples'>;
-  readonly groups: Each<'sources' | 'output' | 'matching' | 'screen' | 'making' | 'other'>;
+  readonly groups: Each<'sources' | 'kinds' | 'output' | 'matching' | 'screen' | 'making' | 'other'>;
   readonly usage: Each<'options' | 'command'>;
   readonly help: string;
   readonly helpCommand: string;
@@ -74,6 +85,8 @@ export interface HelpWords {
   readonly run: Each<
     keyof typeof RUN_SOURCE_OPTIONS | keyof typeof RUN_OUTPUT_OPTIONS | keyof typeof RUN_MATCHING_OPTIONS
   >;
+  readonly initFiles: string;
+  readonly init: Each<keyof typeof INIT_OPTIONS>;
   readonly generate: Each<keyof typeof GENERATE_OPTIONS>;
   /** The argument OUT of evaluate. */
   readonly evaluatedOut: string;
@@ -303,6 +316,7 @@ export interface Words {
   readonly findings: Readonly<Record<FindingCode, FindingText>>;
   readonly wardList: WardListWords;
   readonly page: PageWords;
+  readonly init: InitWords;
   readonly evaluation: EvaluationWords;
   readonly explanation: ExplanationWords;
   readonly privacy: PrivacyWords;

@@ -49,7 +49,7 @@ export function findEncoding(head: Uint8Array, file: string, configured?: Encodi
   throw readFailure(
     'encoding_doubtful',
     { file },
-    { candidates, configLine: `encoding: ${likely.encoding}` },
+    { candidates, likely: likely.encoding, configLine: `encoding: ${likely.encoding}` },
   );
 }
 

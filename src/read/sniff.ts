@@ -2,6 +2,7 @@
 import type { Fault } from '../failure.ts';
 import type { FieldKey, SourceKindName } from '../flow.ts';
 import { SOURCE_KINDS, sourceKind } from '../sources/list.ts';
+import { type ColumnSketch, looksLike, sketchColumn } from './column-sketch.ts';
 import { describeHead, type FileHead, HEAD_BYTES } from './describe-head.ts';
 import { guessKind, type KindScore } from './guess-kind.ts';
 import type { HeadPlan } from './head.ts';
@@ -20,7 +21,11 @@ export interface Sniffed {
   readonly kinds: readonly KindScore[];
   /** Kind for which the columns were found: the one asked for, else the likeliest. */
   readonly kind: SourceKindName;
-  readonly columns: readonly (MatchedColumn & { readonly header: string })[];
+  readonly columns: readonly (MatchedColumn & ColumnSketch & { readonly fits: boolean })[];
+  /** Headers of columns that carry no known field. */
+  readonly unused: readonly string[];
+  /** Records looked at below the header. */
+  readonly sampled: number;
   /** What a run of that kind would stop at. */
   readonly faults: readonly Fault[];
 }
@@ -43,6 +48,8 @@ export async function sniff(
     const kinds = guessKind(headers, plan.file);
     const chosen = kind ?? kinds[0]!.kind;
     const head = describe(chosen);
+    const cells = head.records.slice(head.header.dataIndex).filter(({ isBlank }) => !isBlank);
+    const used = new Set(head.columns.map(({ index }) => index));
     return {
       file: plan.file,
       bytes: opened.bytes,
@@ -53,7 +60,17 @@ export async function sniff(
       headers: head.header.headers,
       kinds,
       kind: chosen,
-      columns: head.columns.map((column) => ({ ...column, header: head.header.headers[column.index]! })),
+      columns: head.columns.map((column) => {
+        const header = head.header.headers[column.index]!;
+        const texts = cells.map((record) => record.cells[column.index] ?? '');
+        return {
+          ...column,
+          ...sketchColumn(header, texts),
+          fits: looksLike(column.key, header, texts),
+        };
+      }),
+      unused: head.header.headers.filter((header, index) => header !== '' && !used.has(index)),
+      sampled: cells.length,
       faults: head.faults,
     };
   } finally {

@@ -1,4 +1,5 @@
 /** A screen that remembers what was written, for running the program inside a test. */
+import { Readable } from 'node:stream';
 import { runMain } from '../../src/cli/main.ts';
 import type { Screen } from '../../src/cli/screen.ts';
 
@@ -12,6 +13,8 @@ export interface Setting {
   readonly cwd?: string;
   readonly env?: Screen['env'];
   readonly isTTY?: boolean;
+  /** What is typed (with isTTY) or piped in. */
+  readonly stdin?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -25,6 +28,9 @@ export async function doisoat(argv: readonly string[], setting: Setting = {}): P
     columns: 100,
   });
   const code = await runMain(argv, {
+    stdin: Object.assign(Readable.from(setting.stdin === undefined ? [] : [setting.stdin]), {
+      isTTY: setting.isTTY,
+    }),
     stdout: stream(out),
     stderr: stream(err),
     env: setting.env ?? { LANG: 'C.UTF-8' },

@@ -3,7 +3,8 @@ import type { CommandFile } from './command.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
+import { init } from './init.ts';
 import { record } from './record.ts';
 import { run } from './run.ts';
 
-export const COMMANDS: readonly CommandFile[] = [run, evaluate, explain, generate, record];
+export const COMMANDS: readonly CommandFile[] = [run, init, evaluate, explain, generate, record];

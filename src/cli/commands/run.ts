@@ -9,14 +9,19 @@ import type { Ending } from '../exit-codes.ts';
 import type { Exceeded } from '../fail-on.ts';
 import { findFiles } from '../find-files.ts';
 import { loadWords } from '../load-words.ts';
-import { RUN_MATCHING_OPTIONS, RUN_OUTPUT_OPTIONS, RUN_SOURCE_OPTIONS } from '../options.ts';
+import {
+  RUN_MATCHING_OPTIONS,
+  RUN_OUTPUT_OPTIONS,
+  RUN_SOURCE_OPTIONS,
+  SOURCE_KIND_OF,
+  type SourceOption,
+} from '../options.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
 import { type ConfigFile, readConfig, readDefaultConfig } from '../read-config.ts';
 import { readPassword } from '../read-password.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
 
-type SourceOption = keyof typeof RUN_SOURCE_OPTIONS;
 type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
   readonly [Name in
     | 'out'
@@ -30,14 +35,6 @@ type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
     | 'maxRejected']?: string;
 } & { readonly [Name in 'overwrite' | 'mask' | 'json']?: boolean } & { readonly failOn?: readonly string[] };
 
-const KINDS: Readonly<Record<SourceOption, SourceFlag['kind']>> = {
-  master: 'master',
-  insurance: 'insurance',
-  births: 'birth',
-  deaths: 'death',
-  marriages: 'marriage',
-  residence: 'residence',
-};
 const COLLECTED = new Set(['master', 'failOn']);
 
 export const run: CommandFile = {
@@ -175,12 +172,12 @@ async function expand(
   const faults: Fault[] = [];
   for (const { name, file } of files) {
     const found = await findFiles(file, cwd);
-    sources.push(...found.map((one) => ({ kind: KINDS[name], file: one })));
+    sources.push(...found.map((one) => ({ kind: SOURCE_KIND_OF[name], file: one })));
     if (found.length === 0) {
       const facts = { pattern: file, option: `--${name}` };
       faults.push({ code: 'glob_no_match', place: {}, facts });
       // Named all the same, so that nothing else is said to be missing.
-      sources.push({ kind: KINDS[name], file });
+      sources.push({ kind: SOURCE_KIND_OF[name], file });
     }
   }
   return { sources, faults };

@@ -48,8 +48,19 @@ export function findingKind<const Code extends string>(kind: FindingKind<Code>):
 }
 
 const POLICE: readonly Officer[] = ['police'];
+/** Where the residents' file gains and whoever keeps the extract has nothing to do. */
+export const KEEPERS_OF_MASTER: readonly Officer[] = POLICE;
+const INSURANCE: readonly Officer[] = ['insurance'];
 const POLICE_AND_INSURANCE: readonly Officer[] = ['insurance', 'police'];
 const POLICE_AND_CIVIL_STATUS: readonly Officer[] = ['police', 'civil_status'];
+
+/**
+ * Who clears up a name or a date written in another way. On an insurance card it is the insurer's to put right and does
+ * not send the police out (domain.md section 7), unless the difference speaks for another person.
+ */
+export function officersOfWriting(kind: SourceKindName, severity: Severity): readonly Officer[] {
+  return kind === 'insurance' && severity !== 'high' ? INSURANCE : officersOf(kind);
+}
 
 /** Who clears up a difference between the residents' file and a source of this kind; who acts first stands first. */
 export function officersOf(kind: SourceKindName): readonly Officer[] {

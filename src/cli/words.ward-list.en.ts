@@ -144,7 +144,8 @@ export const WARD_LIST_WORDS: WardListWords = {
       resident:
         'The resident that the tool proposes, and how sure it is; several mean that they cannot be told apart: the officer decides.',
       source: 'File and row in it (headings not counted), with the number of the record.',
-      contact: 'Address, head of household, telephone and contact note of both sides.',
+      contact:
+        'Address, head of household, telephone and contact note of both sides (on proposals: to the right, not printed).',
       candidateWards: 'Wards that the person may belong to; write the right one into "Note".',
       name: 'This column and those to its right are not printed: they are for finding, filtering and copying.',
     },
@@ -162,7 +163,7 @@ export const WARD_LIST_WORDS: WardListWords = {
     severityMeanings: {
       high: 'Touches a citizen’s rights or the reliability of the file at once: first.',
       medium: 'To be verified in time.',
-      low: 'Proposed additions: on a sheet of their own, done when somebody is in contact with the citizen.',
+      low: 'Proposed additions: one line a person on the last sheets, done when somebody is in contact with the citizen.',
     },
     deadlines:
       'Deadlines are calendar days from {asOf}: {verify} to verify, {repair} more to repair; {visit} where the citizen must be visited. They are set in the tool and can be changed.',

@@ -143,7 +143,8 @@ export const WARD_LIST_WORDS: WardListWords = {
       resident:
         'Mã nhân khẩu mà công cụ đề xuất và mức tin cậy; nhiều mã nghĩa là chưa phân biệt được, cán bộ quyết định.',
       source: 'Tệp nguồn và số thứ tự dòng trong tệp (không kể dòng tiêu đề), kèm số của bản ghi.',
-      contact: 'Địa chỉ, chủ hộ, số điện thoại và ghi chú liên hệ có trong hai bên.',
+      contact:
+        'Địa chỉ, chủ hộ, số điện thoại và ghi chú liên hệ có trong hai bên (ở tờ bổ sung: đứng bên phải, không in).',
       candidateWards:
         'Các xã, phường mà người này có thể thuộc về; xác định xong thì ghi xã, phường đúng vào "Ghi chú".',
       name: 'Cột này và các cột bên phải không in ra: để tìm, lọc và sao chép số.',
@@ -162,7 +163,7 @@ export const WARD_LIST_WORDS: WardListWords = {
     severityMeanings: {
       high: 'Ảnh hưởng ngay đến quyền lợi của công dân hoặc độ tin cậy của hồ sơ: làm trước.',
       medium: 'Cần xác minh trong hạn.',
-      low: 'Đề xuất bổ sung, cập nhật: đứng ở tờ riêng, làm khi có dịp liên hệ với công dân.',
+      low: 'Đề xuất bổ sung, cập nhật: mỗi người một dòng ở các tờ sau cùng, làm khi có dịp liên hệ với công dân.',
     },
     deadlines:
       'Hạn tính theo ngày lịch từ ngày {asOf}: {verify} ngày để xác minh, thêm {repair} ngày để sửa; {visit} ngày khi phải gặp công dân. Đây là mức đặt trong công cụ, đơn vị thay đổi được.',

@@ -1,6 +1,6 @@
 /** The master knows only the year (or 01/01, or month and year); a matched record has the whole date, and they agree. */
 import { cellOf } from '../cells.ts';
-import { findingKind, officersOf } from '../finding-kind.ts';
+import { findingKind, KEEPERS_OF_MASTER } from '../finding-kind.ts';
 import { forEachMatch } from '../matches.ts';
 import { column } from '../people.ts';
 
@@ -19,7 +19,7 @@ export const birthDateIncomplete = findingKind({
       if (first[a]! < first[b]! || last[a]! > last[b]!) return;
       emit({
         severity: 'low',
-        who: officersOf(at.kind),
+        who: KEEPERS_OF_MASTER,
         at,
         row,
         resident,

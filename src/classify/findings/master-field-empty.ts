@@ -5,7 +5,7 @@
 import type { CleanKey, Evidence, Severity } from '../../flow.ts';
 import { fieldKey } from '../../sources/source-kind.ts';
 import { cellOf, roleOf } from '../cells.ts';
-import { findingKind, officersOf } from '../finding-kind.ts';
+import { findingKind, KEEPERS_OF_MASTER } from '../finding-kind.ts';
 import { MATCH } from '../links.ts';
 import type { PersonTable } from '../people.ts';
 
@@ -43,7 +43,7 @@ export const masterFieldEmpty = findingKind({
         const empty = fields.filter((_, index) => (found & (1 << index)) !== 0);
         emit({
           severity: SEVERITIES.find((one) => empty.some(({ severity }) => severity === one))!,
-          who: officersOf(at.kind),
+          who: KEEPERS_OF_MASTER,
           at,
           row,
           resident,

@@ -1,7 +1,7 @@
 /** The name of a matched person differs from the residents' file: a mark, a letter, the middle name, the order. */
 import { differenceOfNames } from '../differences.ts';
 import { fieldFinding } from '../field-finding.ts';
-import { officersOf } from '../finding-kind.ts';
+import { officersOfWriting } from '../finding-kind.ts';
 import { likenessOfNames } from '../likeness.ts';
 
 export const nameDiffers = fieldFinding({
@@ -9,7 +9,5 @@ export const nameDiffers = fieldFinding({
   dimension: 'dung',
   key: 'name',
   compare: ({ books }, a, b) => differenceOfNames(likenessOfNames(books, a, b)),
-  // A slip of writing on an insurance card is the insurer's to put right; it does not send the police out.
-  who: ({ kind }, severity) =>
-    kind === 'insurance' && severity === 'low' ? ['insurance'] : officersOf(kind),
+  who: ({ kind }, severity) => officersOfWriting(kind, severity),
 });

@@ -5,49 +5,103 @@ import type { SheetColumn } from '../xlsx/sheet-layout.ts';
 import type { StyleName } from '../xlsx/styles.ts';
 import { linesIn, rowHeight } from '../xlsx/text-height.ts';
 import type { ColumnPlaces, ListFor } from './list-cells.ts';
-import { WARD_COLUMNS, type WardColumn } from './wording.ts';
+import { type ListPart, WARD_COLUMNS, type WardColumn } from './wording.ts';
 
-const WIDTHS: Readonly<Record<WardColumn, number>> = {
-  number: 4.5,
-  hamlet: 11,
-  ward: 12,
-  master: 22,
-  extract: 22,
-  finding: 28,
-  resident: 14.5,
-  source: 14,
-  contact: 18,
-  candidateWards: 16,
-  action: 24,
-  deadline: 14.5,
-  answer: 11,
-  note: 14,
-  name: 22,
-  masterNumber: 15,
-  extractNumber: 15,
-  household: 14,
-  severity: 9,
-  key: 20,
+/** How a list of one part looks: its columns in order, how wide they are, and the last one that is printed. */
+interface Look {
+  readonly order: readonly WardColumn[];
+  readonly widths: Readonly<Record<WardColumn, number>>;
+  /** The person stays in sight while the answer is given. */
+  readonly frozenTo: WardColumn;
+  /** Columns whose text may need several lines. */
+  readonly tall: ReadonlySet<WardColumn>;
+}
+
+const CHECK: Look = {
+  order: WARD_COLUMNS,
+  widths: {
+    number: 4.5,
+    hamlet: 11,
+    ward: 12,
+    master: 22,
+    extract: 22,
+    finding: 28,
+    resident: 14.5,
+    source: 14,
+    contact: 18,
+    candidateWards: 16,
+    action: 24,
+    deadline: 14.5,
+    answer: 11,
+    note: 14,
+    name: 22,
+    masterNumber: 15,
+    extractNumber: 15,
+    household: 14,
+    severity: 9,
+    key: 20,
+  },
+  frozenTo: 'extract',
+  tall: new Set([
+    'hamlet',
+    'ward',
+    'master',
+    'extract',
+    'finding',
+    'resident',
+    'source',
+    'contact',
+    'candidateWards',
+    'action',
+    'deadline',
+  ]),
 };
 
-/** Columns behind the note are for the screen. */
-const PRINTED_TO = WARD_COLUMNS.indexOf('note');
-/** The person stays in sight while the answer is given. */
-const FROZEN_TO: WardColumn = 'extract';
-/** Columns whose text may need several lines. */
-const TALL: ReadonlySet<WardColumn> = new Set([
-  'hamlet',
-  'ward',
-  'master',
-  'extract',
-  'finding',
-  'resident',
-  'source',
-  'contact',
-  'candidateWards',
-  'action',
-  'deadline',
-]);
+/** Proposals are many and small: what is not needed to decide is not printed, so that a person takes a line or two. */
+const PROPOSALS: Look = {
+  order: [
+    'number',
+    'hamlet',
+    'ward',
+    'master',
+    'extract',
+    'finding',
+    'source',
+    'candidateWards',
+    'answer',
+    'note',
+    'resident',
+    'contact',
+    'action',
+    'deadline',
+    'name',
+    'masterNumber',
+    'extractNumber',
+    'household',
+    'severity',
+    'key',
+  ],
+  widths: {
+    ...CHECK.widths,
+    number: 5.5,
+    hamlet: 14,
+    master: 56,
+    extract: 42,
+    finding: 45,
+    source: 21,
+    answer: 12,
+    note: 14,
+    resident: 26,
+    contact: 40,
+    action: 40,
+  },
+  frozenTo: 'master',
+  tall: new Set(['hamlet', 'ward', 'master', 'extract', 'finding', 'source', 'candidateWards']),
+};
+
+const LOOKS: Readonly<Record<ListPart, Look>> = { check: CHECK, proposals: PROPOSALS };
+/** Columns behind it are for the screen. */
+const PRINTED_TO: WardColumn = 'note';
 
 export interface ListColumns {
   readonly names: readonly WardColumn[];
@@ -55,20 +109,29 @@ export interface ListColumns {
   readonly printed: number;
   readonly frozen: number;
   readonly at: ColumnPlaces;
+  /** Height of a row of these cells, in points. */
+  heightOf(cells: readonly Cell[]): number;
 }
 
-export function listColumns(listFor: ListFor): ListColumns {
-  const names = WARD_COLUMNS.filter((column) => {
+export function listColumns(listFor: ListFor, part: ListPart): ListColumns {
+  const { order, widths, frozenTo, tall } = LOOKS[part];
+  const names = order.filter((column) => {
     if (column === 'ward') return listFor === 'employer';
     if (column === 'household') return listFor !== 'employer';
     return column !== 'candidateWards' || listFor === 'unknownWard';
   });
+  const measured = names.flatMap((column, at) => (tall.has(column) ? [{ at, width: widths[column] }] : []));
   return {
     names,
-    columns: names.map((column) => ({ width: WIDTHS[column], hidden: column === 'key' })),
-    printed: names.filter((column) => WARD_COLUMNS.indexOf(column) <= PRINTED_TO).length,
-    frozen: names.indexOf(FROZEN_TO) + 1,
+    columns: names.map((column) => ({ width: widths[column], hidden: column === 'key' })),
+    printed: names.indexOf(PRINTED_TO) + 1,
+    frozen: names.indexOf(frozenTo) + 1,
     at: placesIn(names),
+    heightOf(cells) {
+      let lines = 1;
+      for (const { at, width } of measured) lines = Math.max(lines, linesIn(cellText(cells[at]!), width));
+      return rowHeight(lines);
+    },
   };
 }
 
@@ -112,14 +175,4 @@ export function styleOf(column: WardColumn, isUrgent: boolean): StyleName {
     default:
       return 'cell';
   }
-}
-
-/** Height of a row of these cells, in points. */
-export function heightOf(names: readonly WardColumn[], cells: readonly Cell[]): number {
-  let lines = 1;
-  for (let at = 0; at < names.length; at++) {
-    const column = names[at]!;
-    if (TALL.has(column)) lines = Math.max(lines, linesIn(cellText(cells[at]!), WIDTHS[column]));
-  }
-  return rowHeight(lines);
 }

@@ -33,12 +33,15 @@ export interface FindingContext {
   readonly forEmployer: boolean;
 }
 
-export function findingCell(findings: readonly Finding[], context: FindingContext): Cell {
+/** `inOneLine`: several findings stand behind each other, else below each other. */
+export function findingCell(findings: readonly Finding[], context: FindingContext, inOneLine: boolean): Cell {
   const cell = new MarkedBuilder();
   const bullet = findings.length > 1 ? '• ' : '';
   for (const { code, evidence } of findings) {
     const { title } = context.wording.wardList.finding(code, context.forEmployer);
-    cell.line().add(bullet + title);
+    if (!inOneLine) cell.line();
+    else if (!cell.isEmpty) cell.add('  ');
+    cell.add(bullet + title);
     let separator = title.endsWith('?') ? ' ' : ': ';
     for (const one of evidence) {
       if (!isShown(one, context)) continue;

@@ -10,7 +10,7 @@ export class Lines {
     if (visible !== '' && !this.#lines.includes(visible)) this.#lines.push(visible);
   }
 
-  text(): string {
-    return this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join('\n');
+  text(separator = '\n'): string {
+    return this.#lines.length === 1 ? this.#lines[0]! : this.#lines.join(separator);
   }
 }

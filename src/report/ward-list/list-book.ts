@@ -1,5 +1,5 @@
 /**
- * One workbook: a cover with counts, a sheet that teaches, and for each officer the people to check and, apart from
+ * One workbook: a cover with counts, a sheet that teaches, for each officer the people to check and, behind all of
  * them, the proposals that can wait.
  */
 import { foldText } from '../../vietnamese/letters.ts';
@@ -45,7 +45,10 @@ export async function writeListBook(
   const { wording, outcome } = context;
   const words = wording.wardList;
   const sheets = planSheets(list, context);
-  const columns = listColumns(list.listFor);
+  const columns = {
+    check: listColumns(list.listFor, 'check'),
+    proposals: listColumns(list.listFor, 'proposals'),
+  };
   const cells = new ListCells(context, list.listFor);
   const book = await Workbook.create(list.path, { cutNote: wording.cut, protection });
   try {
@@ -56,9 +59,9 @@ export async function writeListBook(
     await writeCoverSheet(book, cover, wording);
     const forEmployer = list.listFor === 'employer';
     const codes = codesIn(sheets);
-    const guide = { name: words.guideSheet, place, columns: columns.names, codes, forEmployer };
+    const guide = { name: words.guideSheet, place, columns: columns.check.names, codes, forEmployer };
     await writeGuideSheet(book, guide, wording, outcome.plan);
-    for (const sheet of sheets) await writePeopleSheet(book, sheet, columns, cells, words);
+    for (const sheet of sheets) await writePeopleSheet(book, sheet, columns[sheet.part], cells, words);
     await book.close();
   } catch (error) {
     await book.abandon();
@@ -80,10 +83,11 @@ function planSheets(
   });
   const places = placesOf(entries, hamletOf, ofMaster);
   const names = new Set([words.coverSheet, words.guideSheet]);
-  return audiences.flatMap((audience) => {
-    const tasks = tasksOf(audience, entries, places);
-    return LIST_PARTS.flatMap((part) => {
-      const theirs = tasks.filter((task) => partOf(task) === part);
+  const tasks = audiences.map((audience) => ({ audience, all: tasksOf(audience, entries, places) }));
+  // what can wait stands behind everything that cannot
+  return LIST_PARTS.flatMap((part) =>
+    tasks.flatMap(({ audience, all }) => {
+      const theirs = all.filter((task) => partOf(task) === part);
       if (theirs.length === 0) return [];
       return cutList(theirs, wardCode, plan.split, words).map(
         (cut): PeopleSheet => ({
@@ -100,8 +104,8 @@ function planSheets(
           tasks: cut.tasks,
         }),
       );
-    });
-  });
+    }),
+  );
 }
 
 /** Letters a–z, digits and "-", not longer than Excel allows, and different from every other name of the book. */

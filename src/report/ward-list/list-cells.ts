@@ -14,7 +14,7 @@ import { masked } from './masked.ts';
 import { type PersonCells, personCells } from './person-cells.ts';
 import { shown } from './shown.ts';
 import type { Task } from './tasks.ts';
-import type { WardColumn } from './wording.ts';
+import type { ListPart, WardColumn } from './wording.ts';
 
 /** Where each column stands in a row; -1 where the list does not have it. */
 export type ColumnPlaces = Readonly<Record<WardColumn, number>>;
@@ -32,7 +32,7 @@ export interface ListContext {
 /** Whose list it is decides what may stand in it. */
 export type ListFor = 'ward' | 'unknownWard' | 'employer';
 
-/** What all officers see of an entry; made once. */
+/** What all officers see of an entry in lists of one part; made once for each part. */
 interface EntryCells extends PersonCells {
   readonly resident: string;
   readonly source: string;
@@ -48,7 +48,7 @@ export class ListCells {
   readonly #context: ListContext;
   readonly #for: ListFor;
   readonly #findings: FindingContext;
-  readonly #known = [] as (EntryCells | undefined)[];
+  readonly #known: Readonly<Record<ListPart, (EntryCells | undefined)[]>> = { check: [], proposals: [] };
 
   constructor(context: ListContext, listFor: ListFor) {
     this.#context = context;
@@ -58,16 +58,16 @@ export class ListCells {
   }
 
   /** Puts the cells of a task where their columns stand; answer and note stay as they are. */
-  fill(row: Cell[], at: ColumnPlaces, task: Task, number: number): void {
+  fill(row: Cell[], at: ColumnPlaces, task: Task, number: number, part: ListPart): void {
     const { wording, deadlines, wardName } = this.#context;
     const { entry, place, findings } = task;
-    const of = this.#entryCells(entry);
+    const of = this.#entryCells(entry, part);
     row[at.number] = number;
     row[at.hamlet] = place.hamlet.label;
     if (at.ward >= 0) row[at.ward] = shown(wardName(findings[0]!.wardCode));
     row[at.master] = of.master;
     row[at.extract] = of.extract;
-    row[at.finding] = findingCell(findings, this.#findings);
+    row[at.finding] = findingCell(findings, this.#findings, part === 'proposals');
     row[at.resident] = of.resident;
     row[at.source] = of.source;
     row[at.contact] = of.contact;
@@ -86,8 +86,8 @@ export class ListCells {
     row[at.key] = key;
   }
 
-  #entryCells(entry: ListEntry): EntryCells {
-    const known = this.#known[entry.at];
+  #entryCells(entry: ListEntry, part: ListPart): EntryCells {
+    const known = this.#known[part][entry.at];
     if (known !== undefined) return known;
     const { outcome, index, wording } = this.#context;
     const { mask } = this.#findings;
@@ -96,12 +96,13 @@ export class ListCells {
     const isHe = first !== undefined && first.status !== 'unmatched';
     const [record] = people.records;
     const number = (text: string): string => shown(mask ? masked('citizenId', text) : text);
-    const { master, extract } = personCells(entry, people, wording.wardList, mask);
+    const inOneLine = part === 'proposals';
+    const { master, extract } = personCells(entry, people, { words: wording.wardList, mask, inOneLine });
     const cells: EntryCells = {
       master,
       extract,
       resident: this.#proposed(people),
-      source: this.#sources(entry),
+      source: this.#sources(entry, inOneLine),
       contact: this.#contact(entry, isHe ? first.person.name : ''),
       candidateWards: this.#for === 'unknownWard' ? this.#candidateWards(entry, people) : '',
       name: shown((isHe ? first.person.name : '') || (record?.name ?? '')),
@@ -109,7 +110,7 @@ export class ListCells {
       extractNumber: number(record?.citizenId ?? ''),
       key: mask && outcome.residentKeys.kind === 'citizenId' ? '-' : shown(personKey(entry, outcome, index)),
     };
-    this.#known[entry.at] = cells;
+    this.#known[part][entry.at] = cells;
     return cells;
   }
 
@@ -138,8 +139,8 @@ export class ListCells {
     return text;
   }
 
-  /** Source and row of each record, with the number that the record itself goes by. */
-  #sources({ records, resident }: ListEntry): string {
+  /** Source and row of each record; in several lines also the number that the record itself goes by. */
+  #sources({ records, resident }: ListEntry, inOneLine: boolean): string {
     const { index, outcome, wording } = this.#context;
     const lines = new Lines();
     const add = (source: string, row: number, person: PersonSlot): void => {
@@ -151,6 +152,7 @@ export class ListCells {
     if (records.length === 0) add(MASTER, resident, 'self');
     for (const record of records) {
       add(record.source, record.row, record.person);
+      if (inOneLine) continue;
       for (const role of RECORD_NUMBERS) {
         const text = recordText(record, role);
         if (text === '') continue;
@@ -158,7 +160,7 @@ export class ListCells {
         lines.add(wording.wardList.recordNumber(role, hidden));
       }
     }
-    return lines.text();
+    return lines.text(inOneLine ? '; ' : '\n');
   }
 
   /** Where to find him and how to reach him; `name` is the resident's. */

@@ -2,7 +2,7 @@
 import type { Cell } from '../xlsx/cell.ts';
 import type { StyleName } from '../xlsx/styles.ts';
 import type { Workbook } from '../xlsx/workbook.ts';
-import { heightOf, type ListColumns, styleOf } from './columns.ts';
+import { type ListColumns, styleOf } from './columns.ts';
 import type { ListCells } from './list-cells.ts';
 import type { Task } from './tasks.ts';
 import type { Audience, ListPart, WardListWording } from './wording.ts';
@@ -29,7 +29,7 @@ export interface PeopleSheet {
 export async function writePeopleSheet(
   book: Workbook,
   { name, audience, part, subtitle, tasks }: PeopleSheet,
-  { names, columns, printed, frozen, at }: ListColumns,
+  { names, columns, printed, frozen, at, heightOf }: ListColumns,
   cells: ListCells,
   words: WardListWording,
 ): Promise<void> {
@@ -58,12 +58,12 @@ export async function writePeopleSheet(
   const row: Cell[] = new Array<Cell>(names.length).fill('');
   let number = 0;
   for (const task of tasks) {
-    cells.fill(row, at, task, ++number);
-    sheet.row(row, task.severity === 'high' ? urgent : plain, heightOf(names, row));
+    cells.fill(row, at, task, ++number, part);
+    sheet.row(row, task.severity === 'high' ? urgent : plain, heightOf(row));
     if (sheet.full) await sheet.flush();
   }
   const lastRow = sheet.rows;
-  writeSignatures(sheet, at.extract, at.action, words);
+  writeSignatures(sheet, at.extract, part === 'check' ? at.action : at.finding, words);
   await sheet.end({
     tableEnd: lastRow,
     groupColumn: at.hamlet,

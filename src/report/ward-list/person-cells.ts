@@ -19,20 +19,27 @@ export interface PersonCells {
   readonly extract: Cell;
 }
 
-/** `mask`: only the last three digits of numbers are shown. */
+export interface PersonCellsContext {
+  readonly words: WardListWording;
+  /** Only the last three digits of numbers are shown. */
+  readonly mask: boolean;
+  /** A person takes one line, and an old number is left out where a citizen id says who he is. */
+  readonly inOneLine: boolean;
+}
+
 export function personCells(
   entry: ListEntry,
   { status, residents, more, records }: ShownPeople,
-  words: WardListWording,
-  mask: boolean,
+  context: PersonCellsContext,
 ): PersonCells {
+  const { words, inOneLine } = context;
   const resident = residents[0]?.person;
   const master = new MarkedBuilder();
   if (status === 'unmatched') master.add(resident === undefined ? words.nobodyAlike : words.nearest);
   else if (status === 'review' && residents.length + more > 1) {
     master.add(words.candidates(residents.length + more));
   }
-  for (const { person } of residents) addPerson(master, person, records[0], mask);
+  for (const { person } of residents) addPerson(master.line(), person, records[0], context);
   if (more > 0) master.line().add(words.more(more));
   const extract = new MarkedBuilder();
   for (const [at, person] of records.entries()) {
@@ -40,7 +47,8 @@ export function personCells(
     if (records.length > 1) extract.line().addRead(`${sourceOf(entry.records[at]!, words)}: `);
     if (status === 'match' && resident !== undefined && saysTheSame(person, resident)) {
       extract.add(words.sameAsMaster);
-    } else addPerson(extract, person, resident, mask);
+    } else if (inOneLine) addPerson(extract, withoutSameNumber(person, resident), resident, context);
+    else addPerson(extract.line(), person, resident, context);
   }
   if (records.length > MOST_RECORDS) extract.line().add(words.more(records.length - MOST_RECORDS));
   return { master: master.cell(), extract: extract.cell() };
@@ -50,12 +58,29 @@ function sourceOf({ source }: RecordPlace, words: WardListWording): string {
   return source === 'master' ? words.inMaster : source;
 }
 
-function addPerson(cell: MarkedBuilder, own: Person, other: Person | undefined, mask: boolean): void {
+/** The number stands beside it already. */
+function withoutSameNumber(record: Person, resident: Person | undefined): Person {
+  return record.citizenId === resident?.citizenId ? { ...record, citizenId: '' } : record;
+}
+
+/** Continues the line that stands, and begins others. */
+function addPerson(
+  cell: MarkedBuilder,
+  own: Person,
+  other: Person | undefined,
+  { mask, inOneLine }: PersonCellsContext,
+): void {
+  let isFirst = true;
+  const part = (): MarkedBuilder => {
+    const here = isFirst ? cell : inOneLine ? cell.add(' · ') : cell.line();
+    isFirst = false;
+    return here;
+  };
   const marks = (reading: Reading, text: string, there: string | undefined): Marks =>
     there === undefined || there === text ? NO_MARKS : differingParts(reading, text, there);
-  if (own.name !== '') cell.line().addRead(own.name, marks('words', own.name, other?.name));
+  if (own.name !== '') part().addRead(own.name, marks('words', own.name, other?.name));
   if (own.birth !== '' || own.sex !== '') {
-    cell.line().addRead(own.birth, marks('date', own.birth, other?.birth));
+    part().addRead(own.birth, marks('date', own.birth, other?.birth));
     if (own.birth !== '' && own.sex !== '') cell.add(' · ');
     cell.addRead(own.sex, marks('sex', own.sex, other?.sex));
   }
@@ -64,11 +89,12 @@ function addPerson(cell: MarkedBuilder, own: Person, other: Person | undefined, 
     cell.addRead(mask ? masked('citizenId', text) : text, isPlain ? NO_MARKS : marks('number', text, there));
   };
   if (own.citizenId !== '') {
-    cell.line();
+    part();
     number(own.citizenId, other?.citizenId);
   }
-  if (own.oldId !== '' && own.oldId !== own.citizenId) {
-    cell.line().add('CMND ');
+  const isTold = inOneLine && own.citizenId !== '' && other?.citizenId !== own.oldId;
+  if (own.oldId !== '' && own.oldId !== own.citizenId && !isTold) {
+    part().add('CMND ');
     number(own.oldId, other?.oldId);
   }
 }

@@ -12,8 +12,6 @@ import { shown } from '../ward-list/shown.ts';
 import type { ArtefactWriter } from '../writer.ts';
 
 const FOLDER = 'theo-don-vi';
-/** What is missing in the residents' file is the police's to fill; it stands on their lists. */
-const NOT_FOR_EMPLOYERS: ReadonlySet<string> = new Set(['master_field_empty', 'birth_date_incomplete']);
 
 export const employerLists: ArtefactWriter = {
   name: FOLDER,
@@ -60,8 +58,8 @@ class EmployerNames {
   }
 
   /** As it stands in the file; '' where the finding is not for an employer. */
-  of({ source, row, who, code: kind }: Finding): string {
-    if (row < 0 || !who.includes('insurance') || NOT_FOR_EMPLOYERS.has(kind)) return '';
+  of({ source, row, who }: Finding): string {
+    if (row < 0 || !who.includes('insurance')) return '';
     const raw = this.#index.raw(source);
     const column = raw?.kind === 'insurance' ? raw.columns.get('employer') : undefined;
     const code = column?.codes[row] ?? 0;

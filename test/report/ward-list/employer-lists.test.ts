@@ -68,7 +68,7 @@ const ROWS: OutcomeRows = {
       severity: 'high',
       row: 0,
       resident: 0,
-      who: ['insurance', 'police'],
+      who: ['police'],
     },
     { id: 'a3', code: 'phone_differs', severity: 'low', row: 0, resident: 0, who: ['police'] },
     {

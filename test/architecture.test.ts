@@ -24,6 +24,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
   ['journal', 4],
   ['generate', 4],
   ['evaluate', 4],
+  ['ledger', 4],
   ['engine', 5],
   ['link.ts', 6],
   ['link-all.ts', 6],
@@ -45,8 +46,8 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
   'explain → read-all.ts',
 ]);
 const MAY_USE: ReadonlyMap<string, readonly string[]> = new Map([
-  ['node:fs', ['read', 'report', 'journal', 'generate', 'evaluate', 'cli']],
-  ['node:fs/promises', ['read', 'report', 'journal', 'generate', 'evaluate', 'cli']],
+  ['node:fs', ['read', 'report', 'journal', 'ledger', 'generate', 'evaluate', 'cli']],
+  ['node:fs/promises', ['read', 'report', 'journal', 'ledger', 'generate', 'evaluate', 'cli']],
   ['node:worker_threads', ['engine', 'read']],
 ]);
 

@@ -6,6 +6,7 @@ import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.f
 import { FINDING_WORDS } from './words.findings.en.ts';
 import { HELP_WORDS } from './words.help.en.ts';
 import { INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.en.ts';
+import { LEDGER_FAULT_WORDS } from './words.ledger.en.ts';
 import { PAGE_WORDS } from './words.page.en.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.en.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.en.ts';
@@ -26,6 +27,7 @@ export const WORDS: Words = {
     ...EXPLAIN_FAULT_WORDS,
     ...JOURNAL_FAULT_WORDS,
     ...PROPOSE_FAULT_WORDS,
+    ...LEDGER_FAULT_WORDS,
   },
   errors: ERROR_WORDS,
   progress: PROGRESS_WORDS,

@@ -21,6 +21,7 @@ import type {
 } from '../flow.ts';
 import type { DamageKind } from '../journal/chain.ts';
 import type { JournalFault } from '../journal/faults.ts';
+import type { LedgerFault } from '../ledger/faults.ts';
 import type { PlanFault } from '../plan/faults.ts';
 import type { NoteCode } from '../plan/notes.ts';
 import type { Language } from '../plan/plan.ts';
@@ -56,7 +57,8 @@ type FaultCode =
   | EvaluateFault
   | ExplainFault
   | JournalFault
-  | ProposeFault;
+  | ProposeFault
+  | LedgerFault;
 
 /** What is wrong, and what to do next; sentences for say.ts. */
 export interface FaultWords {

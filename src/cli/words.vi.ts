@@ -6,6 +6,7 @@ import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.f
 import { FINDING_WORDS } from './words.findings.vi.ts';
 import { HELP_WORDS } from './words.help.vi.ts';
 import { INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.vi.ts';
+import { LEDGER_FAULT_WORDS } from './words.ledger.vi.ts';
 import { PAGE_WORDS } from './words.page.vi.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.vi.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.vi.ts';
@@ -26,6 +27,7 @@ export const WORDS: Words = {
     ...EXPLAIN_FAULT_WORDS,
     ...JOURNAL_FAULT_WORDS,
     ...PROPOSE_FAULT_WORDS,
+    ...LEDGER_FAULT_WORDS,
   },
   errors: ERROR_WORDS,
   progress: PROGRESS_WORDS,

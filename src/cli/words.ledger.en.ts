@@ -1,0 +1,54 @@
+/** Words about the ledger: English. */
+import type { LedgerFault } from '../ledger/faults.ts';
+import type { FaultWords } from './words.ts';
+
+export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
+  ledger_missing: {
+    what: 'There is no ledger here.',
+    next: 'Check the path; a ledger is made by "doisoat run" with "ledger:" in the configuration or --ledger.',
+  },
+  ledger_in_use: {
+    what: 'Another doisoat command is writing to the ledger.',
+    next: 'Wait until it has finished, then run again.',
+  },
+  ledger_not_ours: {
+    what: 'This file is no ledger of doisoat; it was left as it is.',
+    next: 'Name another file with "ledger:" or --ledger.',
+  },
+  ledger_damaged: {
+    what: 'The ledger is damaged ({problems}); the file was left as it is.',
+    next: 'See what can be saved with "doisoat doctor --ledger FILE", then restore a backup.',
+  },
+  ledger_newer: {
+    what: 'The ledger was written by a later doisoat (structure {version|raw}, this program knows up to {known|raw}).',
+    next: 'Update doisoat, then run again.',
+  },
+  ledger_restored: {
+    what: 'The ledger here is older than what was written last (write {generation}, it had come to {seen}): probably it was restored from a backup.',
+    next: 'Put the newest one back; if it is lost, run with --adopt-ledger to go on from this one as a ledger of its own.',
+  },
+  ledger_forked: {
+    what: 'The output in "{out}" was written by another copy of this ledger (run {run|raw}).',
+    next: 'Use one copy only: put back the one that wrote this output, or run with --adopt-ledger to make this one a ledger of its own.',
+  },
+  ledger_copied: {
+    what: 'This ledger is a copy of one that still stands at "{original}".',
+    next: 'Use the original, or run with --adopt-ledger to make the copy a ledger of its own.',
+  },
+  ledger_not_writable: {
+    what: 'The ledger cannot be written here.',
+    next: 'Check the rights of the folder and the file; a ledger has to be on a disk of this machine, not on a network drive.',
+  },
+  ledger_disk_full: {
+    what: 'There is no room to write the ledger.',
+    next: 'Free some room on the disk, then run again; nothing was changed.',
+  },
+  ledger_run_unknown: {
+    what: 'The ledger has no run {run|raw}.',
+    next: '[[Runs in the ledger: {known}.]]',
+  },
+  ledger_too_few_runs: {
+    what: 'It takes two runs to compare; the ledger has {runs}.',
+    next: 'Try again after the next run.',
+  },
+};

@@ -1,0 +1,54 @@
+/** Lời về sổ theo dõi: tiếng Việt. */
+import type { LedgerFault } from '../ledger/faults.ts';
+import type { FaultWords } from './words.ts';
+
+export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
+  ledger_missing: {
+    what: 'Không có sổ theo dõi tại đây.',
+    next: 'Kiểm tra đường dẫn; sổ được lập khi chạy "doisoat run" với "ledger:" trong cấu hình hoặc --ledger.',
+  },
+  ledger_in_use: {
+    what: 'Sổ theo dõi đang được một lệnh doisoat khác ghi.',
+    next: 'Đợi lệnh kia xong rồi chạy lại.',
+  },
+  ledger_not_ours: {
+    what: 'Tệp này không phải sổ theo dõi của doisoat; tệp được giữ nguyên.',
+    next: 'Ghi tên một tệp khác ở "ledger:" hoặc --ledger.',
+  },
+  ledger_damaged: {
+    what: 'Sổ theo dõi bị hỏng ({problems}); tệp được giữ nguyên.',
+    next: 'Xem còn cứu được gì bằng "doisoat doctor --ledger TỆP", rồi khôi phục từ bản sao lưu.',
+  },
+  ledger_newer: {
+    what: 'Sổ theo dõi do phiên bản doisoat mới hơn lập (cấu trúc {version|raw}, chương trình này biết đến {known|raw}).',
+    next: 'Cập nhật doisoat rồi chạy lại.',
+  },
+  ledger_restored: {
+    what: 'Sổ theo dõi ở đây cũ hơn lần ghi cuối cùng (lần ghi {generation}, trước đó đã đến {seen}): có lẽ vừa được khôi phục từ bản sao lưu.',
+    next: 'Đặt lại bản mới nhất; nếu không còn, chạy với --adopt-ledger để tiếp tục từ bản này thành một sổ riêng.',
+  },
+  ledger_forked: {
+    what: 'Kết quả trong "{out}" do một bản khác của sổ này ghi (lần chạy {run|raw}).',
+    next: 'Chỉ dùng một bản: đặt lại bản đã ghi kết quả ấy, hoặc chạy với --adopt-ledger để bản này thành một sổ riêng.',
+  },
+  ledger_copied: {
+    what: 'Sổ này là bản sao của một sổ vẫn còn ở "{original}".',
+    next: 'Dùng sổ gốc, hoặc chạy với --adopt-ledger để bản sao thành một sổ riêng.',
+  },
+  ledger_not_writable: {
+    what: 'Không ghi được sổ theo dõi tại đây.',
+    next: 'Kiểm tra quyền ghi của thư mục và của tệp; sổ phải nằm trên ổ đĩa của máy, không nằm trên ổ mạng.',
+  },
+  ledger_disk_full: {
+    what: 'Không còn chỗ để ghi sổ theo dõi.',
+    next: 'Giải phóng chỗ trên ổ đĩa rồi chạy lại; chưa có gì thay đổi.',
+  },
+  ledger_run_unknown: {
+    what: 'Sổ theo dõi không có lần chạy {run|raw}.',
+    next: '[[Các lần chạy trong sổ: {known}.]]',
+  },
+  ledger_too_few_runs: {
+    what: 'Cần hai lần chạy để so sánh; sổ theo dõi mới có {runs}.',
+    next: 'Chạy lại sau lần đối soát tiếp theo.',
+  },
+};

@@ -67,7 +67,7 @@ export interface RejectedRecord {
   readonly row: number;
   /** Physical line where the record begins, from 1. */
   readonly line: number;
-  /** Byte offset in the file where the record begins. */
+  /** Byte offset in the file where the record begins; -1 in a workbook, where it has none. */
   readonly byte: number;
   readonly reason:
     | 'too_few_fields'
@@ -82,6 +82,15 @@ export interface RejectedRecord {
   readonly raw: string;
 }
 
+export interface WorkbookFacts {
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+  /** Rows that are hidden or filtered away; they are read all the same. */
+  readonly hiddenRows: number;
+  /** Formulas without a value: their cells are read as empty. */
+  readonly uncalculated: number;
+}
+
 export interface FileFacts {
   /** Path as the user gave it. */
   readonly file: string;
@@ -92,6 +101,8 @@ export interface FileFacts {
   readonly encoding: string;
   readonly byteOrderMark: boolean;
   readonly delimiter: string;
+  /** Present where the file is a workbook: which of its sheets was read; lines are row numbers there. */
+  readonly workbook?: WorkbookFacts;
   /** Physical line of the header row, from 1. */
   readonly headerLine: number;
   readonly headers: readonly string[];

@@ -88,7 +88,20 @@ async function readOne(
     headerLine: table.facts.headerLine,
     columns: table.facts.columns.map(({ key, header }) => `${key} = ${header}`),
   });
+  noteWorkbook(table, progress);
   return table;
+}
+
+function noteWorkbook({ source, facts: { workbook } }: RawTable, progress: Progress): void {
+  if (workbook === undefined) return;
+  const { sheet, otherSheets, hiddenRows, uncalculated } = workbook;
+  progress.note('workbook_read', {
+    source,
+    sheet,
+    otherSheets,
+    ...(hiddenRows === 0 ? {} : { hidden: hiddenRows }),
+  });
+  if (uncalculated > 0) progress.note('formulas_uncalculated', { source, cells: uncalculated });
 }
 
 function extractColumns(extract: ExtractPlan): ReadonlyMap<FieldKey, string> {

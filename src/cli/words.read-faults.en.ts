@@ -24,8 +24,32 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     next: 'Export it again, or leave this source out of the run.',
   },
   file_is_workbook: {
-    what: 'This is a workbook or archive ({format}), not a text file.',
-    next: 'In Excel: Save As → "CSV UTF-8 (Comma delimited)", then name that file.',
+    what: 'This is {format|code}, neither a workbook nor a text file that can be read.',
+    next: 'Open it in Excel: Save As → "Excel Workbook (*.xlsx)", then name that file; unpack an archive first.',
+  },
+  workbook_damaged: {
+    what: 'The workbook is damaged or incomplete[[ (part {part})]].',
+    next: 'Open it in Excel or LibreOffice, save it again as .xlsx, and use the new file.',
+  },
+  workbook_encrypted: {
+    what: 'The workbook is protected by a password and cannot be read.',
+    next: 'Open it in Excel, remove the password under File → Info → Protect Workbook, save a copy, and use the copy.',
+  },
+  workbook_too_large: {
+    what: 'The workbook is too large: its part {part} unpacks to more than {megabytes} MB.',
+    next: 'Check that this is the right file; if it is, save its sheet as "CSV UTF-8" and use that.',
+  },
+  workbook_sheet_missing: {
+    what: 'The workbook has no sheet "{sheet}"[[; it has: {sheets}]].',
+    next: '[[Did you mean "{suggestion}"? ]]Correct "sheet" in the configuration, or remove it to read the first sheet.',
+  },
+  workbook_sheet_empty: {
+    what: 'The sheet "{sheet}" of the workbook holds nothing.',
+    next: 'Name the sheet to read in the configuration with "sheet: …"[[; other sheets: {sheets}]].',
+  },
+  sheet_without_workbook: {
+    what: 'The configuration says "sheet: {sheet}", but this is a text file, not a workbook.',
+    next: 'Remove "sheet" from the configuration, or give the path of the workbook.',
   },
   file_changed: {
     what: 'The file was changed while it was being read.',
@@ -49,7 +73,7 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   header_not_found: {
     what: 'No header row was found in the first {linesLookedAt} lines[[; expected for {kind|kind} for example: {expected}]].',
-    next: 'Add a header row, or fix it in the configuration with "headerRow: N" and "columns: …".',
+    next: '[[If the data stand in another sheet, name it with "sheet: …" ({sheets}). ]]Add a header row, or fix it in the configuration with "headerRow: N" and "columns: …".',
   },
   header_row_missing: {
     what: 'There is no line {headerRow|raw} that could be the header[[; {lines} lines were looked at]].',

@@ -21,8 +21,32 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     next: 'Xuất lại tệp, hoặc bỏ nguồn này khỏi lần đối soát.',
   },
   file_is_workbook: {
-    what: 'Đây là bảng tính hoặc tệp nén ({format}), không phải tệp văn bản.',
-    next: 'Trong Excel chọn Lưu thành → "CSV UTF-8 (Comma delimited)", rồi dùng tệp đó.',
+    what: 'Đây là {format|code}, không phải bảng tính hay tệp văn bản mà phần mềm đọc được.',
+    next: 'Mở tệp bằng Excel, chọn Lưu thành → "Excel Workbook (*.xlsx)", rồi dùng tệp mới; tệp nén thì giải nén trước.',
+  },
+  workbook_damaged: {
+    what: 'Bảng tính bị hỏng hoặc ghi dở[[ (phần {part})]].',
+    next: 'Mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx, rồi dùng tệp mới.',
+  },
+  workbook_encrypted: {
+    what: 'Bảng tính có đặt mật khẩu nên không đọc được.',
+    next: 'Mở tệp bằng Excel, bỏ mật khẩu ở File → Info → Protect Workbook, lưu thành một bản khác, rồi dùng bản đó.',
+  },
+  workbook_too_large: {
+    what: 'Bảng tính quá lớn: phần {part} bung ra hơn {megabytes} MB.',
+    next: 'Kiểm tra đây có đúng là tệp cần đọc không; nếu đúng, lưu trang dữ liệu thành "CSV UTF-8" rồi dùng tệp đó.',
+  },
+  workbook_sheet_missing: {
+    what: 'Bảng tính không có trang "{sheet}"[[; các trang đang có: {sheets}]].',
+    next: '[[Có phải ý bạn là "{suggestion}"? ]]Sửa "sheet" trong tệp cấu hình, hoặc bỏ khóa này để đọc trang đầu tiên.',
+  },
+  workbook_sheet_empty: {
+    what: 'Trang "{sheet}" của bảng tính không có dữ liệu.',
+    next: 'Ghi rõ trang cần đọc trong tệp cấu hình bằng "sheet: …"[[; các trang khác: {sheets}]].',
+  },
+  sheet_without_workbook: {
+    what: 'Tệp cấu hình ghi "sheet: {sheet}", nhưng đây là tệp văn bản, không phải bảng tính.',
+    next: 'Bỏ "sheet" trong tệp cấu hình, hoặc ghi lại đường dẫn của bảng tính.',
   },
   file_changed: {
     what: 'Tệp bị thay đổi trong khi đang đọc.',
@@ -46,7 +70,7 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   header_not_found: {
     what: 'Không tìm thấy dòng tiêu đề trong {linesLookedAt} dòng đầu[[; với {kind|kind} thường gặp: {expected}]].',
-    next: 'Thêm dòng tiêu đề, hoặc ghi rõ trong tệp cấu hình bằng "headerRow: N" và "columns: …".',
+    next: '[[Nếu dữ liệu ở trang khác, ghi tên trang bằng "sheet: …" ({sheets}). ]]Thêm dòng tiêu đề, hoặc ghi rõ trong tệp cấu hình bằng "headerRow: N" và "columns: …".',
   },
   header_row_missing: {
     what: 'Không có dòng {headerRow|raw} để làm dòng tiêu đề[[; đã xem {lines} dòng]].',

@@ -56,6 +56,10 @@ export const PROGRESS_WORDS: ProgressWords = {
   notes: {
     columns_found:
       '{source}[[: {file}]][[, {encoding}]][[, delimiter "{delimiter|code}"]][[, header on line {headerLine|raw}]]\n    columns: {columns|all}',
+    workbook_read:
+      '{source}: sheet "{sheet}"[[; not read: {otherSheets}]][[; {hidden} hidden rows are read too]]',
+    formulas_uncalculated:
+      '{source}: {cells} formulas have no value and are read as empty; open the file in Excel, save it, and run again',
     columns_unmapped: '{source}: columns not used: {headers}',
     rows_rejected: '{source}: {rejected} of {read} rows could not be read (see rejected.csv)',
     rows_passed_over:

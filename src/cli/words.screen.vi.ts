@@ -57,6 +57,10 @@ export const PROGRESS_WORDS: ProgressWords = {
   notes: {
     columns_found:
       '{source}[[: {file}]][[, bảng mã {encoding}]][[, dấu phân cách "{delimiter|code}"]][[, tiêu đề ở dòng {headerLine|raw}]]\n    các cột: {columns|all}',
+    workbook_read:
+      '{source}: trang "{sheet}"[[; không đọc các trang: {otherSheets}]][[; đọc cả {hidden} hàng đang ẩn]]',
+    formulas_uncalculated:
+      '{source}: {cells} ô công thức chưa có giá trị nên coi là trống; hãy mở tệp bằng Excel, lưu lại rồi chạy lại',
     columns_unmapped: '{source}: các cột không dùng: {headers}',
     rows_rejected: '{source}: không đọc được {rejected} trên {read} dòng (xem rejected.csv)',
     rows_passed_over:

@@ -204,6 +204,11 @@ export const TERM_WORDS: TermWords = {
     list: 'a list',
     text: 'a single value',
     '\\x09': 'tab',
+    html: 'a web page (HTML) under the name of a workbook',
+    xml: 'an XML file',
+    zip: 'an archive',
+    doc: 'a Word document',
+    ole: 'an old file of Office',
     row: 'row number in the master',
   },
 };

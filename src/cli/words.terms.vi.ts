@@ -191,6 +191,11 @@ export const TERM_WORDS: TermWords = {
     list: 'một danh sách',
     text: 'một giá trị',
     '\\x09': 'tab',
+    html: 'trang web (HTML) mang tên bảng tính',
+    xml: 'tệp XML',
+    zip: 'tệp nén',
+    doc: 'văn bản Word',
+    ole: 'tệp kiểu cũ của Office',
     row: 'số dòng trong tệp dân cư',
   },
 };

@@ -133,7 +133,7 @@ function filePlan(
   written: ConfigMaster | ConfigExtract | undefined,
   folder: string,
 ): FilePlan {
-  const { encoding, delimiter, headerRow, columns } = written ?? {};
+  const { encoding, delimiter, sheet, headerRow, columns } = written ?? {};
   return {
     name: draft.name,
     kind: draft.kind,
@@ -141,6 +141,7 @@ function filePlan(
     path: resolve(folder, draft.file),
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
+    ...(sheet === undefined ? {} : { sheet }),
     ...(headerRow === undefined ? {} : { headerRow }),
     columns: columns ?? {},
   };

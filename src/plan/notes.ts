@@ -5,6 +5,10 @@
 export const NOTES = {
   /** source, file, encoding, delimiter, headerLine, columns ("key = header", …) */
   columns_found: 'info',
+  /** source, sheet, otherSheets, hidden: rows */
+  workbook_read: 'info',
+  /** source, cells: formulas without a value */
+  formulas_uncalculated: 'warning',
   /** source, headers */
   columns_unmapped: 'info',
   /** source, rejected, read */

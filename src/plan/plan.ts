@@ -31,6 +31,8 @@ export interface FilePlan {
   readonly path: string;
   readonly encoding?: EncodingName;
   readonly delimiter?: string;
+  /** Sheet of a workbook by its name; the first one shown when absent. */
+  readonly sheet?: string;
   /** Physical line of the header row, from 1; found out when absent. */
   readonly headerRow?: number;
   /** Field key (`fullName`, `child.fullName`) to header text, fixed by the user; the rest is found out. */

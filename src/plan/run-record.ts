@@ -15,6 +15,7 @@ const filePlan = {
   path: z.string(),
   encoding: z.enum(ENCODINGS).exactOptional(),
   delimiter: z.string().exactOptional(),
+  sheet: z.string().exactOptional(),
   headerRow: z.number().exactOptional(),
   columns: z.record(z.string(), z.string()),
 };

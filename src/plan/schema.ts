@@ -52,6 +52,7 @@ const file = {
     .optional()
     .describe('Found out when absent.'),
   delimiter: scalar(parseDelimiter, 'Found out when absent: , ; tab |').optional(),
+  sheet: text('Sheet of a workbook (.xlsx, .xls, .ods); the first one shown when absent.').optional(),
   headerRow: scalar(
     (value) => parseWhole(value, 1, MOST_HEADER_ROWS),
     'Line of the header row, from 1; found out when absent.',

@@ -14,21 +14,25 @@ import { findHeaderRow, type HeaderRow, headerAt, headerAtLine, LAST_HEADER_ROW 
 import { KnownHeaders } from './known-headers.ts';
 import { lostLetters } from './lost-letters.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
-import { readFailure, refuseWorkbook } from './open-file.ts';
+import { readFailure, refuseWebPage } from './open-file.ts';
 
 /** As much of a file's beginning as is looked at: header row and a few thousand records. */
 export const HEAD_BYTES = 1 << 20;
 /** Records that are compared to tell two columns of one field apart. */
-const SAMPLED_RECORDS = 1000;
+export const SAMPLED_RECORDS = 1000;
 
-/** What is known about a file before its data are read. */
-export interface FileHead {
-  readonly encoding: FileEncoding;
-  readonly delimiter: string;
+/** What the first records of a table say about all of it. */
+export interface RecordsHead {
   readonly header: HeaderRow;
   readonly records: readonly HeadRecord[];
   readonly columns: readonly MatchedColumn[];
   readonly faults: readonly Fault[];
+}
+
+/** What is known about a text file before its data are read. */
+export interface FileHead extends RecordsHead {
+  readonly encoding: FileEncoding;
+  readonly delimiter: string;
 }
 
 /** `final`: the bytes are the whole file. Throws where nothing sensible can be said; column faults are in the result. */
@@ -46,15 +50,27 @@ export function describeHead(
   const wanted = new Set([...configured.values()].map(foldKey));
   const delimiter = findDelimiter(text, final, plan, known, wanted);
   const records = headRecords(text, final, delimiter, SAMPLED_RECORDS);
+  return { encoding, delimiter, ...describeRecords(records, isUtf8(text), plan, kind, configured) };
+}
+
+/** Header row and columns of a table whose first records are known; `isText`: none of their letters were made up in reading. */
+export function describeRecords(
+  records: readonly HeadRecord[],
+  isText: boolean,
+  plan: HeadPlan,
+  kind: SourceKind,
+  configured: ReadonlyMap<FieldKey, string>,
+): RecordsHead {
+  const { file } = plan;
+  const known = KnownHeaders.of(kind);
+  const wanted = new Set([...configured.values()].map(foldKey));
   const header = locateHeader(records, plan, kind, known, wanted);
-  refuseLostLetters(records, header, file, isUtf8(text));
+  refuseLostLetters(records, header, file, isText);
   const { columns, faults } = matchColumns(header, kind, configured, (column) =>
     records.slice(header.dataIndex).map((record) => record.cells[column] ?? ''),
   );
   const place = { file, line: header.line };
   return {
-    encoding,
-    delimiter,
     header,
     records,
     columns,
@@ -68,7 +84,9 @@ function headText(
   final: boolean,
   plan: HeadPlan,
 ): { encoding: FileEncoding; text: Uint8Array } {
-  refuseWorkbook(head, plan.file);
+  refuseWebPage(head, plan.file);
+  if (plan.sheet !== undefined)
+    throw readFailure('sheet_without_workbook', { file: plan.file }, { sheet: plan.sheet });
   const encoding = findEncoding(head, plan.file, plan.encoding);
   const { name, bomBytes } = encoding;
   const end = final ? head.length : wholeLines(head, bomBytes, head.length, name);

@@ -6,7 +6,13 @@ export const READ_FAULTS = [
   'file_unreadable', // cause: the system's code (EACCES …) or not_regular
   'file_empty', // bytes
   'file_no_rows', // headers; place.line is the header row
-  'file_is_workbook', // format: xlsx | zip | xls | html
+  'file_is_workbook', // format: zip | xls | html
+  'workbook_damaged', // part
+  'workbook_encrypted',
+  'workbook_too_large', // part, megabytes
+  'workbook_sheet_missing', // sheet, sheets, suggestion?
+  'workbook_sheet_empty', // sheet, sheets: the others
+  'sheet_without_workbook', // sheet
   'file_changed', // changed while it was read
   // parameters of an earlier run
   'model_unreadable',
@@ -18,7 +24,7 @@ export const READ_FAULTS = [
   'letters_lost', // lost: words with "?" for a letter, words: words looked at; place.line is the first of them
   'delimiter_unusable', // delimiter
   // its columns
-  'header_not_found', // kind, linesLookedAt, expected: header spellings of the required fields
+  'header_not_found', // kind, linesLookedAt, expected: header spellings of the required fields, sheets?: a workbook's other sheets
   'header_row_missing', // headerRow, lines: lines in the head of the file
   'header_duplicate', // header, field, positions: column numbers from 1
   'header_ambiguous', // header, fields, configLine

@@ -3,7 +3,7 @@ import type { FilePlan } from '../plan/plan.ts';
 import { endOfLine, fieldText, lineEndLength, walkRecord } from './walk-record.ts';
 
 /** The parts of a FilePlan that reading the head needs. */
-export type HeadPlan = Pick<FilePlan, 'file' | 'encoding' | 'delimiter' | 'headerRow'>;
+export type HeadPlan = Pick<FilePlan, 'file' | 'encoding' | 'delimiter' | 'sheet' | 'headerRow'>;
 
 export interface HeadRecord {
   /** Physical line where it begins, from 1. */

@@ -30,7 +30,9 @@ export function readFailure(
 export async function openFile(file: string, path: string): Promise<OpenFile> {
   const facts = await stat(path).catch((cause: unknown) => explainMissing(file, path, cause));
   if (facts.isDirectory()) {
-    const files = (await readdir(path).catch(() => [])).filter((name) => /\.(csv|tsv|txt)$/i.test(name));
+    const files = (await readdir(path).catch(() => [])).filter((name) =>
+      /\.(csv|tsv|txt|xlsx?|ods)$/i.test(name),
+    );
     throw readFailure('file_is_directory', { file }, { files: files.sort().slice(0, 5) });
   }
   if (!facts.isFile()) throw readFailure('file_unreadable', { file }, { cause: 'not_regular' });
@@ -62,18 +64,24 @@ export async function refuseChanged(opened: OpenFile, bytesRead: number): Promis
   }
 }
 
-const MAGIC: readonly (readonly [format: string, bytes: readonly number[]])[] = [
-  ['xlsx', [0x50, 0x4b, 0x03, 0x04]],
+/** Workbooks are zip files (.xlsx, .ods) or, the old ones and those with a password, OLE containers. */
+export type BookMagic = 'zip' | 'ole';
+
+const MAGIC: readonly (readonly [magic: BookMagic, bytes: readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  ['xls', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
-/** Throws when the first bytes are those of a workbook or of a web page that Excel calls a workbook. */
-export function refuseWorkbook(head: Uint8Array, file: string): void {
-  for (const [format, bytes] of MAGIC) {
-    if (bytes.every((byte, at) => head[at] === byte))
-      throw readFailure('file_is_workbook', { file }, { format });
-  }
+/** Which container the first bytes of a file announce; none: it is read as text. */
+export async function bookMagic({ handle }: OpenFile): Promise<BookMagic | undefined> {
+  const head = new Uint8Array(8);
+  await handle.read(head, 0, head.length, 0);
+  return MAGIC.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
+}
+
+/** Throws when the first bytes are those of a web page that Excel calls a workbook. */
+export function refuseWebPage(head: Uint8Array, file: string): void {
   const start = Buffer.from(head.subarray(0, 256)).toString('latin1').replaceAll('\0', '');
   if (/^[^<]{0,8}<(!doctype html|html|table|\?xml)/i.test(start)) {
     throw readFailure('file_is_workbook', { file }, { format: 'html' });

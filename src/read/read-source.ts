@@ -3,28 +3,18 @@
  * The file passes once, slice by slice; memory holds the distinct texts of the mapped columns and one code for each cell.
  */
 import { Failure } from '../failure.ts';
-import type { FieldKey, FileFacts, RawColumn, RawTable } from '../flow.ts';
-import type { FilePlan, Plan } from '../plan/plan.ts';
+import type { FieldKey, RawTable } from '../flow.ts';
+import type { FilePlan } from '../plan/plan.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
 import { describeHead, type FileHead, HEAD_BYTES } from './describe-head.ts';
 import { afterLines, toUtf8, wholeLines } from './encoding.ts';
 import { FileSlices, type Slice } from './file-slices.ts';
-import { type GatheredRows, RowGatherer } from './gather-rows.ts';
+import { finishTable, refuseRejected } from './finish-table.ts';
+import { RowGatherer } from './gather-rows.ts';
 import type { RecordShape } from './judge-record.ts';
-import { openFile, readFailure, refuseChanged } from './open-file.ts';
+import { bookMagic, openFile, refuseChanged } from './open-file.ts';
+import type { ReadOptions } from './read-options.ts';
 
-export interface ReadOptions {
-  readonly maxRejected: Plan['maxRejected'];
-  /** Columns of a custom comparison, by field; they may share columns with the file's own. */
-  readonly customColumns?: ReadonlyMap<FieldKey, string>;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (doneBytes: number, totalBytes: number) => void;
-  /** Bytes read at once; the result does not depend on it. */
-  readonly sliceBytes?: number;
-}
-
-/** Rejected records shown in a failure. */
-const SHOWN_REJECTED = 10;
 /** With so many rejected records and too large a share so far, reading on would only fill the memory. */
 const HOPELESS = 200_000;
 
@@ -33,6 +23,11 @@ export async function readSource(plan: FilePlan, kind: SourceKind, options: Read
   options.signal?.throwIfAborted();
   const opened = await openFile(plan.file, plan.path);
   try {
+    const magic = await bookMagic(opened);
+    if (magic !== undefined) {
+      const { readWorkbook } = await import('./workbook/read-workbook.ts');
+      return await readWorkbook(opened, magic, plan, kind, options);
+    }
     const slices = new FileSlices(opened, options.sliceBytes);
     const first = await firstSlice(slices);
     const head = headOf(first, plan, kind, options.customColumns);
@@ -41,11 +36,9 @@ export async function readSource(plan: FilePlan, kind: SourceKind, options: Read
     await refuseChanged(opened, slices.position);
     const rows = gatherer.finish();
     refuseRejected(rows.rejected, rows.recordsRead, plan.file, options.maxRejected);
-    if (rows.recordsRead === 0) {
-      const headers = head.header.headers.filter(Boolean);
-      throw readFailure('file_no_rows', { file: plan.file, line: head.header.line }, { headers });
-    }
-    return rawTable(plan, head, rows, opened.bytes, slices.digest());
+    const { name: encoding, bomBytes } = head.encoding;
+    const text = { encoding, byteOrderMark: bomBytes > 0, delimiter: head.delimiter };
+    return finishTable(plan, head, rows, { ...text, bytes: opened.bytes, sha256: slices.digest() });
   } finally {
     await opened.handle.close();
   }
@@ -135,82 +128,4 @@ function gatherOther(slice: Slice, start: number, head: FileHead, gatherer: RowG
   const taken = gatherer.take(text, 0, text.length, slice.final, place);
   if (taken === text.length) return end;
   return place(taken, gatherer.line) - slice.offset + slice.start;
-}
-
-function refuseRejected(
-  rejected: GatheredRows['rejected'],
-  read: number,
-  file: string,
-  { share, count }: Plan['maxRejected'],
-): void {
-  const tooMany =
-    (count !== undefined && rejected.length > count) ||
-    (share !== undefined && rejected.length > share * read);
-  if (!tooMany) return;
-  const shown = rejected.slice(0, SHOWN_REJECTED);
-  const limit = count !== undefined ? String(count) : `${Math.round((share ?? 0) * 10_000) / 100}%`;
-  throw readFailure(
-    'too_many_rejected',
-    { file, line: shown[0]!.line },
-    {
-      rejected: rejected.length,
-      read,
-      limit,
-      lines: shown.map((record) => String(record.line)),
-      reasons: shown.map((record) => record.reason),
-      details: shown.map((record) => record.detail),
-    },
-  );
-}
-
-function rawTable(
-  plan: FilePlan,
-  head: FileHead,
-  rows: GatheredRows,
-  bytes: number,
-  sha256: string,
-): RawTable {
-  const { headers } = head.header;
-  const byIndex = new Map<number, RawColumn>();
-  for (const [index, column] of rows.columns) byIndex.set(index, { header: headers[index]!, ...column });
-  const columns = new Map(head.columns.map(({ key, index }) => [key, byIndex.get(index)!]));
-  return {
-    source: plan.name,
-    kind: plan.kind,
-    facts: fileFacts(plan, head, rows, bytes, sha256),
-    rowCount: rows.row.length,
-    row: rows.row,
-    line: rows.line,
-    columns,
-    rejected: rows.rejected,
-  };
-}
-
-function fileFacts(
-  plan: FilePlan,
-  head: FileHead,
-  rows: GatheredRows,
-  bytes: number,
-  sha256: string,
-): FileFacts {
-  const { headers, line, index, dataIndex } = head.header;
-  const mapped = new Set(head.columns.map((column) => column.index));
-  const above = head.records.slice(0, dataIndex).filter((_, at) => at !== index);
-  return {
-    file: plan.file,
-    path: plan.path,
-    bytes,
-    sha256,
-    encoding: head.encoding.name,
-    byteOrderMark: head.encoding.bomBytes > 0,
-    delimiter: head.delimiter,
-    headerLine: line,
-    headers,
-    columns: head.columns.map(({ key, index: at, how }) => ({ key, header: headers[at]!, how })),
-    unmappedHeaders: headers.filter((header, at) => header !== '' && !mapped.has(at)),
-    blankLines: rows.blankLines + above.filter((record) => record.isBlank).length,
-    titleLines: above.filter((record) => !record.isBlank).length,
-    footerLines: rows.footerLines,
-    recordsRead: rows.recordsRead,
-  };
 }

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { RejectedRecord } from '../flow.ts';
 
-const LONGEST_SHOWN = 2000;
+export const LONGEST_SHOWN = 2000;
 
 /** Where and what of a rejected record; `stop` is the end of its content. */
 export function rejectedRecord(

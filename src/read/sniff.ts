@@ -1,13 +1,13 @@
 /** A look at the beginning of a file, for `doisoat init` and `check`: what it is, and how a run would read it. */
 import type { Fault } from '../failure.ts';
-import type { FieldKey, SourceKindName } from '../flow.ts';
+import type { FieldKey, SourceKindName, WorkbookFacts } from '../flow.ts';
 import { SOURCE_KINDS, sourceKind } from '../sources/list.ts';
 import { type ColumnSketch, looksLike, sketchColumn } from './column-sketch.ts';
-import { describeHead, type FileHead, HEAD_BYTES } from './describe-head.ts';
+import { describeHead, type FileHead, HEAD_BYTES, type RecordsHead } from './describe-head.ts';
 import { guessKind, type KindScore } from './guess-kind.ts';
 import type { HeadPlan } from './head.ts';
 import type { MatchedColumn } from './match-columns.ts';
-import { openFile } from './open-file.ts';
+import { bookMagic, type OpenFile, openFile } from './open-file.ts';
 
 export interface Sniffed {
   readonly file: string;
@@ -15,6 +15,8 @@ export interface Sniffed {
   readonly encoding: string;
   readonly byteOrderMark: boolean;
   readonly delimiter: string;
+  /** Of a workbook: the sheet that is looked at, and the others. */
+  readonly workbook?: Pick<WorkbookFacts, 'sheet' | 'otherSheets'>;
   readonly headerLine: number;
   readonly headers: readonly string[];
   /** Kinds, the likeliest first. */
@@ -38,12 +40,7 @@ export async function sniff(
 ): Promise<Sniffed> {
   const opened = await openFile(plan.file, plan.path);
   try {
-    const bytes = new Uint8Array(Math.min(HEAD_BYTES, opened.bytes));
-    const { bytesRead } = await opened.handle.read(bytes, 0, bytes.length, 0);
-    const describe = (name: SourceKindName): FileHead => {
-      const final = bytesRead === opened.bytes;
-      return describeHead(bytes.subarray(0, bytesRead), final, plan, sourceKind(name), configured);
-    };
+    const { describe, workbook } = await describer(opened, plan, configured);
     const { headers } = (kind === undefined ? anyHead(describe) : describe(kind)).header;
     const kinds = guessKind(headers, plan.file);
     const chosen = kind ?? kinds[0]!.kind;
@@ -53,9 +50,12 @@ export async function sniff(
     return {
       file: plan.file,
       bytes: opened.bytes,
-      encoding: head.encoding.name,
-      byteOrderMark: head.encoding.bomBytes > 0,
-      delimiter: head.delimiter,
+      encoding: head.encoding?.name ?? workbook?.format ?? '',
+      byteOrderMark: (head.encoding?.bomBytes ?? 0) > 0,
+      delimiter: head.delimiter ?? '',
+      ...(workbook === undefined
+        ? {}
+        : { workbook: { sheet: workbook.sheet, otherSheets: workbook.otherSheets } }),
       headerLine: head.header.line,
       headers: head.header.headers,
       kinds,
@@ -78,9 +78,38 @@ export async function sniff(
   }
 }
 
+/** The head of a text file, or of a workbook's sheet, as a kind sees it. */
+type AnyHead = RecordsHead & Partial<FileHead>;
+type Describe = (kind: SourceKindName) => AnyHead;
+
+interface SniffedBook {
+  readonly format: string;
+  readonly sheet: string;
+  readonly otherSheets: readonly string[];
+}
+
+async function describer(
+  opened: OpenFile,
+  plan: HeadPlan,
+  configured: ReadonlyMap<FieldKey, string>,
+): Promise<{ readonly describe: Describe; readonly workbook?: SniffedBook }> {
+  const magic = await bookMagic(opened);
+  if (magic === undefined) {
+    const bytes = new Uint8Array(Math.min(HEAD_BYTES, opened.bytes));
+    const { bytesRead } = await opened.handle.read(bytes, 0, bytes.length, 0);
+    const head = bytes.subarray(0, bytesRead);
+    return {
+      describe: (kind) => describeHead(head, bytesRead === opened.bytes, plan, sourceKind(kind), configured),
+    };
+  }
+  const { openSheet } = await import('./workbook/read-workbook.ts');
+  const sheet = await openSheet(opened, magic, plan);
+  return { describe: (kind) => sheet.describe(sourceKind(kind), configured), workbook: sheet.names };
+}
+
 /** The head as the kind sees it that names most of its columns. */
-function anyHead(describe: (name: SourceKindName) => FileHead): FileHead {
-  let best: FileHead | undefined;
+function anyHead(describe: Describe): AnyHead {
+  let best: AnyHead | undefined;
   let fault: unknown;
   for (const { name } of SOURCE_KINDS) {
     if (name === 'custom') continue;

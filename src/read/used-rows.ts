@@ -69,6 +69,15 @@ export class UsedRows {
     this.#lines[at] = line;
   }
 
+  /** A row whose cells' codes are known or made by `codeOf`, column by column. */
+  addCoded(codeOf: (column: number, interner: Interner) => number, row: number, line: number): void {
+    const at = this.#count++;
+    this.#makeRoom(this.#count);
+    for (const { index, interner, codes } of this.#columns) codes[at] = codeOf(index, interner);
+    this.#rows[at] = row;
+    this.#lines[at] = line;
+  }
+
   /** Makes room for all rows of which the present ones are `share`; the result does not depend on it. */
   expectAll(share: number): void {
     const toCome = Math.ceil((this.#count / share - this.#count) * 1.02);

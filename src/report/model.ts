@@ -19,6 +19,7 @@ import type {
   ReasonName,
   SourceKindName,
   Verdicts,
+  WorkbookFacts,
 } from '../flow.ts';
 import type { Language, Plan } from '../plan/plan.ts';
 import type { Measures } from './measures.ts';
@@ -86,6 +87,7 @@ export interface InputSummary {
   readonly encoding: string;
   readonly byteOrderMark: boolean;
   readonly delimiter: string;
+  readonly workbook?: WorkbookFacts;
   readonly headerLine: number;
   readonly columns: readonly {
     readonly field: FieldKey;

@@ -123,6 +123,7 @@ function inputOf(raw: RawTable): InputSummary {
     encoding: facts.encoding,
     byteOrderMark: facts.byteOrderMark,
     delimiter: facts.delimiter,
+    ...(facts.workbook === undefined ? {} : { workbook: facts.workbook }),
     headerLine: facts.headerLine,
     columns: facts.columns.map(({ key, header, how }) => ({ field: key, header, how })),
     unmappedHeaders: facts.unmappedHeaders,

@@ -183,7 +183,7 @@ describe('files that cannot be read', () => {
     ['header_not_found', 'một,hai\n1,2\n'],
     ['required_column_missing', 'Ngày sinh,Số CCCD\n1980,1\n'],
     ['header_duplicate', 'Họ tên,Họ tên,Ngày sinh\nA,B,1\n'],
-    ['file_is_workbook', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])],
+    ['workbook_damaged', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])],
     ['file_is_workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])],
     ['file_is_workbook', '<html><table><tr><td>Họ tên</td></tr></table></html>'],
     ['letters_lost', `${HEADER}${'Nguy?n V?n Th?,1,S? m?t\n'.repeat(9)}`],

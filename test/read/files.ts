@@ -6,7 +6,8 @@ import { afterAll } from 'vitest';
 import { Failure, type Fault } from '../../src/failure.ts';
 import type { FieldKey, RawTable, SourceKindName } from '../../src/flow.ts';
 import type { FilePlan } from '../../src/plan/plan.ts';
-import { type ReadOptions, readSource } from '../../src/read/read-source.ts';
+import type { ReadOptions } from '../../src/read/read-options.ts';
+import { readSource } from '../../src/read/read-source.ts';
 import { sourceKind } from '../../src/sources/list.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-read-'));

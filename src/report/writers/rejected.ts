@@ -12,7 +12,7 @@ export const rejected: TableWriter = {
           raw.source,
           String(record.row),
           String(record.line),
-          String(record.byte),
+          record.byte < 0 ? '' : String(record.byte),
           record.reason,
           record.detail,
           record.raw,

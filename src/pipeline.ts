@@ -13,6 +13,7 @@ import { MODEL_VERSION, type ModelFile } from './plan/model-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { areaOf, readAll, readWards, sourcesToClean } from './read-all.ts';
 import type { RunSummary } from './report/model.ts';
+import type { Pseudonyms } from './report/pseudonyms/pseudonyms.ts';
 import { openOutput } from './report/publish.ts';
 import { writeReports } from './report/report.ts';
 import type { ReportWording } from './report/wording.ts';
@@ -25,6 +26,8 @@ export interface Ports {
   readonly version: string;
   /** Of the workbooks (--password-file). */
   readonly password?: string | undefined;
+  /** Stand for names and numbers (--pseudonymise). */
+  readonly pseudonyms?: Pseudonyms | undefined;
   /** Called when everything is written and nothing is published yet; a run whose record cannot be kept is not published. */
   readonly beforePublish?: ((summary: RunSummary) => Promise<void>) | undefined;
 }
@@ -86,6 +89,7 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
         wardTables: wards?.files ?? [],
         blocking: linkage.blocking,
         shapes: PEOPLE_COMPARISONS,
+        ...(ports.pseudonyms === undefined ? {} : { pseudonymKey: ports.pseudonyms.fingerprint }),
         modelJson: { doisoatModel: MODEL_VERSION, models: linkage.models } satisfies ModelFile,
       },
       output,

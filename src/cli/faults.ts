@@ -16,6 +16,8 @@ export const CLI_FAULTS = [
   'config_unreadable', // {file, system}
   'password_file_unreadable', // {file, system}
   'password_file_bad', // {file, most}: empty, too long, or no UTF-8
+  'key_file_unreadable', // {file, system}
+  'key_file_bad', // {file, bytes, least, most}: too short, too long, or not made by chance
   // init
   'init_exists', // {file}
   // generate

@@ -40,6 +40,7 @@ export const RUN_OUTPUT_OPTIONS = {
   reports: '--reports <WHICH>',
   mask: '--mask',
   passwordFile: '--password-file <FILE>',
+  pseudonymise: '--pseudonymise <KEYFILE>',
   record: '--record <FILE>',
   json: '--json',
 } as const;

@@ -3,6 +3,7 @@
  * The line of a run is on the disk just before its output appears; a run that ends otherwise leaves a line that says so.
  */
 import { createHash } from 'node:crypto';
+import { userInfo } from 'node:os';
 import { Failure } from '../failure.ts';
 import { addToJournal, checkJournal, type JournalPath } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -95,7 +96,15 @@ function codesOf(error: unknown, { signal }: Screen): readonly string[] {
 }
 
 /** Who runs it, as the system says; DOISOAT_OPERATOR where a service runs it for somebody. */
-export function operatorOf({ env }: Pick<Screen, 'env'>): string {
+function operatorOf({ env }: Pick<Screen, 'env'>): string {
   const names = ['DOISOAT_OPERATOR', 'SUDO_USER', 'USER', 'LOGNAME', 'USERNAME'].map((name) => env[name]);
-  return names.find((name) => name !== undefined && name !== '') ?? '';
+  return names.find((name) => name !== undefined && name !== '') ?? systemUser();
+}
+
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return ''; // a container may run as a number without a name
+  }
 }

@@ -90,6 +90,10 @@ export const EVALUATE_FAULT_WORDS: Readonly<Record<EvaluateFault, FaultWords>> =
     what: '"{out}" does not hold the results of a run; missing: {names}.',
     next: 'Name the output directory of "doisoat run" (the folder with links.csv).',
   },
+  results_pseudonymised: {
+    what: 'The tables of "{out}" hold pseudonyms, so its people cannot be told from your files.',
+    next: 'Run the job again without --pseudonymise and ask that output.',
+  },
   results_not_ours: {
     what: 'The summary.json of "{out}" was not written by this version of doisoat.',
     next: 'Run the job again with this version, then evaluate.',

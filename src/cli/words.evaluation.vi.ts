@@ -90,6 +90,10 @@ export const EVALUATE_FAULT_WORDS: Readonly<Record<EvaluateFault, FaultWords>> =
     what: '"{out}" không có kết quả đối soát; thiếu: {names}.',
     next: 'Chỉ ra thư mục kết quả của "doisoat run" (thư mục có links.csv).',
   },
+  results_pseudonymised: {
+    what: 'Các bảng trong "{out}" chứa mã thay thế nên không đối chiếu được với tệp của đơn vị.',
+    next: 'Đối soát lại không dùng --pseudonymise rồi xem kết quả đó.',
+  },
   results_not_ours: {
     what: 'summary.json trong "{out}" không phải do phiên bản doisoat này ghi.',
     next: 'Đối soát lại bằng phiên bản này rồi chấm điểm.',

@@ -255,6 +255,14 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
     what: 'The configuration "{file}" cannot be read ({system}).',
     next: 'Check that you may read it.',
   },
+  key_file_unreadable: {
+    what: 'The key file "{file}" cannot be read ({system}).',
+    next: 'Check that it exists and may be read.',
+  },
+  key_file_bad: {
+    what: 'The key file "{file}" holds {bytes} usable bytes; a key has {least} to {most}, made by chance.',
+    next: 'Make one, for example: openssl rand -out KEYFILE 32. Give the same file to the other agency on a safe way.',
+  },
   password_file_unreadable: {
     what: 'The password file "{file}" cannot be read[[ ({system})]].',
     next: 'Check the path and the right to read it.',

@@ -258,6 +258,14 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
     what: 'Không đọc được tệp cấu hình "{file}" ({system}).',
     next: 'Kiểm tra quyền đọc tệp.',
   },
+  key_file_unreadable: {
+    what: 'Không đọc được tệp khóa "{file}" ({system}).',
+    next: 'Kiểm tra tệp có tồn tại và có quyền đọc không.',
+  },
+  key_file_bad: {
+    what: 'Tệp khóa "{file}" có {bytes} byte dùng được; khóa phải có từ {least} đến {most} byte ngẫu nhiên.',
+    next: 'Tạo khóa, ví dụ: openssl rand -out KEYFILE 32. Chuyển đúng tệp đó cho cơ quan kia bằng đường an toàn.',
+  },
   password_file_unreadable: {
     what: 'Không đọc được tệp mật khẩu "{file}"[[ ({system})]].',
     next: 'Kiểm tra đường dẫn và quyền đọc tệp.',

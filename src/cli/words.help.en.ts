@@ -156,6 +156,8 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     overwrite: 'replace an output directory that doisoat wrote',
     reports: 'tables or all (default all)',
     mask: 'show only the last three digits of identity numbers in reports',
+    pseudonymise:
+      'pseudonyms for names and numbers, made with this key; tables only, for exchange between agencies',
     record: 'add a line about this run to a processing record outside the output',
     passwordFile: 'protect the workbooks with a password: the first line of this file',
     json: 'print the summary as JSON on standard output',

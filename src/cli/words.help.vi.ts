@@ -156,6 +156,8 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     overwrite: 'thay thế thư mục kết quả do doisoat đã ghi',
     reports: 'tables hoặc all (mặc định all)',
     mask: 'trong báo cáo chỉ để lộ ba chữ số cuối của số giấy tờ',
+    pseudonymise:
+      'thay họ tên và số bằng mã, tạo từ khóa này; chỉ lập các bảng, để trao đổi giữa các cơ quan',
     record: 'ghi thêm một dòng về lần chạy này vào sổ ghi xử lý dữ liệu, ngoài thư mục kết quả',
     passwordFile: 'đặt mật khẩu cho các tệp Excel; mật khẩu là dòng đầu của tệp này',
     json: 'in tổng hợp dạng JSON ra luồng chuẩn',

@@ -65,6 +65,10 @@ export const PROGRESS_WORDS: ProgressWords = {
     rows_passed_over:
       '{source}: passed over: {blank} blank lines, {titles} title lines, {footers} footer lines',
     blocks_oversize: '{source}: rule {rule} left {pairs} pairs uncompared; its blocks are too large',
+    pseudonyms_made:
+      'Names and numbers in the tables are pseudonyms (key {key}); workbooks and page are not written',
+    key_file_open:
+      'Others may read the key file {file} (mode {mode|raw}); let its owner alone read it (chmod 600)',
     record_damaged:
       'The processing record {file} is damaged or incomplete (lines {lines}); this run goes on behind it. See "doisoat record"',
     record_not_written: 'The processing record {file} could not be written[[ ({codes})]]',

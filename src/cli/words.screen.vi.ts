@@ -66,6 +66,10 @@ export const PROGRESS_WORDS: ProgressWords = {
     rows_passed_over:
       '{source}: đã bỏ qua {blank} dòng trống, {titles} dòng đầu đề, {footers} dòng cuối bảng',
     blocks_oversize: '{source}: quy tắc {rule} còn {pairs} cặp chưa so sánh vì nhóm quá lớn',
+    pseudonyms_made:
+      'Họ tên và số trong các bảng là mã thay thế (khóa {key}); không lập tệp Excel và trang tổng quan',
+    key_file_open:
+      'Người khác đọc được tệp khóa {file} (quyền {mode|raw}); chỉ nên để chủ sở hữu đọc (chmod 600)',
     record_damaged:
       'Sổ ghi xử lý dữ liệu {file} bị hỏng hoặc thiếu (dòng {lines}); lần chạy này ghi tiếp vào sau. Xem "doisoat record"',
     record_not_written: 'Không ghi được vào sổ ghi xử lý dữ liệu {file}[[ ({codes})]]',

@@ -2,6 +2,7 @@
 export const EVALUATE_FAULTS = [
   'results_missing', // {out, names}: no run's output: files that are missing there
   'results_not_ours', // {out}: summary.json was not written by doisoat, or by another version of it
+  'results_pseudonymised', // {out}: tables hold pseudonyms
   'truth_not_given', // {}
   'truth_missing', // place.file does not exist
   'truth_none_in_folder', // place.file is a folder; {columns}: what a table of answers holds

@@ -21,7 +21,10 @@ export async function readRunFacts(folder: string): Promise<RunFacts> {
   if (missing.length > 0) {
     throw Failure.of('results_missing', { file: folder }, { out: folder, names: missing });
   }
-  const facts = factsOf(folder, await readJson(join(folder, 'summary.json')));
+  const summary = await readJson(join(folder, 'summary.json'));
+  if (at(summary, 'configuration', 'pseudonyms') !== undefined)
+    throw Failure.of('results_pseudonymised', { file: folder }, { out: folder });
+  const facts = factsOf(folder, summary);
   if (facts === undefined) throw Failure.of('results_not_ours', { file: folder }, { out: folder });
   return facts;
 }

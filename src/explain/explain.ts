@@ -37,6 +37,7 @@ export async function explain(
   ports: ExplainPorts,
 ): Promise<Explanation> {
   const record = await readRun(out, shown);
+  if (record.isPseudonymised) throw Failure.of('results_pseudonymised', { file: shown }, { out: shown });
   const question = understand(wish, record.plan);
   await checkInputs(record.inputs, ports.signal);
   const read = await readAgain(record, question, ports);

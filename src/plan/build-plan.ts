@@ -27,6 +27,7 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
   const model = flags.model ?? config.model;
   const password = flags.passwordFile ?? config.passwordFile;
   const record = flags.record ?? config.record;
+  const key = flags.pseudonymise ?? config.pseudonymise;
   return {
     master: masterPlan(drafts.masters[0]!, checked, cwd),
     extracts,
@@ -40,7 +41,7 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
     overwrite: input.overwrite,
     asOf: flags.asOf ?? config.asOf ?? defaults.asOf,
     lang: flags.lang ?? config.lang ?? defaults.lang,
-    reports: flags.reports ?? config.reports ?? defaults.reports,
+    reports: key === undefined ? (flags.reports ?? config.reports ?? defaults.reports) : 'tables',
     ...(model === undefined
       ? {}
       : { modelPath: resolve(flags.model === undefined ? baseFolder : cwd, model) }),
@@ -50,6 +51,9 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
     ...(password === undefined
       ? {}
       : { passwordPath: resolve(flags.passwordFile === undefined ? baseFolder : cwd, password) }),
+    ...(key === undefined
+      ? {}
+      : { pseudonymKeyPath: resolve(flags.pseudonymise === undefined ? baseFolder : cwd, key) }),
     ...(record === undefined
       ? {}
       : { record: { file: record, path: resolve(flags.record === undefined ? baseFolder : cwd, record) } }),

@@ -23,6 +23,10 @@ export const NOTES = {
   resident_key: 'info',
   /** need, codes: findings that were not looked for */
   findings_not_produced: 'info',
+  /** key: its fingerprint; names and numbers in the tables are pseudonyms */
+  pseudonyms_made: 'info',
+  /** file, mode: others may read the key */
+  key_file_open: 'warning',
   /** file, lines: of the processing record, that are damaged or missing */
   record_damaged: 'warning',
   /** file, codes: the end of a run that failed could not be recorded */

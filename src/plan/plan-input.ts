@@ -12,6 +12,7 @@ interface TypedSettings {
   readonly mask?: boolean;
   readonly passwordFile?: string;
   readonly record?: string;
+  readonly pseudonymise?: string;
   readonly workers?: string;
   readonly maxRejected?: string;
   readonly failOn?: readonly string[];

@@ -105,6 +105,8 @@ export interface Plan {
   readonly split?: 'hamlet' | readonly HamletOfficer[];
   /** Absolute path of the file whose first line protects the workbooks; the password itself is never part of a plan. */
   readonly passwordPath?: string;
+  /** Absolute path of the key of pseudonyms; then only tables are written. The key itself is never part of a plan. */
+  readonly pseudonymKeyPath?: string;
   /** The processing record (--record): as given and absolute; absent: none is kept. */
   readonly record?: { readonly file: string; readonly path: string };
   readonly workers: number;

@@ -35,6 +35,7 @@ const runRecord = z.object({
     wards: z.array(z.object({ file: z.string(), path: z.string() })).exactOptional(),
     decide: z.object({ match: z.number(), review: z.number() }),
     modelPath: z.string().exactOptional(),
+    pseudonyms: z.object({ key: z.string() }).exactOptional(),
     maxRejected: z.object({ share: z.number().exactOptional(), count: z.number().exactOptional() }),
     master: z.object({ ...filePlan, covers: z.array(z.string()) }),
     extracts: z.array(z.object({ ...filePlan, oneToOne: z.array(z.enum(SLOTS)), fields: z.array(field) })),
@@ -52,6 +53,7 @@ export type RecordedPlan = Pick<
 export interface RunRecord {
   readonly version: string;
   readonly plan: RecordedPlan;
+  readonly isPseudonymised: boolean;
   /** The master, the extracts, then the files of the table of units. */
   readonly inputs: readonly RecordedInput[];
 }
@@ -76,5 +78,6 @@ export function parseRunRecord(text: string): RunRecord | undefined {
   if (!parsed.success) return undefined;
   const { configuration, inputs, wardTables = [], program } = parsed.data;
   const tables = wardTables.map((table) => ({ ...table, source: 'wards' }));
-  return { version: program.version, plan: configuration, inputs: [...inputs, ...tables] };
+  const isPseudonymised = configuration.pseudonyms !== undefined;
+  return { version: program.version, plan: configuration, isPseudonymised, inputs: [...inputs, ...tables] };
 }

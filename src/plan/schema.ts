@@ -101,6 +101,9 @@ function settings(failOnKinds: readonly string[]) {
     model: text('Parameters to start from: a model.json of an earlier run.').optional(),
     mask: scalar(parseYesNo, 'Show only the last three digits of numbers.').optional(),
     passwordFile: text('File whose first line is the password of the workbooks.').optional(),
+    pseudonymise: text(
+      'Key file: pseudonyms stand for names and numbers; only tables are written.',
+    ).optional(),
     record: text('Processing record: a file outside the output that gains one line a run.').optional(),
     workers: scalar((value) => parseWhole(value, 1, MOST_WORKERS), 'Number of worker threads.').optional(),
     maxRejected: scalar(parseMaxRejected, 'Unreadable rows a file may have: 20% or a number.').optional(),

@@ -65,6 +65,8 @@ export interface RunOutcome {
   readonly wardTables: readonly WardTableFile[];
   readonly blocking: readonly { readonly source: string; readonly rules: readonly BlockingFacts[] }[];
   readonly shapes: readonly ComparisonShape[];
+  /** Fingerprint of the key, where pseudonyms stand for names and numbers. */
+  readonly pseudonymKey?: string;
   /** Content of model.json. */
   readonly modelJson: unknown;
 }
@@ -182,6 +184,8 @@ export interface ConfigurationSummary {
   /** How officers' lists are cut; the officers themselves are not named here. */
   readonly split?: 'hamlet' | 'officers';
   readonly passwordProtected?: true;
+  /** Tables hold pseudonyms; the key's fingerprint, by which agencies see that they use the same. */
+  readonly pseudonyms?: { readonly key: string };
 }
 
 /** What is known of a run before anything is written: every figure of summary.json and of the page. */

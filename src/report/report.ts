@@ -10,6 +10,8 @@ import { checkIdentities } from './identities.ts';
 import { jsonText } from './json-text.ts';
 import type { RunOutcome, RunSummary } from './model.ts';
 import { OutFile } from './out-file.ts';
+import { hiddenTable } from './pseudonyms/hide-tables.ts';
+import type { Pseudonyms } from './pseudonyms/pseudonyms.ts';
 import type { Output } from './publish.ts';
 import { countRun, summarise } from './summary.ts';
 import type { ReportWording } from './wording.ts';
@@ -23,6 +25,8 @@ export interface ReportPorts {
   readonly signal: AbortSignal;
   /** Workbooks open with it only; left out, they open for everybody who may read the file. */
   readonly password?: string | undefined;
+  /** Stand for names and numbers in all tables. */
+  readonly pseudonyms?: Pseudonyms | undefined;
 }
 
 /**
@@ -34,15 +38,16 @@ export async function writeReports(
   output: Pick<Output, 'path'>,
   ports: ReportPorts,
 ): Promise<RunSummary> {
-  const { wording, progress, signal } = ports;
+  const { wording, progress, signal, pseudonyms } = ports;
+  const tables = pseudonyms === undefined ? TABLES : TABLES.map((table) => hiddenTable(table, pseudonyms));
   requireIdentities(outcome);
   progress.begin('report');
   const artefacts = ARTEFACTS.filter((artefact) => outcome.plan.reports === 'all' || !artefact.forPeople);
-  const total = TABLES.length + artefacts.length + 1;
+  const total = tables.length + artefacts.length + 1;
   let done = 0;
   const rows = new Map<string, number>();
   const files: { name: string; rows: number }[] = [];
-  for (const table of TABLES) {
+  for (const table of tables) {
     const written = await writeCsvFile(output.path(table.file), table, { outcome, wording }, signal);
     rows.set(table.file, written);
     files.push({ name: table.file, rows: written });
@@ -58,7 +63,7 @@ export async function writeReports(
       outcome,
       figures,
       wording,
-      tables: TABLES,
+      tables,
       rows,
       path,
       signal,

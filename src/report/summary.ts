@@ -72,7 +72,7 @@ export function countRun(outcome: RunOutcome): RunFigures {
 }
 
 /** The number of workers is left out: it must not change a byte of the output. */
-function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
+function configurationOf({ plan, pseudonymKey }: RunOutcome): ConfigurationSummary {
   const {
     asOf,
     lang,
@@ -108,6 +108,7 @@ function configurationOf({ plan }: RunOutcome): ConfigurationSummary {
     reporting,
     ...(split === undefined ? {} : { split: split === 'hamlet' ? split : 'officers' }),
     ...(passwordPath === undefined ? {} : { passwordProtected: true }),
+    ...(pseudonymKey === undefined ? {} : { pseudonyms: { key: pseudonymKey } }),
   };
 }
 

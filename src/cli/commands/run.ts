@@ -18,6 +18,7 @@ import {
 } from '../options.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
 import { type ConfigFile, readConfig, readDefaultConfig } from '../read-config.ts';
+import { readKey } from '../read-key.ts';
 import { readPassword } from '../read-password.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
@@ -28,6 +29,7 @@ type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
     | 'reports'
     | 'passwordFile'
     | 'record'
+    | 'pseudonymise'
     | 'asOf'
     | 'lang'
     | 'model'
@@ -65,7 +67,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const { screen, words, version } = session;
   const started = performance.now();
   const plan = await readPlan(args, options, session);
-  const [{ reconcile }, { reportWording }, { summaryNotes }, result, limits, { openRecord }] =
+  const [{ reconcile }, { reportWording }, { summaryNotes }, result, limits, { openRecord }, { Pseudonyms }] =
     await Promise.all([
       import('../../pipeline.ts'),
       import('../report-wording.ts'),
@@ -73,8 +75,11 @@ async function execute(args: readonly string[], options: Options, session: Sessi
       import('../print-result.ts'),
       import('../fail-on.ts'),
       import('../processing-record.ts'),
+      import('../../report/pseudonyms/pseudonyms.ts'),
     ]);
   const password = plan.passwordPath === undefined ? undefined : await readPassword(plan.passwordPath);
+  const key = plan.pseudonymKeyPath === undefined ? undefined : await readKey(plan.pseudonymKeyPath);
+  const pseudonyms = key === undefined ? undefined : new Pseudonyms(key.key);
   const progress = await session.openProgress();
   let summary: RunSummary;
   let record: ProcessingRecord | undefined;
@@ -83,9 +88,12 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     if (plan.ledgerPath !== undefined) progress.note('ledger_not_kept', { file: plan.ledgerPath });
     const wording = reportWording(await loadWords(plan.lang), plan.reporting.deadlines);
     const beforePublish = record?.run;
-    const ports = { progress, wording, signal: screen.signal, version, password, beforePublish };
+    if (key?.openTo !== undefined)
+      progress.note('key_file_open', { file: plan.pseudonymKeyPath ?? '', mode: key.openTo });
+    const ports = { progress, wording, signal: screen.signal, version, password, pseudonyms, beforePublish };
     summary = await reconcile(plan, ports);
     for (const { code, facts } of summaryNotes(summary)) progress.note(code, facts);
+    if (pseudonyms !== undefined) progress.note('pseudonyms_made', { key: pseudonyms.fingerprint });
   } catch (error) {
     await record?.failed(error);
     throw error;

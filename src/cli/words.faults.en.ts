@@ -29,6 +29,14 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
     what: 'Aliases ({alias}) are not supported in the configuration.',
     next: 'Write the value out.',
   },
+  config_too_deep: {
+    what: 'The configuration is nested too deeply (at most {most} levels).',
+    next: 'Look for a bracket that is not closed, and for blanks at the beginning of the line.',
+  },
+  config_too_large: {
+    what: 'The configuration is too large: {letters} letters, at most {most}.',
+    next: 'Make sure that this is the configuration and not a data file.',
+  },
   config_duplicate_key: {
     what: 'This key stands twice in the same place.',
     next: 'Keep one of the two.',

@@ -29,6 +29,14 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
     what: 'Cấu hình không dùng được ký hiệu tham chiếu ({alias}).',
     next: 'Ghi đầy đủ giá trị.',
   },
+  config_too_deep: {
+    what: 'Cấu hình lồng nhau quá nhiều cấp (tối đa {most} cấp).',
+    next: 'Kiểm tra dấu ngoặc chưa đóng và khoảng trắng thừa ở đầu dòng.',
+  },
+  config_too_large: {
+    what: 'Tệp cấu hình quá lớn: {letters} ký tự, tối đa {most}.',
+    next: 'Kiểm tra xem có nhầm tệp dữ liệu với tệp cấu hình không.',
+  },
   config_duplicate_key: {
     what: 'Khóa này được ghi hai lần ở cùng một chỗ.',
     next: 'Chỉ giữ lại một.',

@@ -15,6 +15,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Fault, Place } from '../failure.ts';
+import { MOST_LETTERS, MOST_LEVELS, tooDeepAt } from './config-size.ts';
 import type { PlanFault } from './faults.ts';
 
 export type ConfigPath = readonly (string | number)[];
@@ -40,15 +41,23 @@ const SYNTAX: ReadonlyMap<string, PlanFault> = new Map([
   ['MISSING_CHAR', 'config_unclosed_quote'],
   ['BAD_DQ_ESCAPE', 'config_bad_escape'],
   ['MULTIPLE_DOCS', 'config_several_documents'],
-  ['DUPLICATE_KEY', 'config_duplicate_key'],
 ]);
 /** After these the rest of the tree can still be trusted. */
 const HARMLESS: ReadonlySet<PlanFault> = new Set(['config_bad_escape', 'config_duplicate_key']);
 
 /** Reads a configuration text; `file` is the name shown in places. */
 export function parseConfigTree(text: string, file: string): ConfigTree {
+  const refused = refusedSize(text, file);
+  if (refused !== undefined) return brokenTree(refused, file);
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  // the library compares every key with every other one: twice the keys would take four times as long
+  const settings = {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    lineCounter: lines,
+    prettyErrors: false,
+  } as const;
+  const document = parseDocument(text, settings);
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -73,6 +82,8 @@ export function parseConfigTree(text: string, file: string): ConfigTree {
     const map: Record<string, ConfigValue> = Object.create(null);
     for (const { key, value } of pairs as readonly Pair<ParsedNode, ParsedNode | null>[]) {
       const name = isScalar(key) ? String(key.value) : '?';
+      if (isScalar(key) && Object.hasOwn(map, name))
+        faults.push({ code: 'config_duplicate_key', place: place(key.range[0]), facts: {} });
       keys.set(pathId([...path, name]), place(key.range[0]));
       map[name] = toTree(value, [...path, name]);
     }
@@ -87,6 +98,27 @@ export function parseConfigTree(text: string, file: string): ConfigTree {
     broken,
     valuePlace: (path) => placeOrParent(values, path, { file, line: 1, column: 1 }),
     keyPlace: (path) => keys.get(pathId(path)),
+  };
+}
+
+function refusedSize(text: string, file: string): Fault | undefined {
+  if (text.length > MOST_LETTERS)
+    return { code: 'config_too_large', place: { file }, facts: { letters: text.length, most: MOST_LETTERS } };
+  const at = tooDeepAt(text);
+  if (at === undefined) return undefined;
+  const above = text.slice(0, at).split('\n');
+  const place = { file, line: above.length, column: above.at(-1)!.length + 1 };
+  return { code: 'config_too_deep', place, facts: { most: MOST_LEVELS } };
+}
+
+function brokenTree(fault: Fault, file: string): ConfigTree {
+  const start = { file, line: 1, column: 1 };
+  return {
+    root: undefined,
+    faults: [fault],
+    broken: true,
+    valuePlace: () => start,
+    keyPlace: () => undefined,
   };
 }
 

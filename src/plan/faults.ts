@@ -7,6 +7,8 @@ export const PLAN_FAULTS = [
   'config_bad_escape',
   'config_several_documents',
   'config_alias',
+  'config_too_deep',
+  'config_too_large',
   'config_duplicate_key',
   'config_not_a_map',
   // keys and kinds of value

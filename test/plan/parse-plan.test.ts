@@ -221,6 +221,10 @@ describe('faults of the configuration', () => {
       ['1:20 config_bad_escape'],
     ],
     ['a key twice', `${SMALL}out: a\nout: b\n`, ['5:1 config_duplicate_key']],
+    ['brackets without end', `out: ${'['.repeat(10_000)}`, ['1:106 config_too_deep most=100']],
+    ['dashes without end', `out:\n ${'- '.repeat(3_000)}`, ['2:202 config_too_deep most=100']],
+    ['blanks without end', `${' '.repeat(900)}out: a\n`, ['1:201 config_too_deep most=100']],
+    ['a data file', 'x'.repeat(2_000_001), ['- config_too_large most=2000000']],
     ['an alias', SMALL.replace('dan_cu.csv', '*x'), ['1:17 config_alias alias=x']],
     [
       'misspelt top key',

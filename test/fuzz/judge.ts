@@ -1,0 +1,211 @@
+/**
+ * Takes one input as far as it is meant to go and says what became of it. Anything but a result or a Failure with words
+ * and an exit code is thrown: a crash, a sum that does not add up, a message that moves the terminal's cursor.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Chalk } from 'chalk';
+import { classify } from '../../src/classify/classify.ts';
+import { type Ending, exitCode } from '../../src/cli/exit-codes.ts';
+import { FAIL_ON_KINDS } from '../../src/cli/fail-on.ts';
+import { printFaults } from '../../src/cli/print-failure.ts';
+import { failureOf } from '../../src/cli/system-failures.ts';
+import { WORDS as ENGLISH } from '../../src/cli/words.en.ts';
+import { WORDS as VIETNAMESE } from '../../src/cli/words.vi.ts';
+import { PEOPLE_COMPARISONS } from '../../src/compare/people-comparisons.ts';
+import { engineHere } from '../../src/engine/here.ts';
+import type { RawTable } from '../../src/flow.ts';
+import { linkAll } from '../../src/link-all.ts';
+import { normalise } from '../../src/normalise/normalise.ts';
+import { residentKeys } from '../../src/normalise/resident-key.ts';
+import { defaultsFor } from '../../src/plan/defaults.ts';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { readSource } from '../../src/read/read-source.ts';
+import { areaOf, readAll, readWards, sourcesToClean } from '../../src/read-all.ts';
+import { checkIdentities } from '../../src/report/identities.ts';
+import type { RunOutcome } from '../../src/report/model.ts';
+import { countRun } from '../../src/report/summary.ts';
+import { sourceKind } from '../../src/sources/list.ts';
+import { doisoat } from '../cli/fake-screen.ts';
+import type { Case } from './cases.ts';
+
+/** `done`, or the codes of the faults that were told. */
+export type Outcome = string;
+
+const silent = (): void => undefined;
+const PROGRESS = { begin: silent, advance: silent, end: silent, note: silent };
+const PLAIN = new Chalk({ level: 0 });
+const PROGRAM_LIMIT_MS = 120_000;
+
+/** `folder` is the case's own: it is made and removed here. `program`: bin/doisoat.js, for inputs that go through it. */
+export async function judge(made: Case, folder: string, program: string): Promise<Outcome> {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, bytes] of made.files) {
+    // a spoiled table is read alone, a spoiled configuration not at all
+    const alone = made.depth === 'read' ? made.spoiled?.file : made.depth === 'plan' ? '' : name;
+    if (name === alone) writeFileSync(join(folder, name), bytes);
+  }
+  if (made.depth === 'run') return runHere(made, folder);
+  if (made.depth === 'program') return runProgram(made, folder, program);
+  try {
+    const plan = planOf(made, folder);
+    if (made.depth === 'read') await readSpoiled(made, plan);
+    if (made.depth === 'link') await linkInMemory(plan);
+    return 'done';
+  } catch (error) {
+    return told(error);
+  }
+}
+
+function planOf(made: Case, folder: string): Plan {
+  const text = Buffer.from(made.files.get(made.config)!).toString('utf8');
+  return parsePlan({
+    config: { text, file: made.config, path: join(folder, made.config) },
+    sources: [],
+    settings: {},
+    overwrite: false,
+    cwd: folder,
+    defaults: defaultsFor(new Date(0), 1),
+    failOnKinds: FAIL_ON_KINDS,
+  });
+}
+
+/** The codes of what the user is told; what he is not told as a Failure is thrown again. */
+function told(error: unknown): Outcome {
+  const failure = failureOf(error);
+  if (failure === undefined) throw error;
+  const ending: Ending = { kind: 'failed', faults: failure.faults };
+  if (exitCode(ending) !== 2) throw error;
+  for (const words of [VIETNAMESE, ENGLISH]) {
+    let text = '';
+    const stream = { write: (more: string) => (text += more) };
+    printFaults(failure.faults, stream, { words, chalk: PLAIN, json: false });
+    requireInert(text);
+  }
+  const codes = [...new Set(failure.faults.map((fault) => fault.code))].sort();
+  const wordless = codes.filter((code) => !Object.hasOwn(ENGLISH.faults, code));
+  if (wordless.length > 0) throw new Error(`no words for ${wordless.join()}`, { cause: error });
+  return codes.join(' ');
+}
+
+const ACTIVE = /[\p{Cc}\p{Bidi_Control}\p{Surrogate}]/u;
+
+/** Line ends are the only control characters that a message may hold. */
+function requireInert(text: string): void {
+  const lines = text.replaceAll('\n', '');
+  if (ACTIVE.test(lines))
+    throw new Error(`control characters in a message: ${JSON.stringify(text.slice(0, 2_000))}`);
+}
+
+async function readSpoiled(made: Case, plan: Plan): Promise<void> {
+  const signal = new AbortController().signal;
+  const extract = plan.extracts[0]!;
+  const isMaster = made.spoiled?.isMaster === true;
+  const file = isMaster ? plan.master : extract;
+  const fields = isMaster ? [] : extract.fields;
+  const customColumns = new Map(fields.map((field) => [field.field, field.extract]));
+  const options = { maxRejected: plan.maxRejected, customColumns, signal };
+  const raw = await readSource(file, sourceKind(file.kind), options);
+  requireSums(raw);
+  const custom = { fields, keyOf: String };
+  normalise([file.kind === 'custom' ? { raw, custom } : { raw }], plan.asOf, areaOf(plan, undefined));
+}
+
+function requireSums(raw: RawTable): void {
+  const { recordsRead } = raw.facts;
+  if (recordsRead !== raw.rejected.length + raw.rowCount) {
+    throw new Error(`read ${recordsRead} = ${raw.rejected.length} rejected + ${raw.rowCount} used`);
+  }
+  const rows = new Set([...raw.row, ...raw.rejected.map((record) => record.row)]);
+  if (rows.size !== recordsRead) throw new Error(`${rows.size} row numbers for ${recordsRead} records`);
+  for (const [key, column] of raw.columns) {
+    if (column.codes.length !== raw.rowCount) throw new Error(`column ${key}: ${column.codes.length} cells`);
+  }
+}
+
+/** What pipeline.ts does, without an output directory. */
+async function linkInMemory(plan: Plan): Promise<void> {
+  const ports = { progress: PROGRESS, signal: new AbortController().signal };
+  const { master, extracts } = await readAll(plan, ports);
+  for (const raw of [master, ...extracts]) requireSums(raw);
+  const wards = await readWards(plan);
+  const clean = normalise(sourcesToClean(plan, master, extracts), plan.asOf, areaOf(plan, wards));
+  const linkage = await linkAll(plan, PROGRESS, engineHere(), clean, master, extracts);
+  const keys = residentKeys(master);
+  const { findings, conflicts, notProduced } = classify({
+    plan,
+    master: linkage.masterClean,
+    extracts: extracts.map((raw, index) => ({ raw, verdicts: linkage.verdicts[index]! })),
+    books: clean.books,
+    clusters: linkage.clusters,
+    residentKey: keys.of,
+  });
+  const outcome: RunOutcome = {
+    plan,
+    version: '0.0.0',
+    run: 'fuzz',
+    started: '2026-06-30T00:00:00.000Z',
+    durations: {},
+    master,
+    masterClean: linkage.masterClean,
+    extracts: extracts.map((raw, index) => ({
+      raw,
+      clean: linkage.verdicts[index]!.map((verdicts) => verdicts.table),
+      verdicts: linkage.verdicts[index]!,
+    })),
+    books: clean.books,
+    residentKeys: keys,
+    clusters: linkage.clusters,
+    findings,
+    conflicts,
+    notProduced,
+    issues: clean.issues,
+    wardTables: wards?.files ?? [],
+    blocking: linkage.blocking,
+    shapes: PEOPLE_COMPARISONS,
+    modelJson: {},
+  };
+  countRun(outcome);
+  const broken = checkIdentities(outcome);
+  if (broken.length > 0) throw new Error(broken.join('; '));
+}
+
+async function runHere(made: Case, folder: string): Promise<Outcome> {
+  const said = await doisoat(argumentsOf(made), { cwd: folder });
+  return ended(said, folder);
+}
+
+function runProgram(made: Case, folder: string, program: string): Outcome {
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...argumentsOf(made)], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' },
+    timeout: PROGRAM_LIMIT_MS,
+  });
+  if (status === null) throw new Error(`the program was ended by ${signal}`);
+  return ended({ code: status, stdout, stderr }, folder);
+}
+
+/** The folder of the results is always the same: a spoiled configuration must not choose where files are written. */
+function argumentsOf({ config }: Case): string[] {
+  return ['run', config, '--out', 'ket-qua', '--debug'];
+}
+
+function ended(
+  said: { readonly code: number; readonly stdout: string; readonly stderr: string },
+  folder: string,
+): Outcome {
+  const { code, stdout, stderr } = said;
+  requireInert(stdout + stderr);
+  if (code > 2) throw new Error(`exit code ${code}\n${stderr}`);
+  if (code === 2) return 'exit 2';
+  const summary = JSON.parse(readFileSync(join(folder, 'ket-qua/summary.json'), 'utf8')) as {
+    readonly identities: readonly { readonly holds: boolean; readonly name: string }[];
+  };
+  const broken = summary.identities.filter(({ holds }) => !holds);
+  if (broken.length > 0 || summary.identities.length < 4) throw new Error(JSON.stringify(summary.identities));
+  return `exit ${code}`;
+}

@@ -199,9 +199,15 @@ export function flagSchema(failOnKinds: readonly string[]) {
 export type Config = z.output<ReturnType<typeof configSchema>>;
 export type FlagSettings = z.output<ReturnType<typeof flagSchema>>;
 
+/** Asked for once for each unknown key, and building the schema takes a millisecond. */
+let topKeys: readonly string[] | undefined;
+
 /** Keys that may stand where a path leads, for "did you mean". */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return Object.keys(configSchema([]).shape);
+  if (path.length === 0) {
+    topKeys ??= Object.keys(configSchema([]).shape);
+    return topKeys;
+  }
   if (path[0] === 'master') return Object.keys(masterSchema.shape);
   if (path[0] === 'wards') return Object.keys(wardsSchema.shape);
   if (path[0] === 'decide') return Object.keys(decideSchema.shape);

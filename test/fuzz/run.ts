@@ -54,8 +54,10 @@ for (let from = FROM; from < TO && Date.now() < END_AT; ) from = await runThread
 rmSync(root, { recursive: true, force: true });
 await keepFailures();
 tell();
-for (const [label, count] of [...outcomes].sort((a, b) => b[1] - a[1]))
-  console.log(String(count).padStart(9), label);
+for (const [label, count] of [...outcomes].sort((a, b) => b[1] - a[1])) {
+  if (count * 1_000 > judged) console.log(String(count).padStart(9), label);
+}
+console.log(`${outcomes.size} kinds of outcome in all`);
 for (const { index, what } of failures)
   console.log(`FAILED --seed ${SEED} --from ${index} --inputs 1: ${what.split('\n')[0]}`);
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -1,9 +1,10 @@
 /**
- * Text from files, names and arguments made safe for a terminal: control characters (C0, DEL, C1) and signs that turn
- * the writing direction are shown as \xNN or \u{NNNN}, so that no file can move the cursor or fake a message.
+ * Text from files, names and arguments made safe for a terminal: control characters (C0, DEL, C1), signs that turn the
+ * writing direction or that nobody sees, line and paragraph separators and halves of surrogate pairs are shown as \xNN or
+ * \u{NNNN}, so that no file can move the cursor, fake a message or hide a letter.
  */
 
-const UNSAFE = /[\p{Cc}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{FEFF}]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 export function printable(text: string): string {
   return text.replace(UNSAFE, (sign) => {
@@ -13,13 +14,23 @@ export function printable(text: string): string {
   });
 }
 
-/** One line of JSON in which C1 controls are escaped too (JSON.stringify escapes only C0). */
+/** One line of JSON, safe for a terminal: JSON.stringify escapes C0 only. */
 export function jsonLine(value: unknown): string {
-  const escaped = JSON.stringify(value).replace(
-    UNSAFE,
-    (sign) => `\\u${(sign.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
-  );
-  return `${escaped}\n`;
+  return `${printableJson(JSON.stringify(value))}\n`;
+}
+
+/** JSON over several lines, safe for a terminal; read back it is the same value. */
+export function jsonLines(value: unknown): string {
+  return `${printableJson(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** Unsafe signs stand inside strings only, but for the line ends between the parts. */
+export function printableJson(json: string): string {
+  return json.replace(UNSAFE, (sign) => {
+    if (sign === '\n') return sign;
+    const units = Array.from({ length: sign.length }, (_, at) => sign.charCodeAt(at));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  });
 }
 
 /** Columns a text takes on a terminal, as far as Vietnamese needs it: marks on their own take none. */

@@ -82,7 +82,7 @@ function told(error: unknown): Outcome {
   for (const words of [VIETNAMESE, ENGLISH]) {
     let text = '';
     const stream = { write: (more: string) => (text += more) };
-    printFaults(failure.faults, stream, { words, chalk: PLAIN, json: false });
+    printFaults(failure.faults, stream, { words, chalk: PLAIN, log: undefined, stack: undefined });
     requireInert(text);
   }
   const codes = [...new Set(failure.faults.map((fault) => fault.code))].sort();

@@ -11,6 +11,7 @@ import type { Ending } from '../exit-codes.ts';
 import { findFiles } from '../find-files.ts';
 import { EVALUATE_OPTIONS } from '../options.ts';
 import { evaluationText } from '../print-evaluation.ts';
+import { jsonLines } from '../printable.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
 
@@ -43,7 +44,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const report = await score(resolve(screen.cwd, out), truth);
   screen.signal.throwIfAborted();
   if (options.svg !== undefined) await writeChart(resolve(screen.cwd, options.svg), report, session);
-  if (options.json === true) screen.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  if (options.json === true) screen.stdout.write(jsonLines(report));
   else screen.stdout.write(evaluationText(report, words, chalk));
   return { kind: 'done' };
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { Failure, type Fault } from '../../failure.ts';
 import type { Ending } from '../exit-codes.ts';
 import { EXPLAIN_OPTIONS } from '../options.ts';
+import { jsonLines } from '../printable.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
 
@@ -55,7 +56,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const explanation = await answer(resolve(screen.cwd, out), out, wish, ports).finally(() =>
     progress.close(),
   );
-  if (options.json === true) screen.stdout.write(`${JSON.stringify(explanation, null, 2)}\n`);
+  if (options.json === true) screen.stdout.write(jsonLines(explanation));
   else screen.stdout.write(explanationText(explanation, { words, chalk, columns: screen.stdout.columns }));
   return { kind: 'done' };
 }

@@ -9,6 +9,7 @@ import type { Ending } from '../exit-codes.ts';
 import { termsOf } from '../load-words.ts';
 import { type NamedSource, nameSources } from '../name-sources.ts';
 import { INIT_OPTIONS, RUN_SOURCE_OPTIONS, type SourceOption } from '../options.ts';
+import { jsonLines } from '../printable.ts';
 import { say } from '../say.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
@@ -114,7 +115,7 @@ async function tell(proposal: Proposal, out: string, options: Options, session: 
     });
   }
   if (options.json === true) {
-    if (out !== SCREEN) screen.stdout.write(`${JSON.stringify(proposalJson(proposal, out), null, 2)}\n`);
+    if (out !== SCREEN) screen.stdout.write(jsonLines(proposalJson(proposal, out)));
     return;
   }
   if (flags.quiet) return;

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../failure.ts';
 import type { Ending } from '../exit-codes.ts';
 import { RECORD_OPTIONS } from '../options.ts';
+import { jsonLines } from '../printable.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
 
@@ -40,7 +41,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const { entries, lines } = chain;
   if (options.json === true) {
     const found = { schemaVersion: 1, sound: damages.length === 0, lines, damages, entries };
-    screen.stdout.write(`${JSON.stringify(found, null, 2)}\n`);
+    screen.stdout.write(jsonLines(found));
   } else if (!session.flags.quiet || damages.length > 0) {
     screen.stdout.write(recordText({ file, entries, damages }, { words, chalk }));
   }

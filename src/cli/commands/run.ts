@@ -16,6 +16,7 @@ import {
   SOURCE_KIND_OF,
   type SourceOption,
 } from '../options.ts';
+import { printableJson } from '../printable.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
 import { type ConfigFile, readConfig, readDefaultConfig } from '../read-config.ts';
 import { readKey } from '../read-key.ts';
@@ -101,7 +102,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     progress.close();
   }
   const exceeded = limits.exceededLimits(plan.failOn, summary);
-  if (options.json === true) screen.stdout.write(jsonText(summary));
+  if (options.json === true) screen.stdout.write(printableJson(jsonText(summary)));
   else if (!session.flags.quiet) {
     const durationMs = performance.now() - started;
     screen.stdout.write(

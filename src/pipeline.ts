@@ -7,11 +7,11 @@ import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import { engineWithWorkers } from './engine/workers.ts';
 import type { Progress } from './flow.ts';
 import { linkAll } from './link-all.ts';
-import { normalise } from './normalise/normalise.ts';
 import { residentKeys } from './normalise/resident-key.ts';
+import { normaliseAll } from './normalise-all.ts';
 import { MODEL_VERSION, type ModelFile } from './plan/model-file.ts';
 import type { Plan } from './plan/plan.ts';
-import { areaOf, readAll, readWards, sourcesToClean } from './read-all.ts';
+import { readAll, readWards } from './read-all.ts';
 import type { RunSummary } from './report/model.ts';
 import type { Pseudonyms } from './report/pseudonyms/pseudonyms.ts';
 import { openOutput } from './report/publish.ts';
@@ -40,16 +40,7 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   try {
     const { master, extracts } = await clock('read', () => readAll(plan, ports));
     const wards = await readWards(plan);
-    const clean = await clock('normalise', async () => {
-      ports.progress.begin('normalise');
-      const sources = normalise(sourcesToClean(plan, master, extracts), plan.asOf, areaOf(plan, wards));
-      for (const { source, key, encoding, confidence } of sources.legacyColumns) {
-        const share = Math.round(confidence * 100);
-        ports.progress.note('legacy_column', { source, field: key, encoding, share });
-      }
-      ports.progress.end('normalise', {});
-      return sources;
-    });
+    const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
     const linkage = await clock('link', () => linkAll(plan, ports.progress, engine, clean, master, extracts));
     const keys = residentKeys(master);
     const { findings, conflicts, notProduced } = await clock('classify', async () => {

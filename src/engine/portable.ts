@@ -11,7 +11,8 @@ import type { Books, NameBook } from '../flow.ts';
 import { Dictionary, type DictionaryParts } from '../table/dictionary.ts';
 
 type DictionaryKey = 'texts' | 'syllableTexts' | 'foldedTexts';
-type PortableNames = Omit<NameBook, DictionaryKey> & Readonly<Record<DictionaryKey, DictionaryParts>>;
+/** The book of names; its dictionaries travel by their parts. */
+export type PortableNames = Omit<NameBook, DictionaryKey> & Readonly<Record<DictionaryKey, DictionaryParts>>;
 
 type PortableBooks = Omit<Books, 'names' | 'texts'> & {
   readonly names: PortableNames;
@@ -28,6 +29,24 @@ export interface PortableSetup {
   readonly rarityTables: readonly (RarityTables | undefined)[];
 }
 
+export function packNames(names: NameBook): PortableNames {
+  return {
+    ...names,
+    texts: names.texts.parts(),
+    syllableTexts: names.syllableTexts.parts(),
+    foldedTexts: names.foldedTexts.parts(),
+  };
+}
+
+export function unpackNames(names: PortableNames): NameBook {
+  return {
+    ...names,
+    texts: new Dictionary(names.texts),
+    syllableTexts: new Dictionary(names.syllableTexts),
+    foldedTexts: new Dictionary(names.foldedTexts),
+  };
+}
+
 export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetup {
   const { left, right, books, kernels, rarityTables } = setup;
   const { names } = books;
@@ -35,12 +54,7 @@ export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetu
     left,
     ...(left === right ? {} : { right }),
     books: {
-      names: {
-        ...names,
-        texts: names.texts.parts(),
-        syllableTexts: names.syllableTexts.parts(),
-        foldedTexts: names.foldedTexts.parts(),
-      },
+      names: packNames(names),
       dates: books.dates,
       addresses: books.addresses,
       places: books.places,
@@ -58,12 +72,7 @@ export function unpack({ left, right, books, list, bound, rarityTables }: Portab
     left,
     right: right ?? left,
     books: {
-      names: {
-        ...names,
-        texts: new Dictionary(names.texts),
-        syllableTexts: new Dictionary(names.syllableTexts),
-        foldedTexts: new Dictionary(names.foldedTexts),
-      },
+      names: unpackNames(names),
       dates,
       addresses,
       places,

@@ -62,7 +62,7 @@ export class NameBookBuilder {
       this.#foldedTexts.intern(whole),
       ordered ? codeIn(this.#foldedTexts, this.#foldedCodes, folded[count - 1]!) : 0,
       ordered && count > 1 ? codeIn(this.#foldedTexts, this.#foldedCodes, folded[0]!) : 0,
-      this.#foldedTexts.intern([...folded].sort().join(' ')),
+      this.#foldedTexts.intern(inOrder(folded).join(' ')),
       (ordered ? 0 : OTHER_SCRIPT) | (text === whole ? WITHOUT_MARKS : 0),
       alias,
     );
@@ -97,6 +97,18 @@ export class NameBookBuilder {
       alias: this.#alias.toColumn(),
     };
   }
+}
+
+/** The few syllables of a name by code units: a loop, because sorting them with the library costs more than all else. */
+function inOrder(syllables: readonly string[]): readonly string[] {
+  const sorted = [...syllables];
+  for (let at = 1; at < sorted.length; at++) {
+    const syllable = sorted[at]!;
+    let to = at;
+    for (; to > 0 && sorted[to - 1]! > syllable; to--) sorted[to] = sorted[to - 1]!;
+    sorted[to] = syllable;
+  }
+  return sorted;
 }
 
 /** As dictionary.intern, remembered. */
@@ -240,17 +252,16 @@ export class AddressBookBuilder {
   }
 }
 
-/** All builders of a run; tables are normalised one after another into the same books. */
+/** All builders of a run but that of names (names.ts); tables are normalised one after another into the same books. */
 export class BookBuilders {
-  readonly names = new NameBookBuilder();
   readonly dates = new DateBookBuilder();
   readonly texts = new Dictionary();
   readonly hamlets = new HamletBuilder(this.texts);
   readonly addresses = new AddressBookBuilder(this.texts, this.hamlets);
 
-  freeze(wards: Pick<PlaceBook, 'wardChoices' | 'wardNames'>): Books {
+  freeze(names: NameBook, wards: Pick<PlaceBook, 'wardChoices' | 'wardNames'>): Books {
     return {
-      names: this.names.freeze(),
+      names,
       dates: this.dates.freeze(),
       addresses: this.addresses.freeze(),
       places: { bareHamlet: this.hamlets.freeze(), ...wards },

@@ -4,13 +4,13 @@ import type { CompareKind, CustomField } from '../plan/plan.ts';
 import { uint8Column } from '../table/columns.ts';
 import { dateOrderOfColumn, readDate } from '../vietnamese/birth-date.ts';
 import { cleanText, foldText } from '../vietnamese/letters.ts';
-import { readPersonName } from '../vietnamese/person-name.ts';
 import type { Reading } from '../vietnamese/reading.ts';
 import type { BookBuilders } from './books.ts';
 import { codesOfTexts, type IssueBook, spread, textsOf } from './distinct.ts';
+import type { NamedColumn, NameTargets } from './names.ts';
 
 /** Ways of comparing that are about words: cells in old encodings are put right. */
-const WORDS: ReadonlySet<CompareKind> = new Set<CompareKind>(['name', 'givenName', 'familyName', 'text']);
+const WORDS: ReadonlySet<CompareKind> = new Set<CompareKind>(['givenName', 'familyName', 'text']);
 
 export function normaliseCustom(
   raw: RawTable,
@@ -18,32 +18,46 @@ export function normaliseCustom(
   keyOf: (field: string) => FieldKey,
   books: BookBuilders,
   issues: IssueBook,
+  names: NameTargets,
 ): CleanTable {
   const columns = new Map<string, Int32Array>();
   for (const { field, compare } of fields) {
     const column = raw.columns.get(keyOf(field));
     if (column === undefined) continue;
+    const key = keyOf(field);
+    if (compare === 'name') {
+      names.ask(columns, field, issues.of(key));
+      continue;
+    }
     const order = compare === 'date' ? dateOrderOfColumn(textsOf(column)) : 'dmy';
     const contents = WORDS.has(compare) ? 'words' : 'signs';
     const read = reader(compare, order, books);
-    columns.set(field, spread(column, codesOfTexts(column, issues.of(keyOf(field)), contents, read)));
+    columns.set(field, spread(column, codesOfTexts(column, issues.of(key), contents, read)));
   }
   const present = uint8Column(raw.rowCount).fill(1);
   return { source: raw.source, kind: raw.kind, person: 'self', count: raw.rowCount, present, columns, raw };
 }
 
+/** The fields that are compared as names; they are read apart (names.ts). */
+export function namesOfFields(
+  raw: RawTable,
+  fields: readonly CustomField[],
+  keyOf: (field: string) => FieldKey,
+): readonly NamedColumn[] {
+  return fields.flatMap(({ field, compare }) => {
+    const key = keyOf(field);
+    const column = compare === 'name' ? raw.columns.get(key) : undefined;
+    return column === undefined ? [] : [{ name: field, source: raw.source, key, column }];
+  });
+}
+
 function reader(
-  compare: CompareKind,
+  compare: Exclude<CompareKind, 'name'>,
   order: 'dmy' | 'mdy',
   books: BookBuilders,
 ): (text: string) => Reading<number> {
   const intern = (text: string): Reading<number> => ({ value: books.texts.intern(text), issues: [] });
   switch (compare) {
-    case 'name':
-      return (text) => {
-        const { value, issues } = readPersonName(text);
-        return { value: value === undefined ? undefined : books.names.add(value), issues };
-      };
     case 'date':
       return (text) => {
         const { value, issues } = readDate(text, { order });

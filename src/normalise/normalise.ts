@@ -4,9 +4,10 @@ import type { CustomField } from '../plan/plan.ts';
 import { sourceKind } from '../sources/list.ts';
 import type { WardUnits } from '../sources/ward-units.ts';
 import { BookBuilders } from './books.ts';
-import { normaliseCustom } from './custom.ts';
+import { namesOfFields, normaliseCustom } from './custom.ts';
 import { IssueBook, type IssueNotes } from './distinct.ts';
-import { finishPeople, type HalfCleanTable, normalisePeople } from './people.ts';
+import { type NameColumn, type NamesRead, NameTargets, readNames } from './names.ts';
+import { finishPeople, type HalfCleanTable, namesOfPerson, normalisePeople, resolveWards } from './people.ts';
 import { Wards } from './wards.ts';
 
 export interface SourceToClean {
@@ -41,37 +42,54 @@ export interface Area {
 }
 
 /** asOf is the run's reference date, ISO; it resolves two-digit years and marks dates in the future. */
-export function normalise(
+export function normalise(sources: readonly SourceToClean[], asOf: string, area?: Area): CleanSources {
+  return normaliseAround(sources, asOf, area)(readNames(nameColumns(sources)));
+}
+
+/** Every column of names of the run, in the order in which their values are wanted. */
+export function nameColumns(sources: readonly SourceToClean[]): readonly NameColumn[] {
+  return sources.flatMap(({ raw, custom }) =>
+    custom === undefined
+      ? sourceKind(raw.kind).persons.flatMap((person) => namesOfPerson({ raw, person }))
+      : namesOfFields(raw, custom.fields, custom.keyOf),
+  );
+}
+
+/** As normalise, for names that are read at the same time in another thread: does the rest, and takes them at the end. */
+export function normaliseAround(
   sources: readonly SourceToClean[],
   asOf: string,
   area: Area = { covers: [] },
-): CleanSources {
+): (names: NamesRead) => CleanSources {
   const books = new BookBuilders();
+  const names = new NameTargets();
   const issueBooks: IssueBook[] = [];
   const asOfYear = Number(asOf.slice(0, 4));
   const wards = new Wards(books.texts, area.units);
   const halves = sources.map(({ raw, custom }): readonly (HalfCleanTable | CleanTable)[] => {
     const issues = new IssueBook(raw);
     issueBooks.push(issues);
-    if (custom !== undefined) return [normaliseCustom(raw, custom.fields, custom.keyOf, books, issues)];
+    if (custom !== undefined)
+      return [normaliseCustom(raw, custom.fields, custom.keyOf, books, issues, names)];
     const kind = sourceKind(raw.kind);
     return kind.persons.map((person) => {
-      const half = normalisePeople({ raw, kind, person, books, issues, asOfYear });
+      const half = normalisePeople({ raw, kind, person, books, names, issues, asOfYear });
       wards.learn(half.wards);
       return half;
     });
   });
-  for (const slots of halves) lendParents(slots);
-  const tables = halves.map((slots) =>
-    slots.map((slot) => ('context' in slot ? finishPeople(slot, wards) : slot)),
-  );
-  const notes = issueBooks.flatMap((book) => book.all());
-  return {
-    tables,
-    books: books.freeze(wards.freeze()),
-    issues: notes,
-    covers: wards.covered(area.covers),
-    legacyColumns: notes.flatMap(foundLegacy),
+  for (const half of halves.flat()) if ('context' in half) resolveWards(half, wards);
+  return (read) => {
+    names.fill(read);
+    for (const slots of halves) lendParents(slots);
+    const notes = issueBooks.flatMap((book) => book.all());
+    return {
+      tables: halves.map((slots) => slots.map((slot) => ('context' in slot ? finishPeople(slot) : slot))),
+      books: books.freeze(read.book, wards.freeze()),
+      issues: notes,
+      covers: wards.covered(area.covers),
+      legacyColumns: notes.flatMap(foundLegacy),
+    };
   };
 }
 

@@ -6,18 +6,23 @@ import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import type { Reading } from '../vietnamese/reading.ts';
 import type { BookBuilders } from './books.ts';
 import type { IssueBook } from './distinct.ts';
+import type { NameTargets } from './names.ts';
 
 export interface PeopleContext {
   readonly raw: RawTable;
   readonly kind: SourceKind;
   readonly person: PersonSlot;
   readonly books: BookBuilders;
+  readonly names: NameTargets;
   readonly issues: IssueBook;
   readonly asOfYear: number;
 }
 
 /** The column of a role: the person's own, or one that stands for the whole row (a marriage's date). */
-export function columnOf({ raw, person }: PeopleContext, role: Role): RawColumn | undefined {
+export function columnOf(
+  { raw, person }: Pick<PeopleContext, 'raw' | 'person'>,
+  role: Role,
+): RawColumn | undefined {
   const own = raw.columns.get(fieldKey(person, role));
   if (own !== undefined || person === 'self' || !ROW_WIDE.has(role)) return own;
   const shared: FieldKey = role;

@@ -1,11 +1,10 @@
 /** The clean columns of one person slot of a table of people: each role through its normaliser into the books. */
-import type { CleanTable, FieldKey, Role } from '../flow.ts';
+import type { CleanTable, FieldKey, RawColumn, Role } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
 import { int32Column, uint8Column } from '../table/columns.ts';
 import { dateOrderOfColumn, readDate } from '../vietnamese/birth-date.ts';
 import { readIdentityNumber } from '../vietnamese/identity-number.ts';
 import { foldText } from '../vietnamese/letters.ts';
-import { readPersonName } from '../vietnamese/person-name.ts';
 import { readPhone } from '../vietnamese/phone.ts';
 import type { Reading } from '../vietnamese/reading.ts';
 import { readMaritalStatus, readRelation } from '../vietnamese/relation.ts';
@@ -13,6 +12,7 @@ import { readResidenceType } from '../vietnamese/residence.ts';
 import { readSex, readSexTick, sexZeroIsFemale } from '../vietnamese/sex.ts';
 import type { BookBuilders } from './books.ts';
 import { type Contents, codesOfTexts, spread, spreadPairs, textsOf } from './distinct.ts';
+import type { NamedColumn } from './names.ts';
 import { checkCitizenIds, normaliseNumbers } from './numbers.ts';
 import { columnOf, map, type PeopleContext, readPlain } from './people-context.ts';
 import { addPlaces } from './places.ts';
@@ -41,10 +41,8 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
   };
   const inTexts = (read: (text: string) => Reading<string>) => (text: string) =>
     map(read(text), (value) => books.texts.intern(value));
-  const asName = (text: string) => map(readPersonName(text), (value) => books.names.add(value));
 
-  addNames(context, columns, asName);
-  for (const role of ['headName', 'fatherName', 'motherName'] as const) add(role, role, 'words', asName);
+  for (const { name, key } of namesOfPerson(context)) context.names.ask(columns, name, issues.of(key));
   addDates(context, columns);
   addSex(context, columns);
   for (const [name, values] of normaliseNumbers(
@@ -82,32 +80,25 @@ function identity(text: string, books: BookBuilders): Reading<number> {
   return { value: usable ? books.texts.intern(value.digits) : undefined, issues };
 }
 
-function addNames(
-  context: PeopleContext,
-  columns: Map<string, Int32Array>,
-  asName: (text: string) => Reading<number>,
-): void {
-  const { issues, person } = context;
-  const whole = columnOf(context, 'fullName');
-  const family = columnOf(context, 'familyName');
-  const given = columnOf(context, 'givenName');
-  if (whole !== undefined) {
-    columns.set(
-      'name',
-      spread(whole, codesOfTexts(whole, issues.of(fieldKey(person, 'fullName')), 'words', asName)),
-    );
-  } else if (family !== undefined && given !== undefined) {
-    const notes = issues.of(fieldKey(person, 'familyName'));
-    columns.set(
-      'name',
-      spreadPairs(family, given, notes, 'words', (first, last) => asName(`${first} ${last}`)),
-    );
-  } else if (given !== undefined) {
-    columns.set(
-      'name',
-      spread(given, codesOfTexts(given, issues.of(fieldKey(person, 'givenName')), 'words', asName)),
-    );
-  }
+/** Columns of the person's names and of those that belong to him; they are read apart (names.ts). */
+export function namesOfPerson({
+  raw,
+  person,
+}: Pick<PeopleContext, 'raw' | 'person'>): readonly NamedColumn[] {
+  const found: NamedColumn[] = [];
+  const add = (name: string, role: Role, column: RawColumn | undefined, given?: RawColumn): void => {
+    if (column === undefined) return;
+    const asked = { name, source: raw.source, key: fieldKey(person, role), column };
+    found.push(given === undefined ? asked : { ...asked, given });
+  };
+  const of = (role: Role) => columnOf({ raw, person }, role);
+  const family = of('familyName');
+  const given = of('givenName');
+  if (of('fullName') !== undefined) add('name', 'fullName', of('fullName'));
+  else if (family !== undefined && given !== undefined) add('name', 'familyName', family, given);
+  else add('name', 'givenName', given);
+  for (const role of ['headName', 'fatherName', 'motherName'] as const) add(role, role, of(role));
+  return found;
 }
 
 const DATE_ROLES = [
@@ -170,16 +161,21 @@ function addSex(context: PeopleContext, columns: Map<string, Int32Array>): void 
   columns.set('sex', spread(column, codes));
 }
 
-/** The finished table: wards resolved, and who counts in each row. */
-export function finishPeople(half: HalfCleanTable, wards: Wards): CleanTable {
-  const { context, columns } = half;
-  const { raw, kind, person } = context;
+/** Wards, once every file's pairs of code and name are known. */
+export function resolveWards(half: HalfCleanTable, wards: Wards): void {
+  const { columns } = half;
+  const { raw } = half.context;
   const { code, name, address } = half.wards;
   if (code !== undefined || name !== undefined || address !== undefined)
     columns.set('ward', wards.resolve(raw.rowCount, half.wards));
   // A register of stays gives the place of the stay, and in the address the home elsewhere.
   if (address !== undefined && columns.has('residenceType'))
     columns.set('addressWard', wards.ofAddresses(address.names));
+}
+
+/** The finished table: who counts in each row. */
+export function finishPeople({ context, columns }: HalfCleanTable): CleanTable {
+  const { raw, kind, person } = context;
   const present = uint8Column(raw.rowCount);
   if (!kind.optional.includes(person)) present.fill(1);
   else {

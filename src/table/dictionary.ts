@@ -95,11 +95,10 @@ export class Dictionary {
   }
 
   parts(): DictionaryParts {
-    if (this.#mask < 0) this.#makeSlots();
     return {
       arena: this.#arena.buffer as unknown as SharedArrayBuffer,
       starts: this.#starts.buffer as SharedArrayBuffer,
-      slots: this.#slots.buffer as SharedArrayBuffer,
+      ...(this.#mask < 0 ? {} : { slots: this.#slots.buffer as SharedArrayBuffer }),
       size: this.#size,
     };
   }

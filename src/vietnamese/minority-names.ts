@@ -60,6 +60,11 @@ export function nameScript(words: readonly Word[]): 'kinh' | 'other' {
 /** Middle words of H'Mông (Lý A Sính, Lý Seo Páo) and Chăm (Từ Năng Thọ) behind families that Kinh bear too. */
 const LINKS = new Set(['a', 'seo', 'mí', 'năng']);
 
+/** May the name be that of another people when this word stands second of three or more? */
+export function isMinorityLink(syllable: string): boolean {
+  return LINKS.has(syllable);
+}
+
 /** Letters that no Kinh name has, and marks that only a lost composition shows. */
 const FOREIGN_LETTERS = /[ĕŏŭĭčƀ]|[êôơư]\u0306/;
 const LOST_LETTER = /[?\ufffd]/;

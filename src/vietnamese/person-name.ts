@@ -11,6 +11,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { NOTHING, type Reading } from './reading.ts';
 import { canonicalSyllable, describeWord, type Word } from './syllable.ts';
 import { resolveTypingKeys } from './typing-keys.ts';
+import { isUsualWriting, type UsualWord, usualName, usualWord } from './usual-name.ts';
 
 export interface PersonName {
   /** Cleaned, for showing: case, titles and alias as written. */
@@ -38,7 +39,24 @@ const WEAK_TITLES = canonicalSet('anh chị em cô chú bác dì cậu mợ thí
 /** Words that may announce a second name without brackets (name-alias.ts decides). */
 const MAY_ANNOUNCE = new Set(['tức', 'tuc', 'gọi', 'goi', 'danh', 'tên', 'ten', 'là', 'la']);
 
+const NO_ISSUES: readonly IssueCode[] = [];
+
 export function readPersonName(text: string): Reading<PersonName> {
+  const usual = usualName(text, describeUsual);
+  return usual === undefined ? readAnyName(text) : { value: usual, issues: NO_ISSUES };
+}
+
+/** One plausible syllable in usual letters, and what it may be beside. */
+function describeUsual(written: string): UsualWord | undefined {
+  if (!isUsualWriting(written)) return undefined;
+  const { words } = piecesOf(written);
+  const [word] = words;
+  if (words.length !== 1 || !word?.plausible) return undefined;
+  const { canonical } = word;
+  return usualWord(word, TITLES.has(canonical) || WEAK_TITLES.has(canonical), MAY_ANNOUNCE.has(canonical));
+}
+
+function readAnyName(text: string): Reading<PersonName> {
   const cleaned = cleanText(text);
   if (cleaned.value === undefined)
     return cleaned.issues.length === 0 ? NOTHING : { value: undefined, issues: cleaned.issues };

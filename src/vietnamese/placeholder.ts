@@ -12,7 +12,13 @@ const STANDS_FOR_NOTHING = new Set(
     .split('|')
     .map((words) => words.trim()),
 );
+const FIRST_WORDS = new Set([...STANDS_FOR_NOTHING].map((words) => words.split(' ')[0]));
 const LONGEST = 40;
+
+/** Does one of the usual words for "nothing known" begin with this word, marks off? */
+export function mayBeginPlaceholder(folded: string): boolean {
+  return FIRST_WORDS.has(folded);
+}
 
 /** Does this cleaned text stand for "nothing known"? Signs alone, repeated x or 0, errors of Excel, and the usual words. */
 export function isPlaceholder(cleaned: string): boolean {

@@ -1,0 +1,36 @@
+/** A worker that reads columns of names and answers with their codes and the book. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { RawColumn } from '../flow.ts';
+import { type NameColumn, type NameValues, readNames } from '../normalise/names.ts';
+import { Dictionary, type DictionaryParts } from '../table/dictionary.ts';
+import { type PortableNames, packNames } from './portable.ts';
+
+/** A raw column whose dictionary travels by its parts. */
+export type PortableColumn = Omit<RawColumn, 'dictionary'> & { readonly dictionary: DictionaryParts };
+
+export type NamesRequest = readonly (Omit<NameColumn, 'column' | 'given'> & {
+  readonly column: PortableColumn;
+  readonly given?: PortableColumn;
+})[];
+
+export interface NamesAnswer {
+  readonly columns: readonly NameValues[];
+  readonly book: PortableNames;
+}
+
+function answer(request: NamesRequest): NamesAnswer {
+  const { columns, book } = readNames(
+    request.map(({ column, given, ...rest }) => ({
+      ...rest,
+      column: unpackColumn(column),
+      ...(given === undefined ? {} : { given: unpackColumn(given) }),
+    })),
+  );
+  return { columns, book: packNames(book) };
+}
+
+function unpackColumn(column: PortableColumn): RawColumn {
+  return { ...column, dictionary: new Dictionary(column.dictionary) };
+}
+
+parentPort?.postMessage(answer(workerData as NamesRequest));

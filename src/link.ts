@@ -4,11 +4,17 @@
  */
 import { block } from './block/block.ts';
 import type { BlockingRule } from './block/blocking-rule.ts';
-import { comparePairs, type KeepRule } from './compare/compare.ts';
+import { type ComparePart, comparePairs, type KeepRule } from './compare/compare.ts';
 import { type ComparisonList, comparisonsOf } from './compare/comparison-list.ts';
 import { mergeParts } from './compare/merge-parts.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
-import { randomPairs, SAMPLE_PAIRS, householdPairs as sampleHouseholds } from './compare/sample.ts';
+import {
+  countPatterns,
+  drawPairs,
+  type PairList,
+  SAMPLE_PAIRS,
+  householdPairs as sampleHouseholds,
+} from './compare/sample.ts';
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
 import { type DecisionInput, decide, pairBits } from './decide/decide.ts';
@@ -77,8 +83,9 @@ export async function link(
   known?: Model,
 ): Promise<Linked> {
   const { table, master } = decision;
-  const comparing = compareTables(context, rules, table, master, known);
-  const [compared, clusters] = await Promise.all([comparing, copies()]);
+  const begun = await beginComparing(context, rules, table, master, known);
+  const [parts, clusters] = await Promise.all([begun.parts, copies()]);
+  const compared = finishComparing(context, rules, begun, parts);
   const input = {
     ...decision,
     clusters,
@@ -97,7 +104,8 @@ export async function linkToItself(
   threshold: number,
   known?: Model,
 ): Promise<Compared & { readonly clusters: Clusters }> {
-  const compared = await compareTables(context, rules, master, master, known);
+  const begun = await beginComparing(context, rules, master, master, known);
+  const compared = finishComparing(context, rules, begun, await begun.parts);
   return { ...compared, clusters: clusterCopies(compared, master.count, threshold) };
 }
 
@@ -117,7 +125,7 @@ export function keepRule(
   rules: LinkRules,
   setup: ComparisonSetup,
   known: Model | undefined,
-  random: PatternCounts = sampleStrangers(setup),
+  random: PatternCounts,
 ): KeepRule {
   const { left, right, comparisons } = setup;
   const people = rules.list === 'people';
@@ -129,28 +137,55 @@ export function keepRule(
 }
 
 /** Random pairs for u; linking a table to itself needs fewer, its m is not trained. */
-function sampleStrangers(setup: ComparisonSetup): PatternCounts {
-  return randomPairs(setup, SEED, setup.left === setup.right ? SAMPLE_PAIRS / 2 : SAMPLE_PAIRS);
+function drawStrangers(setup: ComparisonSetup): PairList {
+  return drawPairs(setup, SEED, setup.left === setup.right ? SAMPLE_PAIRS / 2 : SAMPLE_PAIRS);
 }
 
-async function compareTables(
-  context: LinkContext,
+/** Patterns of random pairs, counted here. */
+export function sampleStrangers(setup: ComparisonSetup): PatternCounts {
+  return countPatterns(setup, drawStrangers(setup));
+}
+
+/** A comparison of two tables that is under way. */
+interface Begun {
+  readonly left: CleanTable;
+  readonly right: CleanTable;
+  readonly known: Model | undefined;
+  readonly setup: ComparisonSetup;
+  readonly candidates: readonly Candidates[];
+  readonly random: PatternCounts;
+  readonly parts: Promise<readonly ComparePart[]>;
+}
+
+/** Everything up to the comparison of the blocks' pairs, which goes on in `parts`. */
+async function beginComparing(
+  { books, engine, onProgress }: LinkContext,
   rules: LinkRules,
   left: CleanTable,
   right: CleanTable,
   known: Model | undefined,
-): Promise<Compared> {
-  const { books, engine, onProgress } = context;
-  const comparisons = comparisonsOf(rules.list);
-  // People's registers have households and a prior of their own; custom tables have neither.
-  const people = rules.list === 'people';
-  const setup = setUpComparison(left, right, books, comparisons);
-  const prior = priorModel(comparisons, people);
-  const random = sampleStrangers(setup);
+): Promise<Begun> {
+  const setup = setUpComparison(left, right, books, comparisonsOf(rules.list));
+  const comparing = engine.open(setup, rules.list);
+  // Workers count the sample while blocks are made here.
+  const counting = comparing.count(drawStrangers(setup));
   const candidates = block(left, right, books, rules.rules);
-  const keep = keepRule(rules, setup, known, random);
-  const parts = await engine.compare(setup, rules.list, candidates, keep, onProgress);
+  const random = await counting;
+  const parts = comparing.compare(candidates, keepRule(rules, setup, known, random), onProgress);
+  // Its failure is looked at when the parts are wanted.
+  parts.catch(() => undefined);
+  return { left, right, known, setup, candidates, random, parts };
+}
+
+function finishComparing(
+  context: LinkContext,
+  rules: LinkRules,
+  { left, right, known, setup, candidates, random }: Begun,
+  parts: readonly ComparePart[],
+): Compared {
+  const { comparisons } = setup;
   const { pairs, counts } = mergeParts(parts, left.count);
+  const prior = priorModel(comparisons, rules.list === 'people');
   const model =
     known ?? trainModel({ context, rules, left, right, setup, pairs, counts, candidates, random, prior });
   const bits = pairBits(pairs, comparisons, model, right.count);

@@ -1,5 +1,6 @@
 /** Patterns of sampled pairs: random ones for u, pairs of one household for the relatives' distribution. */
 import type { PatternCounts } from '../flow.ts';
+import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { IntCounter } from '../table/counter.ts';
 import { seededRandom } from '../table/random.ts';
 import { PairBatch } from './pair-batch.ts';
@@ -11,81 +12,104 @@ export const SAMPLE_PAIRS = 120_000;
 /** Pairs of relatives: their rates are large, so fewer do. */
 const SAMPLE_RELATIVES = 40_000;
 
-/** Patterns of random pairs of present rows (never a row with itself). */
-export function randomPairs(
-  setup: ComparisonSetup,
-  seed: number,
-  most: number = SAMPLE_PAIRS,
-): PatternCounts {
-  const lefts = presentRows(setup.left);
-  const rights = presentRows(setup.right);
-  const toItself = setup.left === setup.right;
-  const all = lefts.length * rights.length;
-  if (all <= most) return counted(setup, everyPair(lefts, rights, toItself), all);
-  const random = seededRandom(seed);
-  function* sampled(): Generator<readonly [number, number]> {
-    for (let drawn = 0; drawn < most; drawn++) {
-      const left = lefts[Math.floor(random() * lefts.length)]!;
-      const right = rights[Math.floor(random() * rights.length)]!;
-      if (!toItself || left !== right) yield [left, right];
-    }
-  }
-  return counted(setup, sampled(), most);
+/** Rows of pairs, side by side. */
+export interface PairList {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
 }
 
-function* everyPair(
-  lefts: Int32Array,
-  rights: Int32Array,
-  toItself: boolean,
-): Generator<readonly [number, number]> {
-  for (const left of lefts) for (const right of rights) if (!toItself || left < right) yield [left, right];
+/** Random pairs of present rows, never a row with itself; of small tables every pair. */
+export function drawPairs(
+  { left, right }: Pick<ComparisonSetup, 'left' | 'right'>,
+  seed: number,
+  most: number = SAMPLE_PAIRS,
+): PairList {
+  const lefts = presentRows(left);
+  const rights = presentRows(right);
+  const toItself = left === right;
+  if (lefts.length * rights.length <= most) return everyPair(lefts, rights, toItself);
+  const random = seededRandom(seed);
+  const pairs = { left: int32Column(most), right: int32Column(most) };
+  let count = 0;
+  for (let drawn = 0; drawn < most; drawn++) {
+    const leftRow = lefts[Math.floor(random() * lefts.length)]!;
+    const rightRow = rights[Math.floor(random() * rights.length)]!;
+    if (toItself && leftRow === rightRow) continue;
+    pairs.left[count] = leftRow;
+    pairs.right[count++] = rightRow;
+  }
+  return { left: pairs.left.subarray(0, count), right: pairs.right.subarray(0, count) };
+}
+
+function everyPair(lefts: Int32Array, rights: Int32Array, toItself: boolean): PairList {
+  const pairs = { left: new GrowingInt32(), right: new GrowingInt32() };
+  for (const left of lefts) {
+    for (const right of rights) {
+      if (toItself && left >= right) continue;
+      pairs.left.push(left);
+      pairs.right.push(right);
+    }
+  }
+  return { left: pairs.left.toColumn(), right: pairs.right.toColumn() };
+}
+
+/** The list in so many pieces of about the same length. */
+export function cutPairs({ left, right }: PairList, pieces: number): PairList[] {
+  const length = Math.max(1, Math.ceil(left.length / pieces));
+  return Array.from({ length: pieces }, (_, piece) => ({
+    left: left.subarray(piece * length, (piece + 1) * length),
+    right: right.subarray(piece * length, (piece + 1) * length),
+  }));
 }
 
 /** Patterns of pairs of different residents who share a household, at most `most` of them; both sides of the setup are the master's rows. */
 export function householdPairs(setup: ComparisonSetup, most = SAMPLE_RELATIVES): PatternCounts {
-  return counted(setup, neighbours(setup.right, most), Math.min(2 * setup.right.count, most));
+  return countPatterns(setup, neighbours(setup.right, most));
 }
 
 /** Each row with the last two rows before it that have its household. */
-function* neighbours(master: RowMatrix, most: number): Generator<readonly [number, number]> {
+function neighbours(master: RowMatrix, most: number): PairList {
+  const pairs = { left: new GrowingInt32(), right: new GrowingInt32() };
   const lane = master.columns.indexOf('household');
-  if (lane === -1) return;
   const lastRow = new Map<number, readonly [number, number]>();
-  let drawn = 0;
-  for (let row = 0; row < master.count && drawn < most; row++) {
+  for (let row = 0; lane !== -1 && row < master.count && pairs.left.length < most; row++) {
     const household = master.values[row * master.columns.length + lane]!;
     if (household === 0) continue;
     const [last, before] = lastRow.get(household) ?? [-1, -1];
     for (const other of [last, before]) {
       if (other === -1) continue;
-      drawn++;
-      yield [other, row];
+      pairs.left.push(other);
+      pairs.right.push(row);
     }
     lastRow.set(household, [row, last]);
   }
+  return { left: pairs.left.toColumn(), right: pairs.right.toColumn() };
 }
 
-/** `most`: how many pairs there are at most. */
-function counted(
-  setup: ComparisonSetup,
-  pairs: Iterable<readonly [number, number]>,
-  most: number,
-): PatternCounts {
+/** How often each pattern stands among the pairs. */
+export function countPatterns(setup: ComparisonSetup, { left, right }: PairList): PatternCounts {
   const none = setup.comparisons.map((comparison) => comparison.levels.map(() => 0));
-  const batch = new PairBatch(setup, none, most);
+  const batch = new PairBatch(setup, none, left.length);
   const counter = new IntCounter();
-  let filled = 0;
-  const flush = (): void => {
-    batch.evaluate(filled);
-    for (let index = 0; index < filled; index++) counter.add(batch.patterns[index]!);
-    filled = 0;
-  };
-  for (const [left, right] of pairs) {
-    batch.left[filled] = left;
-    batch.right[filled] = right;
-    if (++filled === batch.room) flush();
+  for (let from = 0; from < left.length; from += batch.room) {
+    const count = Math.min(batch.room, left.length - from);
+    batch.left.set(left.subarray(from, from + count));
+    batch.right.set(right.subarray(from, from + count));
+    batch.evaluate(count);
+    for (let index = 0; index < count; index++) counter.add(batch.patterns[index]!);
   }
-  flush();
+  return countsOf(counter);
+}
+
+/** Counts of several lists as one. */
+export function mergeCounts(all: readonly PatternCounts[]): PatternCounts {
+  const counter = new IntCounter();
+  for (const { patterns, counts } of all)
+    for (let index = 0; index < patterns.length; index++) counter.add(patterns[index]!, counts[index]!);
+  return countsOf(counter);
+}
+
+function countsOf(counter: IntCounter): PatternCounts {
   const { keys, counts } = counter.sorted();
   return { rules: 0, patterns: keys, counts };
 }

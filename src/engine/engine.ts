@@ -4,18 +4,25 @@
  */
 import type { ComparePart, KeepRule } from '../compare/compare.ts';
 import type { ComparisonList } from '../compare/comparison-list.ts';
+import type { PairList } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { Candidates } from '../flow.ts';
+import type { Candidates, PatternCounts } from '../flow.ts';
 
 export interface Engine {
+  /** Makes ready to compare two tables; list names the comparisons of the setup. */
+  open(setup: ComparisonSetup, list: ComparisonList): Comparing;
+  /** Lets go of threads; the engine is not used after. */
+  close(): Promise<void>;
+}
+
+/** Two tables that are being compared. What is asked is under way before the promise is given back. */
+export interface Comparing {
+  /** How often each pattern stands among the pairs. */
+  count(pairs: PairList): Promise<PatternCounts>;
   /** Parts of all jobs, in any order. onProgress gets done and total pairs. */
   compare(
-    setup: ComparisonSetup,
-    list: ComparisonList,
     candidates: readonly Candidates[],
     keep: KeepRule,
     onProgress: (done: number, total: number) => void,
   ): Promise<readonly ComparePart[]>;
-  /** Lets go of threads; the engine is not used after. */
-  close(): Promise<void>;
 }

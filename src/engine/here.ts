@@ -1,14 +1,21 @@
 /** Runs every job in this thread, giving way to signals between jobs. */
 import { setImmediate } from 'node:timers/promises';
 import { type ComparePart, compareBlocks, keysByRow } from '../compare/compare.ts';
-import type { Engine } from './engine.ts';
+import { countPatterns } from '../compare/sample.ts';
+import type { ComparisonSetup } from '../compare/setup.ts';
+import type { Comparing, Engine } from './engine.ts';
 import { cutJobs } from './jobs.ts';
 
 const PAIRS_PER_JOB = 500_000;
 
 export function engineHere(signal?: AbortSignal): Engine {
+  return { open: (setup) => comparingHere(setup, signal), async close() {} };
+}
+
+export function comparingHere(setup: ComparisonSetup, signal?: AbortSignal): Comparing {
   return {
-    async compare(setup, _list, candidates, keep, onProgress) {
+    count: async (pairs) => countPatterns(setup, pairs),
+    async compare(candidates, keep, onProgress) {
       const jobs = cutJobs(candidates, PAIRS_PER_JOB);
       const total = jobs.reduce((sum, job) => sum + job.pairs, 0);
       const keys = keysByRow(candidates, setup.left.count, setup.right.count);
@@ -23,6 +30,5 @@ export function engineHere(signal?: AbortSignal): Engine {
       }
       return parts;
     },
-    async close() {},
   };
 }

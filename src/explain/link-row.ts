@@ -11,7 +11,7 @@ import { pairBits } from '../decide/decide.ts';
 import type { Model } from '../decide/model.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Books, Candidates, CleanTable, Clusters, ComparedPairs } from '../flow.ts';
-import { clusterCopies, keepRule, type LinkRules } from '../link.ts';
+import { clusterCopies, keepRule, type LinkRules, sampleStrangers } from '../link.ts';
 
 /** Two tables and how the run compared them. */
 export interface RowContext {
@@ -44,9 +44,10 @@ export async function linkRow(context: RowContext, row: number): Promise<LinkedR
   const setup = setUpComparison(table, master, books, comparisonsOf(rules.list));
   const candidates = block(table, master, books, rules.rules);
   const around = blocksAround(candidates, new Set([row]));
-  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined);
+  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined, sampleStrangers(setup));
+  const comparing = engine.open(setup, rules.list);
   const compare = async (floorBits: number): Promise<ComparedPairs> => {
-    const parts = await engine.compare(setup, rules.list, around, { ...keep, floorBits }, () => undefined);
+    const parts = await comparing.compare(around, { ...keep, floorBits }, () => undefined);
     return pairsOfRow(mergeParts(parts, table.count).pairs, row);
   };
   return {
@@ -71,10 +72,11 @@ export async function copiesAround(
   if (reached.size === 0) return noClusters(master.count);
   const setup = setUpComparison(master, master, books, comparisonsOf(rules.list));
   const candidates = block(master, master, books, rules.rules);
-  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined);
+  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined, sampleStrangers(setup));
+  const comparing = engine.open(setup, rules.list);
   for (;;) {
     const around = blocksAround(candidates, reached);
-    const parts = await engine.compare(setup, rules.list, around, keep, () => undefined);
+    const parts = await comparing.compare(around, keep, () => undefined);
     const { pairs } = mergeParts(parts, master.count);
     const bits = pairBits(pairs, setup.comparisons, model, master.count);
     const clusters = clusterCopies({ pairs, bits, model }, master.count, threshold);

@@ -6,6 +6,7 @@ import type * as Block from '../../src/block/block.ts';
 import type * as Rules from '../../src/block/people-rules.ts';
 import type * as Merge from '../../src/compare/merge-parts.ts';
 import type * as Comparisons from '../../src/compare/people-comparisons.ts';
+import type * as Sample from '../../src/compare/sample.ts';
 import type * as Setup from '../../src/compare/setup.ts';
 import type * as Workers from '../../src/engine/workers.ts';
 import type * as Normalise from '../../src/normalise/normalise.ts';
@@ -17,6 +18,7 @@ const built = <T>(module: string): Promise<T> =>
 const { block } = await built<typeof Block>('block/block');
 const { PEOPLE_RULES } = await built<typeof Rules>('block/people-rules');
 const { mergeParts } = await built<typeof Merge>('compare/merge-parts');
+const { drawPairs } = await built<typeof Sample>('compare/sample');
 const { setUpComparison } = await built<typeof Setup>('compare/setup');
 const { PEOPLE_COMPARISONS } = await built<typeof Comparisons>('compare/people-comparisons');
 const { engineWithWorkers } = await built<typeof Workers>('engine/workers');
@@ -42,18 +44,20 @@ const [right, left] = [tables[0]![0]!, tables[1]![0]!];
 const keep = { bits: PEOPLE_COMPARISONS.map((comparison) => comparison.levels.map(() => 1)), floorBits: 3 };
 
 async function compared(workers: number, pairsPerJob: number, toItself: boolean) {
-  const engine = engineWithWorkers(workers, undefined, { fewestPairs: 0, pairsPerJob });
+  const engine = engineWithWorkers(workers, undefined, { fewestPairs: 0, fewestRows: 0, pairsPerJob });
   try {
     const from = toItself ? right : left;
     const setup = setUpComparison(from, right, books, PEOPLE_COMPARISONS);
     const candidates = block(from, right, books, PEOPLE_RULES);
+    const comparing = engine.open(setup, 'people');
+    const strangers = await comparing.count(drawPairs(setup, 7, 5000));
     const merged = [];
     // Twice: an engine serves all the comparisons of a run.
     for (let time = 0; time < 2; time++) {
-      merged.push(mergeParts(await engine.compare(setup, 'people', candidates, keep, () => {}), from.count));
+      merged.push(mergeParts(await comparing.compare(candidates, keep, () => {}), from.count));
     }
     expect(merged[1]).toEqual(merged[0]);
-    return merged[0]!;
+    return { ...merged[0]!, strangers };
   } finally {
     await engine.close();
   }
@@ -72,11 +76,11 @@ test.each([
 
 test('a run that is stopped rejects and lets its threads go', async () => {
   const stop = new AbortController();
-  const engine = engineWithWorkers(2, stop.signal, { fewestPairs: 0, pairsPerJob: 100 });
+  const engine = engineWithWorkers(2, stop.signal, { fewestPairs: 0, fewestRows: 0, pairsPerJob: 100 });
   const setup = setUpComparison(left, right, books, PEOPLE_COMPARISONS);
-  const running = engine.compare(setup, 'people', block(left, right, books, PEOPLE_RULES), keep, () =>
-    stop.abort(),
-  );
+  const running = engine
+    .open(setup, 'people')
+    .compare(block(left, right, books, PEOPLE_RULES), keep, () => stop.abort());
   await expect(running).rejects.toThrow();
   await engine.close();
 });

@@ -65,6 +65,11 @@ function without(a: readonly string[], b: readonly string[]): string[] {
   });
 }
 
+/** Does the word say man or woman only? Marks off. */
+export function isFiller(folded: string): boolean {
+  return FILLERS.has(folded);
+}
+
 function countNames(syllables: readonly string[]): number {
-  return syllables.reduce((count, syllable) => count + (FILLERS.has(foldKey(syllable)) ? 0 : 1), 0);
+  return syllables.reduce((count, syllable) => count + (isFiller(foldKey(syllable)) ? 0 : 1), 0);
 }

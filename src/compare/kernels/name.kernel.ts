@@ -6,9 +6,11 @@
  * Twin: name.reference.ts (distance/name-likeness on the same canonical names).
  * Bench: test/bench/kernels.ts, "name".
  */
+import { isFiller } from '../../distance/name-bag-likeness.ts';
 import { type SYLLABLE_LEVELS, syllableLikeness } from '../../distance/syllable-likeness.ts';
 import type { NameBook } from '../../flow.ts';
 import { avalanche } from '../../table/hash.ts';
+import { foldKey } from '../../vietnamese/letters.ts';
 import { NAME_PATTERN_LEVELS } from '../name-levels.ts';
 import { nameLevelByReference } from './name.reference.ts';
 
@@ -64,6 +66,11 @@ export class NameKernel {
   readonly #syllables: Int32Array;
   /** Family-variant class of a syllable: hoàng 1, huỳnh 2, vũ 3, võ 4, else 0. */
   readonly #variant: Uint8Array;
+  /** Of each syllable: one code for all with its letters, whether it is a filler, letters with marks and without. */
+  readonly #folded: Int32Array;
+  readonly #filler: Uint8Array;
+  readonly #length: Int32Array;
+  readonly #foldedLength: Int32Array;
   readonly #syllableMask: number;
   readonly #syllableKeys: Float64Array;
   readonly #syllableChanges: Uint8Array;
@@ -83,7 +90,13 @@ export class NameKernel {
     this.#nameMask = nameSlots - 1;
     this.#nameKeys = new Float64Array(nameSlots).fill(-1);
     this.#nameLevels = new Uint8Array(nameSlots);
-    this.#variant = new Uint8Array(book.syllableTexts.size);
+    const { size } = book.syllableTexts;
+    this.#folded = new Int32Array(size);
+    this.#filler = new Uint8Array(size);
+    this.#length = new Int32Array(size);
+    this.#foldedLength = new Int32Array(size);
+    this.#describeSyllables();
+    this.#variant = new Uint8Array(size);
     const forms = [
       ['hoàng', 'hoang'],
       ['huỳnh', 'huynh'],
@@ -96,6 +109,20 @@ export class NameKernel {
         if (code > 0) this.#variant[code] = index + 1;
       }
     });
+  }
+
+  #describeSyllables(): void {
+    const texts = this.#book.syllableTexts;
+    const known = new Map<string, number>();
+    for (let code = 0; code < texts.size; code++) {
+      const text = texts.text(code);
+      const folded = foldKey(text);
+      if (!known.has(folded)) known.set(folded, code);
+      this.#folded[code] = known.get(folded)!;
+      this.#filler[code] = isFiller(folded) ? 1 : 0;
+      this.#length[code] = text.length;
+      this.#foldedLength[code] = folded.length;
+    }
   }
 
   levels(a: Int32Array, b: Int32Array, count: number, out: Uint8Array): void {
@@ -121,10 +148,11 @@ export class NameKernel {
     const book = this.#book;
     const flagsA = book.flags[a]!;
     const flagsB = book.flags[b]!;
-    if (((flagsA | flagsB) & OTHER_SCRIPT) !== 0 || book.alias[a] !== 0 || book.alias[b] !== 0) {
-      return nameLevelByReference(book, a, b);
-    }
     const bare = (flagsA & WITHOUT_MARKS) !== (flagsB & WITHOUT_MARKS) ? 1 : 0;
+    if (((flagsA | flagsB) & OTHER_SCRIPT) !== 0 || book.alias[a] !== 0 || book.alias[b] !== 0) {
+      const plain = book.alias[a] === 0 && book.alias[b] === 0;
+      return plain && this.#unlikeBags(a, b, bare) ? DIFFERENT : nameLevelByReference(book, a, b);
+    }
     const startA = this.#starts[a]!;
     const startB = this.#starts[b]!;
     const lengthA = this.#starts[a + 1]! - startA;
@@ -139,6 +167,37 @@ export class NameKernel {
     if (this.#change(startA + lengthA - 1, startB + lengthB - 1, bare) !== NONE) return DIFFERENT;
     const sameFamily = lengthA > 1 && lengthB > 1 && this.#change(startA, startB, bare) === NONE;
     return sameFamily ? GIVEN_FAMILY : GIVEN;
+  }
+
+  /**
+   * Certain that distance/name-bag-likeness finds two bags different, without asking it: each has a name beside fillers, not
+   * both only one, none is shared, and written together they are not equally long.
+   */
+  #unlikeBags(a: number, b: number, bare: number): boolean {
+    const syllables = this.#syllables;
+    const folded = this.#folded;
+    const lengths = bare === 1 ? this.#foldedLength : this.#length;
+    const startA = this.#starts[a]!;
+    const endA = this.#starts[a + 1]!;
+    const endB = this.#starts[b + 1]!;
+    let namesA = 0;
+    let lengthA = 0;
+    for (let at = startA; at < endA; at++) {
+      namesA += 1 - this.#filler[syllables[at]!]!;
+      lengthA += lengths[syllables[at]!]!;
+    }
+    let namesB = 0;
+    let lengthB = 0;
+    for (let at = this.#starts[b]!; at < endB; at++) {
+      const syllable = syllables[at]!;
+      namesB += 1 - this.#filler[syllable]!;
+      lengthB += lengths[syllable]!;
+      if (this.#filler[syllable] === 1) continue;
+      // sharing but the letters is close enough to ask
+      for (let other = startA; other < endA; other++)
+        if (folded[syllables[other]!] === folded[syllable]) return false;
+    }
+    return namesA > 0 && namesB > 0 && namesA + namesB > 2 && lengthA !== lengthB;
   }
 
   /** Names of equal length, syllable against syllable; 0 when more than two small changes are needed. */

@@ -28,6 +28,10 @@ const NAME_APART = new Set(['two_changes', 'given_family', 'given', 'different']
 const BIRTH_APART = new Set(['one_digit', 'lunar', 'two_parts', 'swap', 'year', 'near_year', 'different']);
 const NUMBER_WRONG = new Set(['transposed', 'one_digit', 'different']);
 
+/** Levels that no other kind of field has. */
+const NAMES_ONLY = ['two_changes', 'given_family', 'given'];
+const DATES_ONLY = ['lunar', 'two_parts', 'swap', 'year', 'near_year'];
+
 /** A candidate below these bits is no reason for anything: two strangers who share a birth year. */
 const NEAR_BITS = 8;
 
@@ -37,6 +41,7 @@ export function unmatchedReason(
   levels: LevelReader,
   nearest: { readonly pattern: number; readonly bits: number } | undefined,
 ): ReasonName {
+  if (table.kind === 'custom') return customReason(table, row, levels, nearest);
   const has = (column: string): boolean => (table.columns.get(column)?.[row] ?? 0) !== 0;
   if (!has('name') && !has('citizenId') && !has('oldId') && !has('insurance')) return 'no_evidence';
   const anyNumber = has('citizenId') || has('oldId') || has('insurance');
@@ -50,6 +55,21 @@ export function unmatchedReason(
   }
   if (has('citizenId') || has('insurance')) return nearest === undefined ? 'no_candidate' : 'name_differs';
   return has('oldId') ? 'old_number_only' : 'no_number';
+}
+
+/** Fields of custom tables have names of their own: what differs is told by its level, and a name where that is all. */
+function customReason(
+  table: CleanTable,
+  row: number,
+  levels: LevelReader,
+  nearest: { readonly pattern: number; readonly bits: number } | undefined,
+): ReasonName {
+  if ([...table.columns.values()].every((codes) => codes[row] === 0)) return 'no_evidence';
+  if (nearest === undefined || nearest.bits < NEAR_BITS) return 'no_candidate';
+  const found = new Set([...table.columns.keys()].map((field) => levels.level(nearest.pattern, field)));
+  if (NAMES_ONLY.some((level) => found.has(level))) return 'name_differs';
+  if (DATES_ONLY.some((level) => found.has(level))) return 'date_differs';
+  return found.has('transposed') || found.has('one_digit') ? 'number_wrong' : 'name_differs';
 }
 
 function differenceReason(pattern: number, levels: LevelReader): ReasonName | undefined {

@@ -43,13 +43,19 @@ function seenIn(context: Context, resident: number): Evidence[] {
     const at = tables[links.table[link]!]!;
     const row = links.row[link]!;
     if (at.kind === 'custom') continue;
-    const day = dayOf(at, row);
+    const day = at.kind === 'birth' ? birthDay(context, at, row) : dayOf(at, row);
     evidence.push({
       field: `seen_${at.kind}`,
       fact: day === '' ? showRecord(at, row) : `${day} (${showRecord(at, row)})`,
     });
   }
   return evidence;
+}
+
+/** The child's birth: on that day a mother lived, and a father did not long before. */
+function birthDay({ tables }: Context, at: PersonTable, row: number): string {
+  const child = tables.find(({ order, person }) => order === at.order && person === 'child');
+  return child === undefined ? '' : cell(child, 'birthDate', row);
 }
 
 function dayOf(at: PersonTable, row: number): string {

@@ -17,9 +17,10 @@ import {
 } from './compare/sample.ts';
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
-import { type DecisionInput, decide, pairBits } from './decide/decide.ts';
+import { type DecisionInput, decide, weighPairs } from './decide/decide.ts';
 import { decideParents, householdPairs } from './decide/households.ts';
 import type { Model } from './decide/model.ts';
+import { withNamesakes } from './decide/namesakes.ts';
 import { copyOdds } from './decide/odds.ts';
 import { estimateShare } from './decide/prior.ts';
 import { priorModel } from './decide/prior-model.ts';
@@ -56,6 +57,7 @@ export interface Compared {
   readonly pairs: ComparedPairs;
   readonly model: Model;
   readonly bits: Float64Array;
+  readonly namesakes: Float32Array;
   readonly blocking: readonly BlockingFacts[];
 }
 
@@ -93,7 +95,7 @@ export async function link(
     shapes: compared.setup.comparisons,
     model: compared.model,
   };
-  return { ...compared, input, verdicts: decide(input, compared.pairs, compared.bits) };
+  return { ...compared, input, verdicts: decide(input, compared) };
 }
 
 /** Copies inside the master: the same comparisons, the prior model's m (copies are too few to learn from). */
@@ -188,7 +190,7 @@ function finishComparing(
   const prior = priorModel(comparisons, rules.list === 'people');
   const model =
     known ?? trainModel({ context, rules, left, right, setup, pairs, counts, candidates, random, prior });
-  const bits = pairBits(pairs, comparisons, model, right.count);
+  const weights = weighPairs(pairs, comparisons, model, right.count);
   const blocking = candidates.map(
     (candidate, rule): BlockingFacts => ({
       rule: candidate.rule,
@@ -199,7 +201,7 @@ function finishComparing(
       largestBlock: candidate.largest[0] ?? 0,
     }),
   );
-  return { setup, pairs, model, bits, blocking };
+  return { setup, pairs, model, ...weights, blocking };
 }
 
 interface Training {
@@ -245,7 +247,15 @@ function trainModel({
   });
   if (toItself) return { ...trained, share: COPY_SHARE };
   const persons = left.present.reduce((sum, present) => sum + present, 0);
-  return { ...trained, share: estimateShare(trained, comparisons, pairs, counts, persons, right.count) };
+  const model = withNamesakes({
+    table: left,
+    pairs,
+    shapes: comparisons,
+    model: trained,
+    random,
+    masterCount: right.count,
+  });
+  return { ...model, share: estimateShare(model, comparisons, pairs, counts, persons, right.count) };
 }
 
 /** The master's rows with only the columns that the other table has: what relatives would look like in that table. */

@@ -75,7 +75,8 @@ function rowsOf(pair: PairExplanation, prior: Prior, words: Words): Row[] {
   }
   if (round(pair.householdBits) !== 0) rows.push(step(own.shared, own.sharedWhy, pair.householdBits));
   if (pair.homeBits !== 0) rows.push(step(own.home, own.homeWhy, pair.homeBits));
-  const bits = prior.bits + pair.weightBits;
+  if (round(prior.namesakeBits) !== 0) rows.push(step(own.namesakes, own.namesakesWhy, prior.namesakeBits));
+  const bits = prior.bits + pair.weightBits + prior.namesakeBits;
   if (!pair.vetoed) rows.push({ label: own.sum, text: own.sumWhy, bits, isTotal: true, below: [] });
   return rows;
 }

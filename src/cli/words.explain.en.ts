@@ -56,6 +56,8 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   common: 'common value',
   shared: 'members of a household',
   sharedWhy: 'agree like this too, so it counts less',
+  namesakes: 'namesakes',
+  namesakesWhy: 'somebody else may bear this name, so it counts less',
   home: 'child’s household',
   homeWhy: 'a parent most likely lives there',
   notCounted: 'says nothing between members of a household',

@@ -54,6 +54,8 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   common: 'giá trị hay gặp',
   shared: 'người cùng hộ',
   sharedWhy: 'cũng giống như vậy, nên tính ít đi',
+  namesakes: 'người trùng tên',
+  namesakesWhy: 'có thể là người khác, nên tính ít đi',
   home: 'hộ của con',
   homeWhy: 'cha, mẹ thường ở cùng con',
   notCounted: 'người cùng hộ đều giống nhau, không nói lên gì',

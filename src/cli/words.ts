@@ -252,6 +252,8 @@ export interface ExplanationWords {
   readonly common: string;
   readonly shared: string;
   readonly sharedWhy: string;
+  readonly namesakes: string;
+  readonly namesakesWhy: string;
   readonly home: string;
   readonly homeWhy: string;
   readonly notCounted: string;

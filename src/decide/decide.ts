@@ -13,7 +13,7 @@ import { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
 import { assignOneToOne } from './assignment.ts';
 import type { Model } from './model.ts';
 import { priorOdds } from './odds.ts';
-import { type Posterior, posterior } from './posterior.ts';
+import { type PairWeights, type Posterior, posterior, type WeightedPairs } from './posterior.ts';
 import { levelReader, unmatchedReason } from './reasons.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
 import { patternWeights } from './weights.ts';
@@ -42,27 +42,31 @@ export interface DecisionInput {
   readonly outside: Uint8Array;
 }
 
-/** Bits of each pair: its pattern's weight plus rarity; vetoed patterns are out. */
-export function pairBits(
+/** Weight of each pair by its pattern and rarity; vetoed patterns are out. */
+export function weighPairs(
   pairs: ComparedPairs,
   shapes: readonly ComparisonShape[],
   model: Model,
   masterCount: number,
-): Float64Array {
+): PairWeights {
   const weights = patternWeights(model, shapes, masterCount);
   const vetoed = vetoes(shapes);
   const bits = new Float64Array(pairs.count);
+  const namesakes = new Float32Array(pairs.count);
   for (let index = 0; index < pairs.count; index++) {
     const pattern = pairs.pattern[index]!;
-    bits[index] = vetoed(pattern) ? VETO_BITS : weights.of(pattern) + pairs.rarity[index]! / RARITY_UNIT;
+    const rarityBits = pairs.rarity[index]! / RARITY_UNIT;
+    const isVetoed = vetoed(pattern);
+    bits[index] = isVetoed ? VETO_BITS : weights.of(pattern, rarityBits);
+    namesakes[index] = isVetoed ? 0 : weights.namesakeOdds(pattern, rarityBits);
   }
-  return bits;
+  return { bits, namesakes };
 }
 
-export function decide(input: DecisionInput, pairs: ComparedPairs, bits: Float64Array): Verdicts {
+export function decide(input: DecisionInput, weighted: WeightedPairs): Verdicts {
   const { table, master, model, clusters } = input;
   const odds = priorOdds(model, master.count);
-  const found = posterior({ pairs, bits }, table.count, clusters.clusterOf, () => odds);
+  const found = posterior(weighted, table.count, clusters.clusterOf, () => odds);
   return verdictsOf(input, found);
 }
 

@@ -10,7 +10,7 @@ import { type DecisionInput, verdictsOf } from './decide.ts';
 import { eachLevel } from './frequencies.ts';
 import { type Model, table } from './model.ts';
 import { priorOdds } from './odds.ts';
-import { posterior } from './posterior.ts';
+import { posterior, type WeightedPairs } from './posterior.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
 
 const MATCH = STATUS_NAMES.indexOf('match');
@@ -76,7 +76,7 @@ function membersOf(
 export function decideParents(
   input: DecisionInput,
   first: Verdicts,
-  own: { readonly pairs: ComparedPairs; readonly bits: Float64Array },
+  own: WeightedPairs,
   home: ComparedPairs,
 ): Verdicts {
   const { model, shapes, master, table: persons } = input;
@@ -92,7 +92,7 @@ export function decideParents(
       bits[at] = weightAtHome(home.pattern[at]!) + Math.log2(atHome / odds);
     from = until;
   }
-  const merged = mergeCandidates(own, { pairs: home, bits });
+  const merged = mergeCandidates(own, { pairs: home, bits, namesakes: new Float32Array(home.count) });
   const second = verdictsOf(
     input,
     posterior(merged, persons.count, input.clusters.clusterOf, () => odds),
@@ -117,11 +117,8 @@ function homeWeights(model: Model, shapes: readonly ComparisonShape[]): (pattern
 }
 
 /** Both lists as one, sorted by left; a pair in both keeps the household's bits. */
-function mergeCandidates(
-  own: { readonly pairs: ComparedPairs; readonly bits: Float64Array },
-  home: { readonly pairs: ComparedPairs; readonly bits: Float64Array },
-): { readonly pairs: ComparedPairs; readonly bits: Float64Array } {
-  const entries: { source: typeof own; at: number }[] = [];
+function mergeCandidates(own: WeightedPairs, home: WeightedPairs): WeightedPairs {
+  const entries: { source: WeightedPairs; at: number }[] = [];
   const atHome = new Set<number>();
   const key = (pairs: ComparedPairs, at: number) => pairs.left[at]! * 0x100000000 + pairs.right[at]!;
   for (let at = 0; at < home.pairs.count; at++) {
@@ -141,6 +138,7 @@ function mergeCandidates(
       rarity: column(({ source, at }) => source.pairs.rarity[at]!),
     },
     bits: Float64Array.from(entries, ({ source, at }) => source.bits[at]!),
+    namesakes: Float32Array.from(entries, ({ source, at }) => source.namesakes[at]!),
   };
 }
 

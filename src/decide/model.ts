@@ -4,7 +4,7 @@ import type { Model } from '../plan/model-file.ts';
 
 export type { Model } from '../plan/model-file.ts';
 
-export type Distribution = 'm' | 'u' | 'relatives';
+export type Distribution = 'm' | 'u' | 'relatives' | 'namesakes';
 
 /** One distribution as an array a comparison, indexed by level; level 0 (missing) is 1: it changes no product. */
 export function table(model: Model, shapes: readonly ComparisonShape[], of: Distribution): Float64Array[] {
@@ -17,12 +17,11 @@ export function table(model: Model, shapes: readonly ComparisonShape[], of: Dist
   });
 }
 
-/** A model from three tables as `table` gives them. */
+/** A model from tables as `table` gives them. */
 export function modelOf(
   shapes: readonly ComparisonShape[],
   tables: Readonly<Record<Distribution, readonly ArrayLike<number>[]>>,
-  share: number,
-  relativesPerPerson: number,
+  { share, relativesPerPerson, namesakesPerPerson }: Omit<Model, 'comparisons'>,
 ): Model {
   return {
     comparisons: shapes.map((shape, comparison) => ({
@@ -32,9 +31,11 @@ export function modelOf(
         m: tables.m[comparison]![index + 1]!,
         u: tables.u[comparison]![index + 1]!,
         relatives: tables.relatives[comparison]![index + 1]!,
+        namesakes: tables.namesakes[comparison]![index + 1]!,
       })),
     })),
     share,
     relativesPerPerson,
+    namesakesPerPerson,
   };
 }

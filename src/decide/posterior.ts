@@ -1,7 +1,8 @@
 /**
  * Posterior over the candidates of each person and "none of them": with prior odds o for each resident and match weights w,
- * P(candidate) = o·2^w / (1 + Σ o·2^w) and P(none) = 1 / (1 + Σ o·2^w). Copies of one resident are one candidate, so two
- * copies do not share the probability; two namesakes do.
+ * P(candidate) = o·2^w / (1 + Σ k + Σ o·2^w) and P(none) = (1 + Σ k) / (1 + Σ k + Σ o·2^w), where k are the odds that somebody
+ * who is not in the master has this candidate as a namesake. Copies of one resident are one candidate, so two copies do not
+ * share the probability; two namesakes do.
  */
 import type { ComparedPairs } from '../flow.ts';
 import { float64Column, GrowingInt32, int32Column } from '../table/columns.ts';
@@ -20,15 +21,20 @@ export interface Posterior {
   readonly none: Float64Array;
 }
 
-/** Weighted pairs of one table of persons: bits of each pair, sorted by left as ComparedPairs are. */
-export interface WeightedPairs {
-  readonly pairs: ComparedPairs;
+/** What each pair weighs: match weight in bits, and the odds of a namesake of somebody who is not in the master. */
+export interface PairWeights {
   readonly bits: Float64Array;
+  readonly namesakes: Float32Array;
+}
+
+/** Weighted pairs of one table of persons, sorted by left as ComparedPairs are. */
+export interface WeightedPairs extends PairWeights {
+  readonly pairs: ComparedPairs;
 }
 
 /** oddsOf gives the prior odds of one resident against "none" for a row. */
 export function posterior(
-  { pairs, bits }: WeightedPairs,
+  { pairs, bits, namesakes }: WeightedPairs,
   rows: number,
   clusterOf: Int32Array,
   oddsOf: (row: number) => number,
@@ -45,9 +51,11 @@ export function posterior(
     if (until > from) {
       const best = bestOfClusters(pairs.right, bits, from, until, clusterOf);
       const odds = oddsOf(row);
-      let sum = 1;
+      let nobody = 1;
+      for (const at of best) nobody += namesakes[at]!;
+      let sum = nobody;
       for (const at of best) sum += odds * 2 ** bits[at]!;
-      none[row] = 1 / sum;
+      none[row] = nobody / sum;
       for (const at of best.slice(0, MOST_CANDIDATES)) {
         kept.push(at);
         probabilities.push((odds * 2 ** bits[at]!) / sum);

@@ -90,8 +90,33 @@ const BY_LEVEL: readonly (readonly [level: string, rates: Rates])[] = [
 
 const EXACT: Rates = { same: [0.9, 0.1, 0.1], different: [0.1, 0.9, 0.9] };
 
-export const PRIOR_SHARE = 0.9;
-export const PRIOR_RELATIVES = 3.5;
+/** Rates by comparison and level. */
+export type NamesakeRates = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/**
+ * Namesakes of people who are not in the master: where they live and when they were born, beside him. They bear the name and
+ * have the sex of a match, and their numbers are those of strangers.
+ */
+const NAMESAKES: NamesakeRates = {
+  birth: {
+    same: 0.004,
+    equivalent: 1e-4,
+    compatible: 0.02,
+    swap: 1e-3,
+    one_digit: 0.012,
+    lunar: 1e-3,
+    two_parts: 0.026,
+    year: 0.13,
+    near_year: 0.15,
+    different: 0.6559,
+  },
+  place: { same_household: 1e-4, same_address: 0.01, same_hamlet: 0.06, same_ward: 0.8999, other_ward: 0.03 },
+};
+const LIKE_A_MATCH: ReadonlySet<string> = new Set(['name', 'sex']);
+
+const PRIOR_SHARE = 0.9;
+const PRIOR_RELATIVES = 3.5;
+const PRIOR_NAMESAKES = 0.25;
 
 /** The prior model for the given comparisons; a field that is no comparison of people takes the rates of its kind of levels. */
 export function priorModel(shapes: readonly ComparisonShape[], people: boolean): Model {
@@ -102,10 +127,33 @@ export function priorModel(shapes: readonly ComparisonShape[], people: boolean):
     );
   return modelOf(
     shapes,
-    { m: column(0), u: column(1), relatives: column(2) },
-    PRIOR_SHARE,
-    people ? PRIOR_RELATIVES : 0,
+    {
+      m: column(0),
+      u: column(1),
+      relatives: column(2),
+      namesakes: namesakeRates(shapes, column(0), column(1)),
+    },
+    {
+      share: PRIOR_SHARE,
+      relativesPerPerson: people ? PRIOR_RELATIVES : 0,
+      namesakesPerPerson: people ? PRIOR_NAMESAKES : 0,
+    },
   );
+}
+
+/** Rates of namesakes: name and sex as for a match, the given comparisons as given, all else as for strangers. */
+export function namesakeRates(
+  shapes: readonly ComparisonShape[],
+  m: readonly ArrayLike<number>[],
+  u: readonly ArrayLike<number>[],
+  own: NamesakeRates = NAMESAKES,
+): ArrayLike<number>[] {
+  return shapes.map((shape, comparison) => {
+    const rates = own[shape.name];
+    if (LIKE_A_MATCH.has(shape.name)) return m[comparison]!;
+    if (rates === undefined) return u[comparison]!;
+    return shape.levels.map((level, index) => (index === 0 ? 1 : (rates[level] ?? u[comparison]![index]!)));
+  });
 }
 
 function ratesOf(shape: ComparisonShape, people: boolean): Rates {

@@ -7,6 +7,7 @@
 import type { ComparisonShape, PatternCounts } from '../flow.ts';
 import { eachLevel, levelCounts, ratesFrom } from './frequencies.ts';
 import { type Model, modelOf, table } from './model.ts';
+import { namesakeRates } from './prior-model.ts';
 import { patternWeights } from './weights.ts';
 
 export interface RandomSample {
@@ -43,7 +44,13 @@ export function train(data: TrainingData): Model {
     table(prior, shapes, 'relatives'),
   );
   const m = estimateM(data, u, relatives);
-  return modelOf(shapes, { m, u, relatives }, prior.share, data.relativesPerPerson);
+  const { share, namesakesPerPerson } = prior;
+  const namesakes = namesakeRates(shapes, m, u);
+  return modelOf(
+    shapes,
+    { m, u, relatives, namesakes },
+    { share, relativesPerPerson: data.relativesPerPerson, namesakesPerPerson },
+  );
 }
 
 /** The prior model with u as the random pairs show it: enough to tell which pairs are worth keeping. */
@@ -53,8 +60,9 @@ export function estimateStrangers(data: RandomSample): Model {
     m: table(prior, shapes, 'm'),
     u: estimateU(data),
     relatives: table(prior, shapes, 'relatives'),
+    namesakes: table(prior, shapes, 'namesakes'),
   };
-  return modelOf(shapes, tables, prior.share, prior.relativesPerPerson);
+  return modelOf(shapes, tables, prior);
 }
 
 /** Expected number of other members of a resident's household; the prior's where the master has no households. */
@@ -161,7 +169,7 @@ function project(
   return { levels, counts: Float64Array.from(keys, (key) => merged.get(key)!), total };
 }
 
-/** Expected level counts of the matches among a rule's pairs. Three classes: match, strangers, relatives; only m and the shares move. */
+/** Expected level counts of the matches among a rule's pairs. Four classes: match, strangers, relatives, namesakes; only m and the shares move. */
 function session(
   { levels, counts, total }: Projected,
   shapes: readonly ComparisonShape[],
@@ -173,30 +181,30 @@ function session(
   const width = shapes.length;
   const strangerOf = products(levels, width, u);
   const relativeOf = products(levels, width, relatives);
+  const namesakeOf = products(levels, width, namesakeRates(shapes, priorM, u));
   let m: readonly Float64Array[] = priorM;
-  let shares: readonly [number, number, number] = [0.3, 0.5, 0.2];
+  let shares: readonly [number, number, number, number] = [0.3, 0.4, 0.2, 0.1];
   let expected = shapes.map((shape) => new Float64Array(shape.levels.length));
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     expected = shapes.map((shape) => new Float64Array(shape.levels.length));
     const matchOf = products(levels, width, m);
-    const sums = [0, 0, 0];
+    const sums = [0, 0, 0, 0];
     for (let index = 0; index < counts.length; index++) {
       const a = shares[0] * matchOf[index]!;
       const b = shares[1] * strangerOf[index]!;
       const c = shares[2] * relativeOf[index]!;
-      const weight = counts[index]! / (a + b + c);
+      const d = shares[3] * namesakeOf[index]!;
+      const weight = counts[index]! / (a + b + c + d);
       sums[0]! += a * weight;
       sums[1]! += b * weight;
       sums[2]! += c * weight;
+      sums[3]! += d * weight;
       for (let comparison = 0; comparison < width; comparison++) {
         if (left[comparison]) expected[comparison]![levels[index * width + comparison]!]! += a * weight;
       }
     }
-    const next = [
-      (sums[0]! + 1) / (total + 3),
-      (sums[1]! + 1) / (total + 3),
-      (sums[2]! + 1) / (total + 3),
-    ] as const;
+    const share = (of: number): number => (sums[of]! + 1) / (total + sums.length);
+    const next = [share(0), share(1), share(2), share(3)] as const;
     const moved = Math.abs(next[0] - shares[0]) + Math.abs(next[2] - shares[2]);
     shares = next;
     m = withPrior(expected, priorM);
@@ -206,7 +214,7 @@ function session(
 }
 
 /** Product of the rates of each pattern's levels; level 0 counts 1. */
-function products(levels: Uint8Array, width: number, rates: readonly Float64Array[]): Float64Array {
+function products(levels: Uint8Array, width: number, rates: readonly ArrayLike<number>[]): Float64Array {
   const products = new Float64Array(levels.length / width).fill(1);
   for (let comparison = 0; comparison < width; comparison++) {
     const ofLevel = rates[comparison]!;

@@ -1,50 +1,71 @@
 /**
- * Match weight of a pattern in bits (Fellegi & Sunter 1969): log2 of how much likelier the pattern is for one person than
- * for two. Two persons are either strangers (u) or, at the rate of relatives per record, members of one household, who share
- * surname, address, telephone and parents: so the evidence that a household shares is not counted as if it were independent.
+ * Match weight of a pair in bits (Fellegi & Sunter 1969): log2 of how much likelier its pattern is for one person than for two.
+ * Two persons are strangers (u) or, at the rate of relatives per record, members of one household, who share surname, address,
+ * telephone and parents: so evidence that a household shares is not counted as if it were independent. A rare name speaks
+ * against strangers only: relatives bear it for the same reason as the person himself. Somebody who is not in the master may
+ * have a namesake there for other reasons than chance; that belongs to "none of them" and is weighed apart.
  */
 import type { ComparisonShape } from '../flow.ts';
-import { type Model, table } from './model.ts';
+import { type Distribution, type Model, table } from './model.ts';
+import { population } from './odds.ts';
 
-export interface PatternWeights {
-  /** Match weight of a pattern, without rarity. */
-  of(pattern: number): number;
+/** Probability of a pattern for one person, and, times their rates, for the three kinds of two persons. */
+export interface PatternLikelihoods {
+  readonly match: number;
+  readonly stranger: number;
+  readonly relative: number;
+  readonly namesake: number;
 }
 
-/** Patterns met so far keep their weight; strides as in the pattern space: product of the level counts before. */
+export interface PatternWeights {
+  /** Match weight of a pattern; rarityBits: the addend for rare (above 0) or common values that agree. */
+  of(pattern: number, rarityBits?: number): number;
+  /** How much likelier the pattern makes it that the person is not in the master and this resident is his namesake, beside 1 for "not in it". */
+  namesakeOdds(pattern: number, rarityBits?: number): number;
+  likelihoods(pattern: number): PatternLikelihoods;
+}
+
+const DISTRIBUTIONS = ['m', 'u', 'relatives', 'namesakes'] as const satisfies readonly Distribution[];
+
+/** Patterns met so far keep their likelihoods; strides as in the pattern space: product of the level counts before. */
 export function patternWeights(
   model: Model,
   shapes: readonly ComparisonShape[],
   masterCount: number,
 ): PatternWeights {
-  const m = table(model, shapes, 'm');
-  const u = table(model, shapes, 'u');
-  const relatives = table(model, shapes, 'relatives');
-  const relativeRate = model.relativesPerPerson / Math.max(1, masterCount);
-  const known = new Map<number, number>();
-  const compute = (pattern: number): number => {
+  const rates = DISTRIBUTIONS.map((of) => table(model, shapes, of));
+  const residents = population(masterCount);
+  const starts = [1, 1, model.relativesPerPerson / residents, model.namesakesPerPerson / residents];
+  const compute = (pattern: number): PatternLikelihoods => {
+    const products = starts.slice();
     let rest = pattern;
-    let match = 1;
-    let stranger = 1;
-    let relative = relativeRate;
     for (let comparison = 0; comparison < shapes.length; comparison++) {
       const levels = shapes[comparison]!.levels.length;
       const level = rest % levels;
       rest = Math.floor(rest / levels);
-      match *= m[comparison]![level]!;
-      stranger *= u[comparison]![level]!;
-      relative *= relatives[comparison]![level]!;
+      for (let of = 0; of < products.length; of++) products[of]! *= rates[of]![comparison]![level]!;
     }
-    return Math.log2(match) - Math.log2(stranger + relative);
+    const [match, stranger, relative, namesake] = products as [number, number, number, number];
+    return { match, stranger, relative, namesake };
+  };
+  const known = new Map<number, PatternLikelihoods>();
+  const likelihoods = (pattern: number): PatternLikelihoods => {
+    let found = known.get(pattern);
+    if (found === undefined) {
+      found = compute(pattern);
+      known.set(pattern, found);
+    }
+    return found;
   };
   return {
-    of(pattern) {
-      let bits = known.get(pattern);
-      if (bits === undefined) {
-        bits = compute(pattern);
-        known.set(pattern, bits);
-      }
-      return bits;
+    likelihoods,
+    of(pattern, rarityBits = 0) {
+      const { match, stranger, relative } = likelihoods(pattern);
+      return Math.log2(match / (stranger * 2 ** -rarityBits + relative));
+    },
+    namesakeOdds(pattern, rarityBits = 0) {
+      const { stranger, relative, namesake } = likelihoods(pattern);
+      return namesake / (stranger * 2 ** -rarityBits + relative);
     },
   };
 }

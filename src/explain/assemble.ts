@@ -1,6 +1,6 @@
 /** Puts the explanation together: the decision, how candidates were looked for, and every pair taken apart, best first. */
 import { comparePairs } from '../compare/compare.ts';
-import { pairBits } from '../decide/decide.ts';
+import { weighPairs } from '../decide/decide.ts';
 import { bitsText, probabilityText } from '../report/figures.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
 import { maskNumber } from '../vietnamese/identity-number.ts';
@@ -50,7 +50,7 @@ export async function assemble(found: Findings): Promise<Explanation> {
     found.mask,
   );
   const rules = new RuleReader(linked, values);
-  const { candidates, asked } = explainPairs(found, rules, new PairReader(linked, values));
+  const { candidates, asked, nobody } = explainPairs(found, rules, new PairReader(linked, values));
   return {
     schemaVersion: EXPLANATION_VERSION,
     extract: question.extract.name,
@@ -67,6 +67,7 @@ export async function assemble(found: Findings): Promise<Explanation> {
       share: linked.model.share,
       residents: linked.master.count,
       bits: Math.log2(decided.odds),
+      namesakeBits: -Math.log2(nobody),
     },
     noneProbability: decided.noneProbability,
     compared: linked.compared.count,
@@ -147,14 +148,20 @@ function explainPairs(
   found: Findings,
   rules: RuleReader,
   pairs: PairReader,
-): { candidates: PairExplanation[]; asked: PairExplanation | null } {
+): { candidates: PairExplanation[]; asked: PairExplanation | null; nobody: number } {
   const { read, decided, asked, mask } = found;
   const { odds, noneProbability } = decided;
   const idOf = (row: number): string => shownId(read.keys.of(row), read, mask);
+  const standings = [...weighed(decided), ...leftOut(found)];
+  // "None of them" beside 1 for nobody at all: somebody who is not in the master and has a namesake there.
+  const nobody = standings.reduce(
+    (sum, { standing, namesakes }) => (standing === 'candidate' ? sum + namesakes : sum),
+    1,
+  );
   const explainOne = (pair: Standings): PairExplanation => {
     const { right, standing, copyOf, stage, bits } = pair;
     const share = odds * 2 ** bits;
-    const others = 1 / noneProbability + (standing === 'candidate' ? 0 : share);
+    const others = nobody / noneProbability + (standing === 'candidate' ? 0 : share);
     return {
       residentId: idOf(right),
       row: read.master.row[right]!,
@@ -168,11 +175,14 @@ function explainPairs(
       rules: rules.forPair(right),
     };
   };
-  const standings = [...weighed(decided), ...leftOut(found)];
   const candidates = standings.map(explainOne);
-  if (asked === undefined) return { candidates, asked: null };
+  if (asked === undefined) return { candidates, asked: null, nobody };
   const at = standings.findIndex(({ right }) => right === asked);
-  return { candidates, asked: at >= 0 ? candidates[at]! : explainOne(neverCompared(found.linked, asked)) };
+  return {
+    candidates,
+    nobody,
+    asked: at >= 0 ? candidates[at]! : explainOne(neverCompared(found.linked, asked)),
+  };
 }
 
 /** Everyone who counts, by weight; copies of one resident behind him who stands for them all. */
@@ -193,11 +203,12 @@ function weighed({ weighed: pairs, clusters }: DecidedRow): Standings[] {
 function leftOut({ linked, decided }: Findings): Standings[] {
   const { compared, setup, model, master } = linked;
   const counted = new Set(decided.weighed.map(({ right }) => right));
-  const bits = pairBits(compared, setup.comparisons, model, master.count);
+  const { bits } = weighPairs(compared, setup.comparisons, model, master.count);
   return Array.from(compared.right, (right, at) => ({
     right,
     pattern: compared.pattern[at]!,
     bits: bits[at]!,
+    namesakes: 0,
     stage: 'own' as const,
     standing: 'below_floor' as const,
     copyOf: -1,
@@ -209,6 +220,7 @@ function leftOut({ linked, decided }: Findings): Standings[] {
 /** What the comparison would give, had a rule brought the two together. */
 function neverCompared({ setup, row, model, master }: LinkedRow, right: number): Standings {
   const pairs = comparePairs(setup, Int32Array.of(row), Int32Array.of(right));
-  const bits = pairBits(pairs, setup.comparisons, model, master.count)[0]!;
-  return { right, pattern: pairs.pattern[0]!, bits, stage: 'own', standing: 'never_compared', copyOf: -1 };
+  const bits = weighPairs(pairs, setup.comparisons, model, master.count).bits[0]!;
+  const pattern = pairs.pattern[0]!;
+  return { right, pattern, bits, namesakes: 0, stage: 'own', standing: 'never_compared', copyOf: -1 };
 }

@@ -3,11 +3,11 @@
  * whether a birth's child was matched, and whether another record took the resident.
  */
 import { comparePairs } from '../compare/compare.ts';
-import { type DecisionInput, decide, pairBits, type Thresholds } from '../decide/decide.ts';
+import { type DecisionInput, decide, type Thresholds, weighPairs } from '../decide/decide.ts';
 import { decideParents, householdPairs, oddsAtHome, SHARED } from '../decide/households.ts';
 import { table as tableOf } from '../decide/model.ts';
 import { priorOdds } from '../decide/odds.ts';
-import { posterior } from '../decide/posterior.ts';
+import { posterior, type WeightedPairs } from '../decide/posterior.ts';
 import { VETO_BITS, vetoes } from '../decide/veto.ts';
 import type { Clusters, ComparedPairs, Verdicts } from '../flow.ts';
 import { STATUS_NAMES } from '../table/verdict-codes.ts';
@@ -47,17 +47,18 @@ export interface WeighedPair {
   readonly right: number;
   readonly pattern: number;
   readonly bits: number;
+  /** Odds that somebody who is not in the master has this resident as a namesake. */
+  readonly namesakes: number;
   readonly stage: 'own' | 'household';
 }
 
 export async function decideRow(question: RowQuestion): Promise<DecidedRow> {
   const { linked, child } = question;
   const { kept, model, setup, master } = linked;
-  const bits = pairBits(kept, setup.comparisons, model, master.count);
-  const own = { pairs: kept, bits };
+  const own = { pairs: kept, ...weighPairs(kept, setup.comparisons, model, master.count) };
   let clusters = await question.copies(kept.right);
   let input = inputOf(question, clusters);
-  const first = decide(input, kept, bits);
+  const first = decide(input, own);
   const odds = priorOdds(model, master.count);
   if (child === undefined) return withPosterior(first, clusters, null, weigh(own, 'own'), odds);
   const home = atHome(linked, first, child);
@@ -70,7 +71,7 @@ export async function decideRow(question: RowQuestion): Promise<DecidedRow> {
   const atHomeBits = homeWeights(linked, home, odds);
   const there = new Set(home.right);
   const weighed = [
-    ...weigh({ pairs: home, bits: atHomeBits }, 'household'),
+    ...weigh({ pairs: home, bits: atHomeBits, namesakes: new Float32Array(home.count) }, 'household'),
     ...weigh(own, 'own').filter(({ right }) => !there.has(right)),
   ].sort((a, b) => a.right - b.right);
   return withPosterior(verdicts, clusters, household, weighed, odds);
@@ -133,14 +134,12 @@ function homeWeights({ setup, model }: LinkedRow, home: ComparedPairs, odds: num
   });
 }
 
-function weigh(
-  { pairs, bits }: { readonly pairs: ComparedPairs; readonly bits: Float64Array },
-  stage: WeighedPair['stage'],
-): WeighedPair[] {
+function weigh({ pairs, bits, namesakes }: WeightedPairs, stage: WeighedPair['stage']): WeighedPair[] {
   return Array.from(pairs.right, (right, at) => ({
     right,
     pattern: pairs.pattern[at]!,
     bits: bits[at]!,
+    namesakes: namesakes[at]!,
     stage,
   }));
 }
@@ -161,6 +160,7 @@ function withPosterior(
     rarity: new Int32Array(weighed.length),
   };
   const bits = Float64Array.from(weighed, (pair) => pair.bits);
-  const { none } = posterior({ pairs, bits }, 1, clusters.clusterOf, () => odds);
+  const namesakes = Float32Array.from(weighed, (pair) => pair.namesakes);
+  const { none } = posterior({ pairs, bits, namesakes }, 1, clusters.clusterOf, () => odds);
   return { verdicts, clusters, household, weighed, noneProbability: none[0]!, odds };
 }

@@ -59,6 +59,8 @@ export interface Prior {
   readonly residents: number;
   /** log2 of the odds of one given resident against "none of them". */
   readonly bits: number;
+  /** What the candidates together lose because somebody who is not in the master may be their namesake (never above 0). */
+  readonly namesakeBits: number;
 }
 
 export interface RuleSearch {

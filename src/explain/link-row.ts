@@ -7,7 +7,7 @@ import { comparisonsOf } from '../compare/comparison-list.ts';
 import { mergeParts } from '../compare/merge-parts.ts';
 import { type ComparisonSetup, setUpComparison } from '../compare/setup.ts';
 import { noClusters } from '../decide/clusters.ts';
-import { pairBits } from '../decide/decide.ts';
+import { weighPairs } from '../decide/decide.ts';
 import type { Model } from '../decide/model.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Books, Candidates, CleanTable, Clusters, ComparedPairs } from '../flow.ts';
@@ -78,7 +78,7 @@ export async function copiesAround(
     const around = blocksAround(candidates, reached);
     const parts = await comparing.compare(around, keep, () => undefined);
     const { pairs } = mergeParts(parts, master.count);
-    const bits = pairBits(pairs, setup.comparisons, model, master.count);
+    const { bits } = weighPairs(pairs, setup.comparisons, model, master.count);
     const clusters = clusterCopies({ pairs, bits, model }, master.count, threshold);
     const before = reached.size;
     for (const copies of clusters.copies) {

@@ -3,7 +3,7 @@ import { RARITY_UNIT } from '../compare/rarity.ts';
 import { SHARED } from '../decide/households.ts';
 import { table as tableOf } from '../decide/model.ts';
 import { vetoes } from '../decide/veto.ts';
-import { patternWeights } from '../decide/weights.ts';
+import { type PatternWeights, patternWeights } from '../decide/weights.ts';
 import type { FieldExplanation, PairExplanation } from './explanation.ts';
 import type { LinkedRow } from './link-row.ts';
 import type { ValueReader } from './values.ts';
@@ -23,7 +23,7 @@ export class PairReader {
   readonly #linked: LinkedRow;
   readonly #values: ValueReader;
   readonly #rates: Readonly<Record<'m' | 'u' | 'relatives', readonly Float64Array[]>>;
-  readonly #weightOf: (pattern: number) => number;
+  readonly #weights: PatternWeights;
   readonly #isVetoed: (pattern: number) => boolean;
 
   constructor(linked: LinkedRow, values: ValueReader) {
@@ -36,8 +36,7 @@ export class PairReader {
       u: tableOf(model, shapes, 'u'),
       relatives: tableOf(model, shapes, 'relatives'),
     };
-    const weights = patternWeights(model, shapes, master.count);
-    this.#weightOf = (pattern) => weights.of(pattern);
+    this.#weights = patternWeights(model, shapes, master.count);
     this.#isVetoed = vetoes(shapes);
   }
 
@@ -48,9 +47,13 @@ export class PairReader {
       .map((level, comparison) => this.#field(comparison, level, right, stage));
     const vetoed = this.#isVetoed(pattern);
     const plain = fields.reduce((sum, field) => sum + (field.counted ? field.bits : 0), 0);
-    if (vetoed) return { fields, householdBits: 0, homeBits: 0, vetoed };
-    if (stage === 'household') return { fields, householdBits: 0, homeBits: bits - plain, vetoed };
-    return { fields, householdBits: Math.min(0, this.#weightOf(pattern) - plain), homeBits: 0, vetoed };
+    const none = { fields, householdBits: 0, homeBits: 0, vetoed };
+    if (vetoed) return none;
+    if (stage === 'household') return { ...none, homeBits: bits - plain };
+    const rarity = fields.reduce((sum, field) => sum + field.rarityBits, 0);
+    const { stranger, relative } = this.#weights.likelihoods(pattern);
+    const chance = stranger * 2 ** -rarity;
+    return { ...none, householdBits: Math.log2(chance / (chance + relative)) };
   }
 
   #field(comparison: number, level: number, right: number, stage: PairToTake['stage']): FieldExplanation {

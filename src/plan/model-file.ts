@@ -1,15 +1,22 @@
 /**
  * The parameters of a linkage as readable JSON (`model.json`, `--model FILE`): for each comparison and level the probabilities m
- * (given a match), u (given two random persons) and relatives (given two members of one household), and the priors.
+ * (given a match), u (given two random persons), relatives (given two members of one household) and namesakes (given a person
+ * who is not in the master and a resident who bears his name for other reasons than chance), and the priors.
  */
 import { z } from 'zod';
 
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 const probability = z.number().gt(0).lte(1);
 
 const level = z
-  .strictObject({ level: z.string(), m: probability, u: probability, relatives: probability })
+  .strictObject({
+    level: z.string(),
+    m: probability,
+    u: probability,
+    relatives: probability,
+    namesakes: probability,
+  })
   .readonly();
 
 const comparison = z
@@ -27,6 +34,8 @@ const model = z
     share: z.number().gt(0).lt(1),
     /** Expected number of relatives of a person among the master's records. */
     relativesPerPerson: z.number().gte(0),
+    /** Expected number of such namesakes, among the master's records, of a person who is not in it. */
+    namesakesPerPerson: z.number().gte(0),
   })
   .readonly();
 

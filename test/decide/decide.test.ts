@@ -7,14 +7,14 @@ import { cluster, noClusters } from '../../src/decide/clusters.ts';
 import { copyOdds, priorOdds } from '../../src/decide/odds.ts';
 import { posterior } from '../../src/decide/posterior.ts';
 import { copyVetoes } from '../../src/decide/veto.ts';
-import type { ComparedPairs } from '../../src/flow.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../src/table/verdict-codes.ts';
 
 type Pair = readonly [left: number, right: number, bits: number];
 
-function pairsOf(pairs: readonly Pair[]): { pairs: ComparedPairs; bits: Float64Array } {
+function pairsOf(pairs: readonly Pair[], namesakes = 0) {
   const column = (of: (pair: Pair) => number): Int32Array => Int32Array.from(pairs, of);
   return {
+    namesakes: new Float32Array(pairs.length).fill(namesakes),
     pairs: {
       count: pairs.length,
       left: column(([left]) => left),
@@ -60,6 +60,21 @@ describe('posterior', () => {
     );
     expect([...found.candidate]).toEqual([4, 9]);
     expect(found.probability[0]).toBeCloseTo(0.5, 5);
+  });
+
+  test('a namesake of somebody who is not in the master takes from the candidates, not from one of them', () => {
+    const pairs: readonly Pair[] = [
+      [0, 3, 14],
+      [0, 5, 12],
+    ];
+    const [alone, beside] = [0, 3].map((namesakes) =>
+      posterior(pairsOf(pairs, namesakes), 1, noClusters(6).clusterOf, () => ODDS),
+    );
+    expect(beside!.probability[0]! / beside!.probability[1]!).toBeCloseTo(
+      alone!.probability[0]! / alone!.probability[1]!,
+    );
+    expect(beside!.none[0]).toBeCloseTo(7 / (7 + 16 + 4));
+    expect(beside!.probability[0]).toBeCloseTo(16 / 27);
   });
 
   test('two copies of one resident are one candidate, the better agreeing one', () => {
@@ -148,7 +163,7 @@ describe('copies inside the master', () => {
   });
 
   test('a small master is a sample of a commune: odds do not grow with its smallness', () => {
-    const model = { comparisons: [], share: 0.9, relativesPerPerson: 3 };
+    const model = { comparisons: [], share: 0.9, relativesPerPerson: 3, namesakesPerPerson: 0 };
     expect(priorOdds(model, 20)).toBe(priorOdds(model, 1000));
     expect(priorOdds(model, 2000)).toBeCloseTo(priorOdds(model, 1000) / 2);
     expect(copyOdds(model, 0)).toBe(copyOdds(model, 1000));

@@ -111,23 +111,43 @@ test('no pairs, empty columns and one level only give finite weights', () => {
   expect(weights.of(0)).toBeCloseTo(0);
 });
 
+/** Two comparisons of which strangers agree on one in ten thousand. */
+const TWO_SHAPES = SHAPES.slice(0, 2);
+const RARELY = [1, 1e-4, 1, 1, 1, 1];
+const TWO_RATES = {
+  m: [TRUE_M[0]!, TRUE_M[1]!],
+  u: [RARELY, RARELY],
+  relatives: [
+    [1, 0.9, 1, 1, 1, 1],
+    [1, 0.9, 1, 1, 1, 1],
+  ],
+  namesakes: [TRUE_M[0]!, RARELY],
+};
+const weightsOf = (relativesPerPerson: number, namesakesPerPerson: number) =>
+  patternWeights(
+    modelOf(TWO_SHAPES, TWO_RATES, { share: 0.9, relativesPerPerson, namesakesPerPerson }),
+    TWO_SHAPES,
+    100_000,
+  );
+
 test('what a household shares is not counted as if it were independent', () => {
-  const shapes = SHAPES.slice(0, 2);
-  const strangers = {
-    m: [TRUE_M[0]!, TRUE_M[1]!],
-    u: [
-      [1, 1e-4, 1, 1, 1, 1],
-      [1, 1e-4, 1, 1, 1, 1],
-    ],
-    relatives: [
-      [1, 0.9, 1, 1, 1, 1],
-      [1, 0.9, 1, 1, 1, 1],
-    ],
-  };
-  const both = new PatternSpace(shapes).encode([1, 1]);
-  const alone = patternWeights(modelOf(shapes, strangers, 0.9, 0), shapes, 100_000).of(both);
-  const withRelatives = patternWeights(modelOf(shapes, strangers, 0.9, 4), shapes, 100_000).of(both);
+  const both = new PatternSpace(TWO_SHAPES).encode([1, 1]);
+  const alone = weightsOf(0, 0).of(both);
+  const withRelatives = weightsOf(4, 0).of(both);
   expect(alone).toBeCloseTo(Math.log2((0.9 * 0.75) / 1e-8), 6);
   expect(withRelatives).toBeCloseTo(Math.log2((0.9 * 0.75) / (1e-8 + (4 / 100_000) * 0.81)), 6);
   expect(alone - withRelatives).toBeGreaterThan(10);
+});
+
+test('a rare name speaks against strangers and not against relatives; namesakes belong to "none of them"', () => {
+  const both = new PatternSpace(TWO_SHAPES).encode([1, 1]);
+  const match = 0.9 * 0.75;
+  const chance = 1e-8 / 1024;
+  const relative = (4 / 100_000) * 0.81;
+  expect(weightsOf(0, 0.25).of(both, 10) - weightsOf(0, 0.25).of(both)).toBeCloseTo(10, 9);
+  expect(weightsOf(4, 0.25).of(both, 10)).toBeCloseTo(Math.log2(match / (chance + relative)), 9);
+  const namesake = (0.25 / 100_000) * 0.9 * 1e-4;
+  expect(weightsOf(0, 0.25).namesakeOdds(both, 10)).toBeCloseTo(namesake / chance, 9);
+  expect(weightsOf(4, 0.25).namesakeOdds(both, 10)).toBeCloseTo(namesake / (chance + relative), 9);
+  expect(weightsOf(4, 0).namesakeOdds(both, 10)).toBe(0);
 });

@@ -5,6 +5,7 @@ import { configInput } from './config-inputs.ts';
 import { Dice } from './dice.ts';
 import { changedText, nastyText } from './nasty.ts';
 import { type Cells, tableInput } from './table-inputs.ts';
+import { workbookInput } from './workbook-inputs.ts';
 
 /**
  * plan: the configuration only. read: the spoiled file is read and normalised. link: the whole run up to its findings and
@@ -44,7 +45,8 @@ function tableCase(dice: Dice, population: Population): Case {
   const spoiled = ofMaster ? MASTER_FILE : file;
   const custom = file === 'bao_hiem.csv' && dice.chance(0.15);
   const config = Buffer.from(configFor(dice, file, custom ? 'custom' : kind, ofMaster));
-  const bytes = tableInput(dice, population.get(spoiled)!);
+  const spoil = dice.chance(0.15) ? workbookInput : tableInput;
+  const bytes = spoil(dice, population.get(spoiled)!);
   const files = new Map([...plainFiles(population), [spoiled, bytes], ['cau-hinh.yaml', config]]);
   const depth = dice.chance(0.9) ? 'read' : dice.chance(0.92) ? 'link' : 'run';
   return { depth, config: 'cau-hinh.yaml', spoiled: { file: spoiled, isMaster: ofMaster }, files };

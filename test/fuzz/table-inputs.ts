@@ -41,7 +41,8 @@ export function tableInput(dice: Dice, table: Cells): Uint8Array {
   return bytes;
 }
 
-function changeCells(dice: Dice, cells: string[][]): void {
+/** One change of cells, rows, columns or headers, in place. */
+export function changeCells(dice: Dice, cells: string[][]): void {
   const row = dice.pick(cells) ?? [];
   const column = dice.below(Math.max(1, row.length));
   const rowAt = dice.below(cells.length + 1);
@@ -115,7 +116,8 @@ function encode(dice: Dice, text: string): Uint8Array {
 
 const BYTES = [0, 9, 10, 13, 27, 34, 44, 59, 0x80, 0xc3, 0xe1, 0xed, 0xff, 0xfe];
 
-function changeBytes(dice: Dice, bytes: Uint8Array): Uint8Array {
+/** One change of the bytes. */
+export function changeBytes(dice: Dice, bytes: Uint8Array): Uint8Array {
   const at = dice.below(bytes.length + 1);
   const other = dice.below(bytes.length + 1);
   const [from, to] = [Math.min(at, other), Math.max(at, other)];

@@ -39,6 +39,7 @@ export async function readZipDirectory(
   const { start, length, count } = await findDirectory(handle, bytes);
   if (count > MOST_PARTS || length > MOST_DIRECTORY_BYTES) throw new WorkbookTrouble('damaged', 'zip');
   const directory = await readAt(handle, start, length);
+  if (directory.length < length) throw new WorkbookTrouble('damaged', 'zip');
   const parts = new Map<string, ZipPart>();
   let at = 0;
   for (let index = 0; index < count; index++) {
@@ -164,7 +165,9 @@ export async function wholePart(handle: FileHandle, part: ZipPart, most: number)
   return Buffer.concat(pieces);
 }
 
+/** Fewer bytes than asked for where the file ends before; a place that no file has is damage. */
 async function readAt(handle: FileHandle, position: number, length?: number): Promise<Buffer> {
+  if (!Number.isSafeInteger(position)) throw new WorkbookTrouble('damaged', 'zip');
   const bytes = Buffer.alloc(length ?? END_BYTES + LONGEST_COMMENT);
   let got = 0;
   while (got < bytes.length) {

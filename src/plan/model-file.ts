@@ -4,6 +4,7 @@
  * who is not in the master and a resident who bears his name for other reasons than chance), and the priors.
  */
 import { z } from 'zod';
+import { textShape } from '../vietnamese/text-shape.ts';
 
 export const MODEL_VERSION = 2;
 
@@ -62,5 +63,18 @@ export function parseModelFile(
   }
   const parsed = modelFile.safeParse(content);
   if (parsed.success) return { model: parsed.data };
-  return { faults: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.code}`) };
+  return {
+    faults: parsed.error.issues.map(({ path, code }) => `${path.map(shownPart).join('.')}: ${code}`),
+  };
+}
+
+const KEYS: ReadonlySet<string> = new Set(
+  [modelFile, model, comparison, level].flatMap((shape) => Object.keys(shape.unwrap().shape)),
+);
+
+/** Keys of ours and positions as they are, `bao_hiem/self` too; what else stands in a file given by mistake only as its shape. */
+function shownPart(part: PropertyKey): string {
+  const text = String(part);
+  if (typeof part === 'number' || KEYS.has(text) || /^[a-z_-]{1,40}\/[a-z]{1,10}$/.test(text)) return text;
+  return textShape(text);
 }

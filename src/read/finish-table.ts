@@ -7,6 +7,7 @@ import type { FilePlan, Plan } from '../plan/plan.ts';
 import type { RecordsHead } from './describe-head.ts';
 import type { GatheredRows } from './gather-rows.ts';
 import { readFailure } from './open-file.ts';
+import { shownHeaders } from './shown-headers.ts';
 
 /** Rejected records shown in a failure. */
 const SHOWN_REJECTED = 10;
@@ -43,7 +44,11 @@ export function refuseRejected(
 export function finishTable(plan: FilePlan, head: RecordsHead, rows: GatheredRows, ofFile: OfFile): RawTable {
   const { headers, line } = head.header;
   if (rows.recordsRead === 0) {
-    throw readFailure('file_no_rows', { file: plan.file, line }, { headers: headers.filter(Boolean) });
+    throw readFailure(
+      'file_no_rows',
+      { file: plan.file, line },
+      { headers: shownHeaders(headers).filter(Boolean) },
+    );
   }
   const byIndex = new Map<number, RawColumn>();
   for (const [index, column] of rows.columns) byIndex.set(index, { header: headers[index]!, ...column });
@@ -70,7 +75,7 @@ function fileFacts(plan: FilePlan, head: RecordsHead, rows: GatheredRows, ofFile
     headerLine: line,
     headers,
     columns: head.columns.map(({ key, index: at, how }) => ({ key, header: headers[at]!, how })),
-    unmappedHeaders: headers.filter((header, at) => header !== '' && !mapped.has(at)),
+    unmappedHeaders: shownHeaders(headers).filter((header, at) => header !== '' && !mapped.has(at)),
     blankLines: rows.blankLines + above.filter((record) => record.isBlank).length,
     titleLines: above.filter((record) => !record.isBlank).length,
     footerLines: rows.footerLines,

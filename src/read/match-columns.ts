@@ -11,6 +11,7 @@ import type { ReadFault } from './faults.ts';
 import type { HeaderRow } from './header-row.ts';
 import { KnownHeaders } from './known-headers.ts';
 import { betterColumn } from './rival-columns.ts';
+import { shownHeaders } from './shown-headers.ts';
 
 export interface MatchedColumn {
   readonly key: FieldKey;
@@ -92,12 +93,13 @@ function configuredColumn(
     if (found.length === 1) return { index: found[0]! };
     if (found.length > 1) return duplicate(headers, key, found);
   }
-  const folded = headers.map((header) => foldKey(header));
+  const shown = shownHeaders(headers);
+  const folded = shown.map((header) => foldKey(header));
   const meant = nearest(foldKey(wanted), folded.filter(Boolean));
-  const suggestion = meant === undefined ? '' : headers[folded.indexOf(meant)]!;
+  const suggestion = meant === undefined ? '' : shown[folded.indexOf(meant)]!;
   return {
     code: 'configured_column_missing',
-    facts: { field: key, column: wanted, headers: headers.filter(Boolean), suggestion },
+    facts: { field: key, column: wanted, headers: shown.filter(Boolean), suggestion },
   };
 }
 
@@ -196,7 +198,7 @@ function missingField(row: HeaderRow, kind: SourceKind, group: readonly FieldKey
   const expected = group.flatMap(
     (key) => kind.fields.find((field) => field.key === key)?.headers.slice(0, 3) ?? [],
   );
-  const headers = row.headers.filter(Boolean);
+  const headers = shownHeaders(row.headers).filter(Boolean);
   const configLineOf = configLine(group[0]!, nearest(expected[0] ?? '', headers) ?? headers[0] ?? '');
   return {
     code: 'required_column_missing',

@@ -44,6 +44,10 @@ async function runSession(argv: readonly string[], session: Session): Promise<En
       screen.stdout.write(words.help.bare);
       return { kind: 'done' };
     }
+    if (isVersion(argv)) {
+      screen.stdout.write(`${version}\n`);
+      return { kind: 'done' };
+    }
     const { runCommand } = await import('./program.ts');
     return await runCommand(argv, session);
   } catch (error) {
@@ -78,6 +82,11 @@ function programVersion(): string {
 
 function isBare(argv: readonly string[]): boolean {
   return argv.length === 0;
+}
+
+/** Alone on the line it needs no parser. */
+function isVersion(argv: readonly string[]): boolean {
+  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
 }
 
 function checkScreenFlags({ color, logFormat, lang }: ScreenFlags): void {

@@ -14,15 +14,15 @@ import { seededRandom } from '../../src/table/random.ts';
 import { type Row, rawTable } from '../helpers/raw-table.ts';
 
 const built = <T>(module: string): Promise<T> =>
-  import(pathToFileURL(join(inject('programFolder'), 'dist', `${module}.js`)).href) as Promise<T>;
-const { block } = await built<typeof Block>('block/block');
-const { PEOPLE_RULES } = await built<typeof Rules>('block/people-rules');
-const { mergeParts } = await built<typeof Merge>('compare/merge-parts');
-const { drawPairs } = await built<typeof Sample>('compare/sample');
-const { setUpComparison } = await built<typeof Setup>('compare/setup');
-const { PEOPLE_COMPARISONS } = await built<typeof Comparisons>('compare/people-comparisons');
-const { engineWithWorkers } = await built<typeof Workers>('engine/workers');
-const { normalise } = await built<typeof Normalise>('normalise/normalise');
+  import(pathToFileURL(join(inject('programFolder'), 'dist/program', `${module}.js`)).href) as Promise<T>;
+const { block } = await built<typeof Block>('block');
+const { PEOPLE_RULES } = await built<typeof Rules>('people-rules');
+const { mergeParts } = await built<typeof Merge>('merge-parts');
+const { drawPairs } = await built<typeof Sample>('sample');
+const { setUpComparison } = await built<typeof Setup>('setup');
+const { PEOPLE_COMPARISONS } = await built<typeof Comparisons>('people-comparisons');
+const { engineWithWorkers } = await built<typeof Workers>('workers');
+const { normalise } = await built<typeof Normalise>('normalise');
 
 function madePeople(count: number, seed: number): Row[] {
   const random = seededRandom(seed);

@@ -3,14 +3,11 @@ import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { chart } from '../../evaluate/chart.ts';
-import { evaluate as score } from '../../evaluate/evaluate.ts';
 import type { EvaluationReport } from '../../evaluate/report.ts';
 import { Failure, type Fault } from '../../failure.ts';
 import type { Ending } from '../exit-codes.ts';
 import { findFiles } from '../find-files.ts';
 import { EVALUATE_OPTIONS } from '../options.ts';
-import { evaluationText } from '../print-evaluation.ts';
 import { jsonLines } from '../printable.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
@@ -41,6 +38,10 @@ export const evaluate: CommandFile = {
 async function execute(args: readonly string[], options: Options, session: Session): Promise<Ending> {
   const { screen, words, chalk } = session;
   const { out, truth } = await readWish(args, options, session);
+  const [{ evaluate: score }, { evaluationText }] = await Promise.all([
+    import('../../evaluate/evaluate.ts'),
+    import('../print-evaluation.ts'),
+  ]);
   const report = await score(resolve(screen.cwd, out), truth);
   screen.signal.throwIfAborted();
   if (options.svg !== undefined) await writeChart(resolve(screen.cwd, options.svg), report, session);
@@ -77,6 +78,7 @@ async function readWish(
 
 /** Beside its place first, then renamed: never half a picture. */
 async function writeChart(path: string, report: EvaluationReport, { words }: Session): Promise<void> {
+  const { chart } = await import('../../evaluate/chart.ts');
   const half = `${path}.${randomBytes(4).toString('hex')}`;
   try {
     await writeFile(half, chart(report.thresholds[0]?.rows ?? [], words.evaluation.chart));

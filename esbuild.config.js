@@ -1,0 +1,87 @@
+/**
+ * Builds the program into dist/program: our code and what it depends on, cut into pieces that are loaded when they are
+ * needed, so that `--help` opens three files instead of three hundred. Only the native part of the ledger stays outside.
+ * `node esbuild.config.js [FOLDER]`; licences of what is inside are put beside it.
+ */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = import.meta.dirname;
+/** The command line, the library, and the files that threads begin with. */
+const ENTRIES = ['src/cli/main.ts', 'src/engine/worker-entry.ts', 'src/engine/read-entry.ts'];
+const OUTSIDE = ['@photostructure/sqlite'];
+
+/**
+ * `import process from 'node:process'` asks for every property of process and so loads parts of Node that nobody wants;
+ * the global is the same object.
+ */
+const globalProcess = {
+  name: 'global-process',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:process$/ }, () => ({ path: 'process', namespace: 'global' }));
+    builder.onLoad({ filter: /.*/, namespace: 'global' }, () => ({
+      contents:
+        'export default globalThis.process; export const { argv, env, platform, stdout, stderr, exitCode } = globalThis.process;',
+    }));
+  },
+};
+
+/** All pieces lie in one folder, two levels below package.json. `more`: further entry points, for tests. */
+export async function bundleProgram(folder, more = []) {
+  rmSync(folder, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [...ENTRIES, ...more],
+    outdir: folder,
+    entryNames: '[name]',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.20',
+    external: OUTSIDE,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [globalProcess],
+    // packages of the old module kind ask for Node's parts in the old way
+    banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
+  });
+  const packages = packagesIn(Object.keys(metafile.inputs));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(packages));
+  return packages;
+}
+
+/** Folders of the packages that some input comes from. */
+function packagesIn(inputs) {
+  const found = new Set();
+  for (const input of inputs) {
+    const within = /^(?:.*?)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
+    if (within !== undefined) found.add(within);
+  }
+  return [...found].sort();
+}
+
+function licences(packages) {
+  return packages
+    .map((folder) => {
+      const path = join(ROOT, folder);
+      const { name, version, license } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8'));
+      const file = readdirSync(path).find((one) => /^licen[cs]e/i.test(one));
+      const text = file === undefined ? String(license) : readFileSync(join(path, file), 'utf8').trim();
+      return `${name} ${version} (${String(license)})\n\n${text.replaceAll('\r\n', '\n')}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = resolve(process.argv[2] ?? join(ROOT, 'dist/program'));
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  await bundleProgram(folder);
+}

@@ -60,6 +60,7 @@ export async function bundleProgram(folder, more = []) {
 
 /** Folders of the packages that some input comes from. */
 function packagesIn(inputs) {
+  /** @type {Set<string>} */
   const found = new Set();
   for (const input of inputs) {
     const within = /^(?:.*?)(node_modules\/(?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];

@@ -6,6 +6,7 @@ import { classify } from './classify/classify.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import { engineWithWorkers } from './engine/workers.ts';
 import type { Progress } from './flow.ts';
+import { type KeptLedger, keepLedger } from './keep-ledger.ts';
 import { linkAll } from './link-all.ts';
 import { residentKeys } from './normalise/resident-key.ts';
 import { normaliseAll } from './normalise-all.ts';
@@ -37,7 +38,9 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   const clock = stopwatch();
   const output = await openOutput(plan);
   const engine = engineWithWorkers(plan.workers, ports.signal);
+  let ledger: KeptLedger | undefined;
   try {
+    ledger = await keepLedger(plan, output.run, ports.version, ports.progress);
     const { master, extracts } = await clock('read', () => readAll(plan, ports));
     const wards = await readWards(plan);
     const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
@@ -56,6 +59,9 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
       ports.progress.end('classify', { findings: classified.findings.length });
       return classified;
     });
+    const kept = ledger;
+    const overTime =
+      kept && (await clock('ledger', async () => kept.compare({ findings, master, extracts, keys })));
     const summary = await writeReports(
       {
         plan,
@@ -81,6 +87,7 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
         blocking: linkage.blocking,
         shapes: PEOPLE_COMPARISONS,
         ...(ports.pseudonyms === undefined ? {} : { pseudonymKey: ports.pseudonyms.fingerprint }),
+        overTime,
         modelJson: { doisoatModel: MODEL_VERSION, models: linkage.models } satisfies ModelFile,
       },
       output,
@@ -89,13 +96,15 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
     ports.signal.throwIfAborted();
     ports.progress.begin('publish');
     await ports.beforePublish?.(summary);
-    await output.publish(ports.signal);
+    await output.publish(ports.signal, ledger?.companion(summary, started));
+    ledger?.purge(ports.progress);
     ports.progress.end('publish', {});
     return summary;
   } catch (error) {
     await output.discard();
     throw error;
   } finally {
+    ledger?.close();
     await engine.close();
   }
 }

@@ -42,6 +42,9 @@ export const RUN_OUTPUT_OPTIONS = {
   passwordFile: '--password-file <FILE>',
   pseudonymise: '--pseudonymise <KEYFILE>',
   record: '--record <FILE>',
+  ledger: '--ledger <FILE>',
+  adoptLedger: '--adopt-ledger',
+  only: '--only <WHICH>',
   json: '--json',
 } as const;
 
@@ -73,6 +76,11 @@ export const EVALUATE_OPTIONS = {
   json: '--json',
 } as const;
 
+export const DIFF_OPTIONS = {
+  ledger: '--ledger <FILE>',
+  json: '--json',
+} as const;
+
 export const RECORD_OPTIONS = {
   json: '--json',
 } as const;
@@ -85,5 +93,5 @@ export const EXPLAIN_OPTIONS = {
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export const LOG_FORMATS = ['text', 'json'] as const;
 export const LEVELS = ['clean', 'typical', 'harsh'] as const;
-export const COMMAND_NAMES = ['run', 'init', 'evaluate', 'explain', 'generate', 'record'] as const;
+export const COMMAND_NAMES = ['run', 'init', 'diff', 'evaluate', 'explain', 'generate', 'record'] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

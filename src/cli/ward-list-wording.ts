@@ -57,6 +57,7 @@ export function wardListWording(words: Words): WardListWording {
     },
     deadline: (verify, repair) => say(wardList.deadline, { verify, repair }, named),
     visitDeadline: (day) => say(wardList.visitDeadline, { day }, named),
+    overdue: (day, days) => say(wardList.overdue, { day, days: number(days) }, named),
     noDeadline: wardList.noDeadline,
     sameAsMaster: wardList.sameAsMaster,
     recordNumber: (role, number) => wardList.recordNumbers[role].replace('{number}', () => number),

@@ -6,7 +6,7 @@ import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.f
 import { FINDING_WORDS } from './words.findings.en.ts';
 import { HELP_WORDS } from './words.help.en.ts';
 import { INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.en.ts';
-import { LEDGER_FAULT_WORDS } from './words.ledger.en.ts';
+import { DIFF_WORDS, LEDGER_FAULT_WORDS } from './words.ledger.en.ts';
 import { PAGE_WORDS } from './words.page.en.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.en.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.en.ts';
@@ -39,5 +39,6 @@ export const WORDS: Words = {
   init: INIT_WORDS,
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
+  diff: DIFF_WORDS,
   privacy: PRIVACY_WORDS,
 };

@@ -1,6 +1,7 @@
 /** What evaluate says: its tables, its chart, and what can be wrong with answers: English. */
 import type { EvaluateFault } from '../evaluate/faults.ts';
-import type { EvaluationWords, FaultWords } from './words.ts';
+import type { EvaluationWords } from './words.evaluation.ts';
+import type { FaultWords } from './words.ts';
 
 export const EVALUATION_WORDS: EvaluationWords = {
   scored:

@@ -1,6 +1,7 @@
 /** Lời của lệnh evaluate: các bảng, biểu đồ, và lỗi trong đáp án: tiếng Việt. */
 import type { EvaluateFault } from '../evaluate/faults.ts';
-import type { EvaluationWords, FaultWords } from './words.ts';
+import type { EvaluationWords } from './words.evaluation.ts';
+import type { FaultWords } from './words.ts';
 
 export const EVALUATION_WORDS: EvaluationWords = {
   scored:

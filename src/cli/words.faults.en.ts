@@ -156,6 +156,10 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
     what: 'There is no dimension and no finding code called "{key}".',
     next: '[[Did you mean "{suggestion}"? ]]Use dung, du, sach, song, thong_nhat or a finding code.',
   },
+  only_without_ledger: {
+    what: 'It takes a ledger to know which findings are "{only}".',
+    next: 'Add "ledger: so-theo-doi.db" to the configuration, or use --ledger.',
+  },
   decide_order: {
     what: 'decide.match ({match}) is below decide.review ({review}).',
     next: 'Choose match at least as high as review; the defaults are 0.99 and 0.50.',

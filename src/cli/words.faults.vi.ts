@@ -159,6 +159,10 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
     what: 'Không có tiêu chí hoặc mã phát hiện nào tên là "{key}".',
     next: '[[Có phải ý bạn là "{suggestion}"? ]]Dùng dung, du, sach, song, thong_nhat hoặc một mã phát hiện.',
   },
+  only_without_ledger: {
+    what: 'Muốn lọc danh sách theo "{only}" thì phải có sổ theo dõi.',
+    next: 'Thêm "ledger: so-theo-doi.db" vào cấu hình hoặc dùng --ledger.',
+  },
   decide_order: {
     what: 'decide.match ({match}) nhỏ hơn decide.review ({review}).',
     next: 'match phải lớn hơn hoặc bằng review; mặc định là 0.99 và 0.50.',

@@ -39,6 +39,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   commands: {
     run: 'match every extract against the master and write the reports',
     init: 'look at files, guess kinds and columns, write a commented doisoat.yaml',
+    diff: 'what changed between two runs, by ward and by finding',
     evaluate: 'score a finished run against known answers: precision, recall, F1',
     explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
@@ -70,6 +71,12 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     doisoat init "C:\\Hồ sơ\\dan_cu.csv" "C:\\Hồ sơ\\bhyt\\*.csv"
   saying which file is the residents' file; the configuration to the screen:
     doisoat init --master a.csv --insurance b.csv --out -
+`,
+    diff: `  the last two runs in the ledger of doisoat.yaml (the same on Linux, macOS and Windows):
+    doisoat diff
+  from run 12 to run 15, or from one day to another:
+    doisoat diff 12 15 --ledger so-theo-doi.db
+    doisoat diff 2026-06-01 2026-06-30 --ledger so-theo-doi.db --json > changes.json
 `,
     evaluate: `  a made-up population has its answers in the folder truth (Linux, macOS and Windows alike):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -119,6 +126,9 @@ doisoat works offline: it opens no network connection and reports nothing to any
 tables in it. On a terminal you are asked about what is not sure (--yes: not asked); in a script the likeliest is taken
 and marked "NOT SURE" in the configuration. Of values only their shape is shown: letters as x, digits as 9.
 `,
+    diff: `RUN1 and RUN2 are numbers of runs in the ledger (ledger.run in summary.json), or reference dates: then the last run up
+to that day. Open = open before + new + reopened − resolved. Overdue is counted at the day of RUN2. The ledger is only read.
+`,
     evaluate: `A table of answers has the columns extract, row, person, resident_id and, if you like, error_classes. resident_id is
 empty for a person who is not in the master; several right residents, and several error classes, are joined by "|".
 Tables with the columns resident_id, copy_of (copies in the master) or code, extract, row, resident_id (findings that
@@ -160,6 +170,9 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
       'pseudonyms for names and numbers, made with this key; tables only, for exchange between agencies',
     record: 'add a line about this run to a processing record outside the output',
     passwordFile: 'protect the workbooks with a password: the first line of this file',
+    ledger: 'ledger: keeps findings and answers over runs (made if it is not there)',
+    adoptLedger: 'go on with a ledger that was copied or restored, as one of its own',
+    only: 'lists hold new, open or overdue findings only (needs a ledger)',
     json: 'print the summary as JSON on standard output',
     asOf: 'reference date, 2026-06-30 or 30/06/2026 (default today in Việt Nam)',
     model: 'parameters to start from: the model.json of an earlier run',
@@ -172,6 +185,14 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     out: 'configuration to write (default doisoat.yaml; - for standard output)',
     yes: 'ask nothing: take the likeliest',
     json: 'print what was found as JSON to standard output',
+  },
+  compared: {
+    from: 'the earlier run; the last but one when absent',
+    to: 'the later run; the last when absent',
+  },
+  diff: {
+    ledger: 'the ledger; that of the doisoat.yaml here when absent',
+    json: 'print everything as JSON, with the ids of findings',
   },
   explained: {
     out: 'output directory of the run',

@@ -39,6 +39,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   commands: {
     run: 'đối soát từng nguồn với dữ liệu dân cư và lập báo cáo',
     init: 'xem các tệp, đoán loại và các cột, lập doisoat.yaml có chú thích',
+    diff: 'những gì đã thay đổi giữa hai lần chạy, theo xã và theo nội dung',
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
@@ -70,6 +71,12 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     doisoat init "C:\\Hồ sơ\\dan_cu.csv" "C:\\Hồ sơ\\bhyt\\*.csv"
   chỉ rõ tệp nào là dân cư, in cấu hình ra màn hình:
     doisoat init --master a.csv --insurance b.csv --out -
+`,
+    diff: `  hai lần chạy gần nhất ghi trong sổ theo dõi của doisoat.yaml (Linux, macOS và Windows như nhau):
+    doisoat diff
+  từ lần chạy 12 đến lần chạy 15, hoặc từ một ngày đến một ngày:
+    doisoat diff 12 15 --ledger so-theo-doi.db
+    doisoat diff 2026-06-01 2026-06-30 --ledger so-theo-doi.db --json > thay-doi.json
 `,
     evaluate: `  bộ dữ liệu tự sinh có đáp án trong thư mục truth (Linux, macOS và Windows như nhau):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -119,6 +126,10 @@ doisoat chạy hoàn toàn trên máy: không kết nối mạng, không gửi t
 Trên màn hình dòng lệnh, chỗ nào chưa chắc sẽ được hỏi (--yes: không hỏi); khi chạy trong kịch bản thì lấy khả năng
 cao nhất và ghi "CHƯA CHẮC" vào cấu hình. Giá trị trong tệp chỉ hiện dạng: chữ thành x, số thành 9.
 `,
+    diff: `RUN1, RUN2 là số thứ tự lần chạy trong sổ theo dõi (summary.json, mục ledger.run), hoặc ngày lấy làm mốc: khi đó là
+lần chạy cuối cùng tính đến ngày ấy. Còn mở = còn mở trước đó + mới + mở lại − đã xong. Quá hạn tính đến ngày của RUN2.
+Lệnh chỉ đọc sổ, không sửa gì.
+`,
     evaluate: `Bảng đáp án có các cột extract, row, person, resident_id và có thể thêm error_classes. Để trống resident_id khi người
 đó không có trong dữ liệu dân cư; nhiều đáp án đúng, nhiều loại sai sót thì nối bằng "|".
 Cũng chấm được bảng có cột resident_id, copy_of (người bị nhập trùng trong dữ liệu dân cư) và bảng có cột code, extract,
@@ -160,6 +171,9 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
       'thay họ tên và số bằng mã, tạo từ khóa này; chỉ lập các bảng, để trao đổi giữa các cơ quan',
     record: 'ghi thêm một dòng về lần chạy này vào sổ ghi xử lý dữ liệu, ngoài thư mục kết quả',
     passwordFile: 'đặt mật khẩu cho các tệp Excel; mật khẩu là dòng đầu của tệp này',
+    ledger: 'sổ theo dõi: giữ phát hiện và trả lời qua các lần chạy (tệp được lập nếu chưa có)',
+    adoptLedger: 'tiếp tục với một sổ được sao chép hoặc khôi phục, thành một sổ riêng',
+    only: 'danh sách chỉ gồm phát hiện new, open hoặc overdue (cần sổ theo dõi)',
     json: 'in tổng hợp dạng JSON ra luồng chuẩn',
     asOf: 'ngày lấy làm mốc, 30/06/2026 hoặc 2026-06-30 (mặc định hôm nay)',
     model: 'bộ tham số ban đầu: model.json của lần chạy trước',
@@ -172,6 +186,14 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     out: 'tệp cấu hình cần lập (mặc định doisoat.yaml; - là in ra luồng chuẩn)',
     yes: 'không hỏi: lấy khả năng cao nhất',
     json: 'in những gì nhận biết được dạng JSON ra luồng chuẩn',
+  },
+  compared: {
+    from: 'lần chạy trước; mặc định lần áp chót',
+    to: 'lần chạy sau; mặc định lần cuối',
+  },
+  diff: {
+    ledger: 'sổ theo dõi; mặc định theo doisoat.yaml của thư mục hiện tại',
+    json: 'in toàn bộ dạng JSON, kèm mã các phát hiện',
   },
   explained: {
     out: 'thư mục kết quả của lần đối soát',

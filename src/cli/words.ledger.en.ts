@@ -1,5 +1,6 @@
 /** Words about the ledger: English. */
 import type { LedgerFault } from '../ledger/faults.ts';
+import type { DiffWords } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
@@ -51,4 +52,25 @@ export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
     what: 'It takes two runs to compare; the ledger has {runs}.',
     next: 'Try again after the next run.',
   },
+};
+
+export const DIFF_WORDS: DiffWords = {
+  title: 'Changes from run {from|raw} ({fromDay}) to run {to|raw} ({toDay})',
+  nothing: 'No finding is open, and nothing changed.',
+  byWard: 'By ward',
+  byFinding: 'By finding',
+  columns: {
+    ward: 'Ward',
+    finding: 'Finding',
+    opened: 'New',
+    reopened: 'Reopened',
+    resolved: 'Resolved',
+    open: 'Open',
+    answered: 'Answered',
+    overdue: 'Overdue',
+    oldestDays: 'Oldest (days)',
+  },
+  total: 'Total',
+  unknownWard: 'unknown',
+  note: 'Ids of the findings: doisoat diff --json; what they say: findings.csv of the run.',
 };

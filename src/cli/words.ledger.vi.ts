@@ -1,5 +1,6 @@
 /** Lời về sổ theo dõi: tiếng Việt. */
 import type { LedgerFault } from '../ledger/faults.ts';
+import type { DiffWords } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
@@ -51,4 +52,25 @@ export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
     what: 'Cần hai lần chạy để so sánh; sổ theo dõi mới có {runs}.',
     next: 'Chạy lại sau lần đối soát tiếp theo.',
   },
+};
+
+export const DIFF_WORDS: DiffWords = {
+  title: 'Thay đổi từ lần chạy {from|raw} (ngày {fromDay}) đến lần chạy {to|raw} (ngày {toDay})',
+  nothing: 'Không có phát hiện nào còn mở, không có gì thay đổi.',
+  byWard: 'Theo xã, phường',
+  byFinding: 'Theo nội dung',
+  columns: {
+    ward: 'Xã, phường',
+    finding: 'Nội dung',
+    opened: 'Mới',
+    reopened: 'Mở lại',
+    resolved: 'Đã xong',
+    open: 'Còn mở',
+    answered: 'Đã trả lời',
+    overdue: 'Quá hạn',
+    oldestDays: 'Lâu nhất (ngày)',
+  },
+  total: 'Tổng cộng',
+  unknownWard: 'chưa rõ',
+  note: 'Mã của từng phát hiện: doisoat diff --json; nội dung từng phát hiện: findings.csv của lần chạy.',
 };

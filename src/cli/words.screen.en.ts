@@ -72,7 +72,16 @@ export const PROGRESS_WORDS: ProgressWords = {
     record_damaged:
       'The processing record {file} is damaged or incomplete (lines {lines}); this run goes on behind it. See "doisoat record"',
     record_not_written: 'The processing record {file} could not be written[[ ({codes})]]',
-    ledger_not_kept: 'The ledger named in the configuration ({file}) is not kept by this version',
+    ledger_moved:
+      'The ledger was last written elsewhere ({original}). If that one is still used, the two will differ: use one only',
+    ledger_confirmed: 'Run {run|raw} was killed after its output stood in {out}: it now stands in the ledger',
+    ledger_taken_back:
+      'Run {run|raw} was killed before its output stood in {out}: the ledger is as it was before',
+    ledger_adopted: 'The ledger goes on as one of its own, apart from ledger {parent}',
+    ledger_purged:
+      'Past their time in the ledger and removed: {findings} findings, {answers} answers, {notes} notes',
+    ledger_not_purged:
+      'What is past its time could not be removed from the ledger[[ ({codes})]]; the next run tries again',
     legacy_column:
       '{source}: column {field|field} is in the old encoding {encoding}; converted for comparison ({share} % of its marked words are Vietnamese)',
     resident_key: 'Residents are named in reports by: {kind|code}',

@@ -73,7 +73,17 @@ export const PROGRESS_WORDS: ProgressWords = {
     record_damaged:
       'Sổ ghi xử lý dữ liệu {file} bị hỏng hoặc thiếu (dòng {lines}); lần chạy này ghi tiếp vào sau. Xem "doisoat record"',
     record_not_written: 'Không ghi được vào sổ ghi xử lý dữ liệu {file}[[ ({codes})]]',
-    ledger_not_kept: 'Phiên bản này chưa ghi sổ theo dõi nêu trong tệp cấu hình ({file})',
+    ledger_moved:
+      'Sổ theo dõi trước đây được ghi ở nơi khác ({original}). Nếu bản kia còn được dùng thì hai sổ sẽ khác nhau: chỉ dùng một',
+    ledger_confirmed:
+      'Lần chạy {run|raw} bị ngắt sau khi đã có kết quả trong {out}: đã ghi nhận vào sổ theo dõi',
+    ledger_taken_back:
+      'Lần chạy {run|raw} bị ngắt trước khi có kết quả trong {out}: sổ theo dõi trở lại như trước đó',
+    ledger_adopted: 'Sổ theo dõi tiếp tục thành một sổ riêng, tách từ sổ {parent}',
+    ledger_purged:
+      'Đã xóa khỏi sổ theo dõi những gì quá thời hạn lưu: {findings} phát hiện, {answers} trả lời, {notes} ghi chú',
+    ledger_not_purged:
+      'Chưa xóa được những gì quá thời hạn lưu khỏi sổ theo dõi[[ ({codes})]]; lần chạy sau sẽ thử lại',
     legacy_column:
       '{source}: cột {field|field} gõ bằng bảng mã cũ {encoding}, đã chuyển sang Unicode để so sánh ({share} % số từ có dấu đọc được)',
     resident_key: 'Trong báo cáo, nhân khẩu được ghi bằng {kind|code}',

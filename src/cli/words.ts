@@ -5,7 +5,6 @@
 import type { Difference } from '../classify/differences.ts';
 import type { FindingCode } from '../classify/findings/list.ts';
 import type { Need } from '../classify/needs.ts';
-import type { ChartWords } from '../evaluate/chart.ts';
 import type { EvaluateFault } from '../evaluate/faults.ts';
 import type { FieldExplanation, HouseholdStage, RuleForPair, Standing } from '../explain/explanation.ts';
 import type { ExplainFault } from '../explain/faults.ts';
@@ -36,6 +35,7 @@ import type { IssueCode } from '../vietnamese/issue-codes.ts';
 import type { CliFault } from './faults.ts';
 import type {
   CommandName,
+  DIFF_OPTIONS,
   EVALUATE_OPTIONS,
   EXPLAIN_OPTIONS,
   GENERATE_OPTIONS,
@@ -47,6 +47,8 @@ import type {
   SCREEN_OPTIONS,
 } from './options.ts';
 import type { InitWords } from './words.contact.ts';
+import type { EvaluationWords } from './words.evaluation.ts';
+import type { DiffWords } from './words.ledger.ts';
 import type { WardListWords } from './words.ward-list.ts';
 
 type FaultCode =
@@ -96,6 +98,9 @@ export interface HelpWords {
   /** The arguments of explain. */
   readonly explained: Each<'out' | 'extract' | 'row' | 'person' | 'resident'>;
   readonly explain: Each<keyof typeof EXPLAIN_OPTIONS>;
+  /** The arguments of diff. */
+  readonly compared: Each<'from' | 'to'>;
+  readonly diff: Each<keyof typeof DIFF_OPTIONS>;
   /** The argument FILE of record. */
   readonly recordFile: string;
   readonly record: Each<keyof typeof RECORD_OPTIONS>;
@@ -162,47 +167,6 @@ export interface ResultWords {
   /** {files} {residents} {out} */
   readonly generated: string;
   readonly generatedNext: string;
-}
-
-/** The score of a run: evaluate. */
-export interface EvaluationWords {
-  /** {persons} {withResident} {match} {review} */
-  readonly scored: string;
-  readonly runs: string;
-  readonly withoutAnswer: string;
-  readonly notCounted: string;
-  readonly sections: Each<
-    'extracts' | 'persons' | 'errorClasses' | 'thresholds' | 'calibration' | 'findings'
-  >;
-  readonly columns: Each<
-    | 'group'
-    | 'person'
-    | 'errorClass'
-    | 'persons'
-    | 'match'
-    | 'right'
-    | 'precision'
-    | 'recall'
-    | 'f1'
-    | 'matchReviewRecall'
-    | 'matchReviewF1'
-    | 'reviewLoad'
-    | 'threshold'
-    | 'band'
-    | 'count'
-    | 'meanProbability'
-    | 'shareRight'
-    | 'finding'
-    | 'found'
-    | 'findingRecall'
-  >;
-  readonly all: string;
-  /** {threshold} {best} {precision} {recall} */
-  readonly bestCut: string;
-  readonly interval: string;
-  readonly copyPairs: string;
-  readonly errorClasses: Readonly<Record<string, string>>;
-  readonly chart: ChartWords;
 }
 
 /** Why a row matched, or did not: explain. */
@@ -323,5 +287,6 @@ export interface Words {
   readonly init: InitWords;
   readonly evaluation: EvaluationWords;
   readonly explanation: ExplanationWords;
+  readonly diff: DiffWords;
   readonly privacy: PrivacyWords;
 }

@@ -6,7 +6,7 @@ import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.f
 import { FINDING_WORDS } from './words.findings.vi.ts';
 import { HELP_WORDS } from './words.help.vi.ts';
 import { INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.vi.ts';
-import { LEDGER_FAULT_WORDS } from './words.ledger.vi.ts';
+import { DIFF_WORDS, LEDGER_FAULT_WORDS } from './words.ledger.vi.ts';
 import { PAGE_WORDS } from './words.page.vi.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.vi.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.vi.ts';
@@ -39,5 +39,6 @@ export const WORDS: Words = {
   init: INIT_WORDS,
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
+  diff: DIFF_WORDS,
   privacy: PRIVACY_WORDS,
 };

@@ -70,6 +70,7 @@ export const WARD_LIST_WORDS: WardListWords = {
     "See the employee's identity card and birth certificate; tell the insurance what you had wrong",
   deadline: '{verify}\nfix {repair}',
   visitDeadline: '{day}\n(visit)',
+  overdue: '{days} days overdue\n(due {day})',
   noDeadline: 'not urgent',
   sameAsMaster: 'as in the residents’ file',
   recordNumbers: { insuranceNumber: 'insurance {number}', registrationNumber: 'no. {number}' },

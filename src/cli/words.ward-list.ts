@@ -68,6 +68,8 @@ export interface WardListWords {
   readonly deadline: string;
   /** {day} */
   readonly visitDeadline: string;
+  /** {day} {days} */
+  readonly overdue: string;
   readonly noDeadline: string;
   readonly sameAsMaster: string;
   /** {number} */

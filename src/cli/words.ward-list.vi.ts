@@ -69,6 +69,7 @@ export const WARD_LIST_WORDS: WardListWords = {
   employerAction: 'Xem thẻ căn cước, giấy khai sinh; đơn vị ghi sai thì báo cơ quan bảo hiểm',
   deadline: '{verify}\nsửa {repair}',
   visitDeadline: '{day}\n(gặp dân)',
+  overdue: 'quá hạn {days} ngày\n(hạn {day})',
   noDeadline: 'không gấp',
   sameAsMaster: 'như dữ liệu dân cư',
   recordNumbers: { insuranceNumber: 'BHXH {number}', registrationNumber: 'số {number}' },

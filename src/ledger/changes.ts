@@ -110,22 +110,25 @@ export function keptRuns(database: Database): readonly KeptRun[] {
 }
 
 /**
- * The runs that are meant: by number, else the last two. Throws Failures `ledger_run_unknown`, `ledger_too_few_runs`.
+ * The runs that are meant: by number, by reference date (the last run up to that day, yyyy-mm-dd), else the last two; the
+ * earlier one first. Throws Failures `ledger_run_unknown`, `ledger_too_few_runs`.
  */
 export function runsToCompare(
   database: Database,
   path: string,
-  wished: readonly [from?: number, to?: number],
+  [from, to]: readonly [from?: string | undefined, to?: string | undefined],
 ): readonly [from: KeptRun, to: KeptRun] {
   const runs = keptRuns(database);
-  const find = (number: number): KeptRun => {
-    const run = runs.find((one) => one.run === number);
-    if (run !== undefined) return run;
-    const known = runs.map((one) => String(one.run));
-    throw Failure.of('ledger_run_unknown', { file: path }, { run: number, known });
-  };
-  const [from, to] = wished;
   if (runs.length < 2) throw Failure.of('ledger_too_few_runs', { file: path }, { runs: runs.length });
+  const find = (wished: string): KeptRun => {
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(wished);
+    const run = isDay
+      ? runs.findLast(({ asOf }) => asOf <= wished)
+      : runs.find((one) => String(one.run) === wished);
+    if (run !== undefined) return run;
+    const known = runs.map((one) => `${one.run} (${one.asOf})`);
+    throw Failure.of('ledger_run_unknown', { file: path }, { run: wished, known });
+  };
   const pair = [
     from === undefined ? runs.at(-2)! : find(from),
     to === undefined ? runs.at(-1)! : find(to),

@@ -30,11 +30,12 @@ export interface Standing {
   readonly state: OpenState;
   readonly isOverdue: boolean;
   readonly openedOn: string;
+  readonly deadline: Deadline | undefined;
   /** What has to be written for it; absent where nothing changes. */
   readonly entry?: Opened;
 }
 
-interface Opened extends Partial<Deadline> {
+interface Opened {
   readonly record: string | null;
   readonly resident: string | null;
   readonly times: number;
@@ -107,7 +108,7 @@ export function compareRun(
     const before = known(finding.id);
     if (before !== undefined) return reopened(finding, asOf, before, keys);
     fresh.push({ at, finding, record: keys.record(finding), resident: keys.resident(finding) });
-    return { finding, state: 'new', isOverdue: false, openedOn: asOf };
+    return { finding, state: 'new', isOverdue: false, openedOn: asOf, deadline: undefined };
   });
   const gone = [...open.values()].filter(({ seen }) => !seen);
   const places = continuedPlaces(gone, fresh, known);
@@ -142,31 +143,14 @@ export function compareRun(
 type PersonKeys = Pick<Known, 'record' | 'resident'>;
 
 function opened(finding: Finding, asOf: string, person: PersonKeys, keys: FindingKeys): Standing {
-  const entry = {
-    ...person,
-    ...keys.deadline(finding),
-    times: 1,
-    firstRun: undefined,
-    firstOn: asOf,
-    answer: null,
-    known: false,
-  };
-  return { finding, state: 'new', isOverdue: isLate(entry.verifyBy, asOf), openedOn: asOf, entry };
+  const entry = { ...person, times: 1, firstRun: undefined, firstOn: asOf, answer: null, known: false };
+  return { ...beginning(finding, 'new', asOf, keys), entry };
 }
 
 function reopened(finding: Finding, asOf: string, before: Known, keys: FindingKeys): Standing {
   const { record, resident, firstRun, firstOn } = before;
-  const entry = {
-    record,
-    resident,
-    ...keys.deadline(finding),
-    times: before.times + 1,
-    firstRun,
-    firstOn,
-    answer: null,
-    known: true,
-  };
-  return { finding, state: 'reopened', isOverdue: isLate(entry.verifyBy, asOf), openedOn: asOf, entry };
+  const entry = { record, resident, times: before.times + 1, firstRun, firstOn, answer: null, known: true };
+  return { ...beginning(finding, 'reopened', asOf, keys), entry };
 }
 
 /** Age, deadlines and answer pass on; an answer that said "repaired" does not, for the data still do not agree. */
@@ -181,21 +165,26 @@ function continuing(
   const { firstRun, firstOn, times } = before;
   const base = { ...person, firstRun, firstOn, continues: old.id, known: false };
   if (old.isFixed) {
-    const entry = { ...base, ...keys.deadline(finding), times: times + 1, answer: null };
-    return { finding, state: 'reopened', isOverdue: isLate(entry.verifyBy, asOf), openedOn: asOf, entry };
+    const entry = { ...base, times: times + 1, answer: null };
+    return { ...beginning(finding, 'reopened', asOf, keys), entry };
   }
-  const entry = { ...base, ...deadlineOf(old), times: 1, answer: old.answer };
-  return { ...stillOpen(finding, old, asOf), entry };
+  return { ...stillOpen(finding, old, asOf), entry: { ...base, times: 1, answer: old.answer } };
+}
+
+function beginning(finding: Finding, state: OpenState, asOf: string, keys: FindingKeys): Standing {
+  const deadline = keys.deadline(finding);
+  return { finding, state, isOverdue: isLate(deadline?.verifyBy, asOf), openedOn: asOf, deadline };
 }
 
 function stillOpen(finding: Finding, row: OpenRow, asOf: string): Standing {
   const isAnswered = row.answer !== null;
-  const due = isAnswered ? row.repairBy : row.verifyBy;
+  const deadline = deadlineOf(row);
   return {
     finding,
     state: isAnswered ? 'answered' : 'open',
-    isOverdue: isLate(due ?? undefined, asOf),
+    isOverdue: isLate(isAnswered ? deadline?.repairBy : deadline?.verifyBy, asOf),
     openedOn: row.openedOn,
+    deadline,
   };
 }
 

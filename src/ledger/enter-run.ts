@@ -92,9 +92,9 @@ function enterOpened(database: Database, run: number, { standings }: RunChanges)
     `UPDATE findings SET times = ?, opened_run = ?, opened_on = ?, verify_by = ?, repair_by = ?,
        closed_run = NULL, closed_on = NULL, answer = NULL WHERE finding_id = ?`,
   );
-  for (const { finding, openedOn, entry } of entering) {
+  for (const { finding, openedOn, deadline, entry } of entering) {
     const { id } = finding;
-    const [verifyBy, repairBy] = [entry.verifyBy ?? null, entry.repairBy ?? null];
+    const [verifyBy, repairBy] = [deadline?.verifyBy ?? null, deadline?.repairBy ?? null];
     if (entry.known) {
       keep.run(run, openedOn, id);
       reopen.run(entry.times, run, openedOn, verifyBy, repairBy, id);

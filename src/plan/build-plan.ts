@@ -45,7 +45,7 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
     ...(model === undefined
       ? {}
       : { modelPath: resolve(flags.model === undefined ? baseFolder : cwd, model) }),
-    ...(config.ledger === undefined ? {} : { ledgerPath: resolve(baseFolder, config.ledger) }),
+    ...ledgerPlan(input, checked),
     mask: flags.mask ?? config.mask ?? false,
     ...(config.split === undefined ? {} : { split: splitPlan(config.split) }),
     ...(password === undefined
@@ -61,6 +61,22 @@ export function buildPlan(input: PlanInput, checked: Checked): Plan {
     maxRejected: flags.maxRejected ?? config.maxRejected ?? defaults.maxRejected,
     failOn: flags.failOn ?? config.failOn ?? [],
     reporting: reportingPlan(checked),
+  };
+}
+
+function ledgerPlan(
+  { cwd, adoptLedger }: PlanInput,
+  { config, flags, baseFolder }: Checked,
+): Pick<Plan, 'ledgerPath' | 'adoptLedger' | 'ledgerKeepDays' | 'only'> {
+  const file = flags.ledger ?? config.ledger;
+  const only = flags.only ?? config.only;
+  return {
+    ...(file === undefined
+      ? {}
+      : { ledgerPath: resolve(flags.ledger === undefined ? baseFolder : cwd, file) }),
+    ...(adoptLedger === true ? { adoptLedger } : {}),
+    ...(config.ledgerKeepDays === undefined ? {} : { ledgerKeepDays: config.ledgerKeepDays }),
+    ...(only === undefined ? {} : { only }),
   };
 }
 

@@ -46,6 +46,7 @@ export const PLAN_FAULTS = [
   'decide_order',
   'colour_order',
   'unknown_weight',
+  'only_without_ledger',
 ] as const;
 
 export type PlanFault = (typeof PLAN_FAULTS)[number];

@@ -31,8 +31,18 @@ export const NOTES = {
   record_damaged: 'warning',
   /** file, codes: the end of a run that failed could not be recorded */
   record_not_written: 'warning',
-  /** file; the configuration asks for a ledger */
-  ledger_not_kept: 'warning',
+  /** original: where the ledger was last written */
+  ledger_moved: 'warning',
+  /** run, out: a killed run, whose output stands */
+  ledger_confirmed: 'warning',
+  /** run, out: a killed run, whose output does not stand */
+  ledger_taken_back: 'warning',
+  /** parent: id of the ledger that it was */
+  ledger_adopted: 'warning',
+  /** findings, answers: so many left the ledger, because they were closed before the day */
+  ledger_purged: 'info',
+  /** codes */
+  ledger_not_purged: 'warning',
 } as const satisfies Readonly<Record<string, 'info' | 'warning'>>;
 
 export type NoteCode = keyof typeof NOTES;

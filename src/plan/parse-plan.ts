@@ -27,6 +27,7 @@ export function parsePlan(input: PlanInput): Plan {
     ...(usable ? checkSources(drafts, tree) : []),
     ...flags.faults,
     ...checkDecide(config.value, tree, input.defaults),
+    ...checkOnly(config.value, flags.value, tree),
     ...(usable ? checkReporting(config.value, tree, findingCodes(input.failOnKinds)) : []),
   ];
   if (faults.length > 0) throw new Failure(inTextOrder(faults));
@@ -71,6 +72,18 @@ function checkDecide(config: Config | undefined, tree: ConfigTree | undefined, d
   return [
     fault('decide_order', tree.valuePlace(['decide']), { match: String(match), review: String(review) }),
   ];
+}
+
+/** What is new, open or late is known by a ledger only. */
+function checkOnly(
+  config: Config | undefined,
+  flags: FlagSettings | undefined,
+  tree: ConfigTree | undefined,
+): Fault[] {
+  const only = flags?.only ?? config?.only;
+  if (only === undefined || (flags?.ledger ?? config?.ledger) !== undefined) return [];
+  const place = flags?.only === undefined ? (tree?.valuePlace(['only']) ?? {}) : {};
+  return [fault('only_without_ledger', place, { only })];
 }
 
 /** Faults of the configuration by line and column, then those of the flags; each fault once. */

@@ -13,6 +13,8 @@ interface TypedSettings {
   readonly passwordFile?: string;
   readonly record?: string;
   readonly pseudonymise?: string;
+  readonly ledger?: string;
+  readonly only?: string;
   readonly workers?: string;
   readonly maxRejected?: string;
   readonly failOn?: readonly string[];
@@ -24,6 +26,7 @@ export interface PlanInput {
   readonly sources: readonly SourceFlag[];
   readonly settings: TypedSettings;
   readonly overwrite: boolean;
+  readonly adoptLedger?: boolean;
   /** Folder against which paths in flags are read. */
   readonly cwd: string;
   readonly defaults: Defaults;

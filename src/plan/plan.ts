@@ -81,6 +81,10 @@ export interface HamletOfficer {
   readonly hamlets: readonly string[];
 }
 
+/** Of the findings that the ledger knows: first seen by this run, all that wait for an answer, or those that are late. */
+export const ONLY_CHOICES = ['new', 'open', 'overdue'] as const;
+export type OnlyFindings = (typeof ONLY_CHOICES)[number];
+
 export interface Plan {
   readonly master: MasterPlan;
   readonly extracts: readonly ExtractPlan[];
@@ -100,6 +104,12 @@ export interface Plan {
   readonly modelPath?: string;
   /** Absolute path of the ledger that the configuration asks for, or absent. */
   readonly ledgerPath?: string;
+  /** A ledger that was copied or restored from a backup goes on as one of its own. */
+  readonly adoptLedger?: boolean;
+  /** Days after which what is closed leaves the ledger; absent: never. */
+  readonly ledgerKeepDays?: number;
+  /** Findings that the officers' lists hold; absent: all that wait for an answer or are late. Needs a ledger. */
+  readonly only?: OnlyFindings;
   readonly mask: boolean;
   /** How the officers' lists are cut into sheets: by hamlet, or by who looks after which; absent: not cut. */
   readonly split?: 'hamlet' | readonly HamletOfficer[];

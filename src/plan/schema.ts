@@ -3,7 +3,7 @@
  * A scalar may be written as a text, a number or a boolean (editors see that in the JSON Schema); it is read as a text.
  */
 import { z } from 'zod';
-import { COMPARE_KINDS, ENCODINGS } from './plan.ts';
+import { COMPARE_KINDS, ENCODINGS, ONLY_CHOICES } from './plan.ts';
 import {
   type Parsed,
   parseDate,
@@ -29,6 +29,9 @@ const MOST_WORKERS = 64;
 const MOST_HEADER_ROWS = 1_000;
 const MOST_WEIGHT = 1_000;
 const MOST_DAYS = 366;
+/** Records of processing are kept for six months at least (../shared/domain.md section 8). */
+const LEAST_KEPT_DAYS = 184;
+const MOST_KEPT_DAYS = 36_600;
 
 /** A scalar that one of the parsers of scalars.ts reads; its fault travels in the issue's params. */
 function scalar<T>(parse: (text: string) => Parsed<T>, description: string) {
@@ -97,6 +100,12 @@ function settings(failOnKinds: readonly string[]) {
     ledger: text('Findings and answers over time.').optional(),
     asOf: scalar(parseDate, 'Reference date, yyyy-mm-dd.').optional(),
     lang: z.enum(LANGUAGES).optional().describe('Language of the reports.'),
+    only: z
+      .enum(ONLY_CHOICES)
+      .optional()
+      .describe(
+        "Findings that the officers' lists hold; needs a ledger. All that are not answered when absent.",
+      ),
     reports: z.enum(REPORT_CHOICES).optional().describe('Only tables for programs, or all reports.'),
     model: text('Parameters to start from: a model.json of an earlier run.').optional(),
     mask: scalar(parseYesNo, 'Show only the last three digits of numbers.').optional(),
@@ -186,6 +195,10 @@ export function configSchema(failOnKinds: readonly string[]) {
       .optional()
       .describe('Coverage to reach, by ward code; "all" for every other ward.'),
     scores: scoresSchema.optional().describe('Colours and weights of scores in the page.'),
+    ledgerKeepDays: scalar(
+      (value) => parseWhole(value, LEAST_KEPT_DAYS, MOST_KEPT_DAYS),
+      'Days after which closed findings, answers and notes leave the ledger; they stay when absent.',
+    ).optional(),
     deadlines: deadlinesSchema.optional().describe('Time allowed to clear a finding up.'),
     ...settings(failOnKinds),
   });
@@ -193,7 +206,7 @@ export function configSchema(failOnKinds: readonly string[]) {
 
 /** The flags of `run` that carry a value, by the name of their setting. */
 export function flagSchema(failOnKinds: readonly string[]) {
-  return z.object(settings(failOnKinds)).omit({ ledger: true });
+  return z.object(settings(failOnKinds));
 }
 
 export type Config = z.output<ReturnType<typeof configSchema>>;

@@ -23,6 +23,7 @@ import type {
 } from '../flow.ts';
 import type { Language, Plan } from '../plan/plan.ts';
 import type { Measures } from './measures.ts';
+import type { ChangeCounts, LedgerStamp, OverTime } from './over-time.ts';
 
 /** How residents are named in every table: decided once for the file (interface.md, resident_id). */
 export interface ResidentKeys {
@@ -69,6 +70,8 @@ export interface RunOutcome {
   readonly pseudonymKey?: string;
   /** Content of model.json. */
   readonly modelJson: unknown;
+  /** What the ledger knows; absent where none is kept. */
+  readonly overTime?: OverTime | undefined;
 }
 
 // ---------------------------------------------------------------- summary.json
@@ -156,6 +159,13 @@ export interface IssueSummary {
   readonly cells: number;
 }
 
+export interface LedgerSummary extends LedgerStamp {
+  readonly since?: { readonly run: number; readonly asOf: string };
+  /** All rows of `changes` together. */
+  readonly whole: Omit<ChangeCounts, 'ward' | 'code'>;
+  readonly changes: readonly ChangeCounts[];
+}
+
 /** One sum that must add up: `left` = `right`. */
 export interface Identity {
   readonly name: 'read = rejected + used' | 'persons = match + review + unmatched' | 'links = persons';
@@ -215,6 +225,8 @@ export interface RunSummary extends Measures {
   readonly wards: readonly WardSummary[];
   readonly findings: readonly FindingSummary[];
   readonly notProduced: readonly NotProduced[];
+  /** The run in the ledger, and what changed since the run before. */
+  readonly ledger?: LedgerSummary;
   readonly conflicts: readonly {
     readonly field: string;
     readonly difference: string;

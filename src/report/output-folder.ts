@@ -6,8 +6,9 @@ import { join, sep } from 'node:path';
 import { Failure, type Fault } from '../failure.ts';
 import type { Plan } from '../plan/plan.ts';
 import { fileFailure } from './out-file.ts';
+import type { LedgerStamp } from './over-time.ts';
 import { DISK, type Entry } from './publishing/file-system.ts';
-import { isOutputFile, isOutputFolder } from './writers/list.ts';
+import { isOutputFile, isOutputFolder, SUMMARY_FILE } from './writers/list.ts';
 
 const MOST_NAMES = 10;
 /** Throws every reason why the plan's output directory must not be made or replaced. */
@@ -55,6 +56,18 @@ async function isDoisoatOutput(folder: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** What the output of a run says about its ledger; undefined where it kept none, or where no output stands. */
+export async function stampAt(folder: string): Promise<LedgerStamp | undefined> {
+  let summary: { readonly ledger?: Partial<LedgerStamp> } | null;
+  try {
+    summary = JSON.parse(await DISK.read(join(folder, SUMMARY_FILE)));
+  } catch {
+    return undefined;
+  }
+  const { id, run, runId } = summary?.ledger ?? {};
+  return id === undefined || run === undefined || runId === undefined ? undefined : { id, run, runId };
 }
 
 /** Entries that doisoat does not write, as paths inside the folder; the first few. */

@@ -2,6 +2,7 @@
 import type { Officer, RawTable, ReasonName } from '../flow.ts';
 import { REASON_NAMES } from '../table/verdict-codes.ts';
 import { columnDoubts } from './cell-doubts.ts';
+import { ledgerSummary } from './changes.ts';
 import { identitiesOf, MATCH, REVIEW, UNMATCHED } from './identities.ts';
 import { measure } from './measure.ts';
 import type {
@@ -63,6 +64,7 @@ export function countRun(outcome: RunOutcome): RunFigures {
     wards: wardCounts(outcome),
     findings: findingsOf(outcome),
     notProduced: outcome.notProduced,
+    ...ledgerSummary(outcome.overTime),
     conflicts: conflictsOf(outcome),
     issues: rawTables(outcome).flatMap((raw) => issuesOf(raw, outcome)),
     blocking: outcome.blocking,

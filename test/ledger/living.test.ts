@@ -128,7 +128,7 @@ test('two runs are compared as they stood then, by ward and class', async () => 
   night(ledger, '2026-01-01', ['a', 'b', 'c', other('x')]);
   night(ledger, '2026-01-02', ['a', 'b', other('x'), other('y')]);
   const last = night(ledger, '2026-01-07', ['a', 'c', other('y')]);
-  const [from, to] = runsToCompare(ledger.database, 'l', [1, 3]);
+  const [from, to] = runsToCompare(ledger.database, 'l', ['1', '2026-01-07']);
   const { rows, findings } = diffRuns(ledger.database, from, to);
   const none = { opened: 0, reopened: 0, resolved: 0, answered: 0, overdue: 0 };
   expect(rows).toEqual([
@@ -154,7 +154,7 @@ test('two runs are compared as they stood then, by ward and class', async () => 
     [2, 0],
     [2, 0],
   ]);
-  expect(() => runsToCompare(ledger.database, 'l', [1, 9])).toThrow('ledger_run_unknown');
+  expect(() => runsToCompare(ledger.database, 'l', ['1', '9'])).toThrow('ledger_run_unknown');
   ledger.close();
 });
 

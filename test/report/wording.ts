@@ -68,6 +68,7 @@ export const WORDING: ReportWording = {
     recordNumber: (role, number) => `${role} ${number}`,
     deadline: (verify, repair) => `${verify} ${repair}`,
     visitDeadline: (day) => `${day} visit`,
+    overdue: (day, days) => `overdue ${days}: ${day}`,
     noDeadline: '-',
     nearest: '[nearest]',
     nobodyAlike: '[nobody]',

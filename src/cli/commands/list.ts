@@ -1,5 +1,6 @@
 /** The commands, in the order of --help. A new command is one file and one line here. */
 import type { CommandFile } from './command.ts';
+import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
@@ -7,4 +8,4 @@ import { init } from './init.ts';
 import { record } from './record.ts';
 import { run } from './run.ts';
 
-export const COMMANDS: readonly CommandFile[] = [run, init, evaluate, explain, generate, record];
+export const COMMANDS: readonly CommandFile[] = [run, init, diff, evaluate, explain, generate, record];

@@ -31,12 +31,16 @@ type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
     | 'passwordFile'
     | 'record'
     | 'pseudonymise'
+    | 'ledger'
+    | 'only'
     | 'asOf'
     | 'lang'
     | 'model'
     | 'workers'
     | 'maxRejected']?: string;
-} & { readonly [Name in 'overwrite' | 'mask' | 'json']?: boolean } & { readonly failOn?: readonly string[] };
+} & { readonly [Name in 'overwrite' | 'adoptLedger' | 'mask' | 'json']?: boolean } & {
+  readonly failOn?: readonly string[];
+};
 
 const COLLECTED = new Set(['master', 'failOn']);
 
@@ -86,7 +90,6 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   let record: ProcessingRecord | undefined;
   try {
     record = await openRecord(plan, { screen, version, progress });
-    if (plan.ledgerPath !== undefined) progress.note('ledger_not_kept', { file: plan.ledgerPath });
     const wording = reportWording(await loadWords(plan.lang), plan.reporting.deadlines);
     const beforePublish = record?.run;
     if (key?.openTo !== undefined)
@@ -143,6 +146,7 @@ async function readPlan(args: readonly string[], options: Options, { screen }: S
       sources,
       settings: options,
       overwrite: options.overwrite ?? false,
+      adoptLedger: options.adoptLedger ?? false,
       cwd: screen.cwd,
       defaults: defaultsFor(screen.now(), screen.cores),
       failOnKinds: FAIL_ON_KINDS,

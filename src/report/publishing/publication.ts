@@ -21,6 +21,16 @@ export interface Publication extends Owned {
   check(): Promise<void>;
 }
 
+/** What becomes final together with the folder: all of it or nothing, also when the process is killed in between. */
+export interface Companion {
+  /** Everything is on the disk and the renames follow. When this throws, nothing is published. */
+  prepare(): void;
+  /** The folder stands in its place. */
+  confirm(): void;
+  /** Publishing failed after `prepare`; which of the two stands is to be looked up. */
+  failed(): Promise<void>;
+}
+
 /** A folder that is being made. Exactly one of `publish` and `discard` ends it. */
 export interface Output {
   readonly run: string;
@@ -29,7 +39,7 @@ export interface Output {
   /** Absolute path of an entry, given with "/" between folders. */
   path(name: string): string;
   /** Stopped up to the rename, not after it. */
-  publish(signal?: AbortSignal): Promise<void>;
+  publish(signal?: AbortSignal, companion?: Companion): Promise<void>;
   /** Leaves nothing behind; also right after a failed `publish`. Never throws: what stays is left to a later run. */
   discard(): Promise<void>;
 }
@@ -60,7 +70,7 @@ export async function openPublication(
       run,
       folder,
       path: (name) => join(folder, ...name.split('/')),
-      publish: (signal) => publish(publication, held, madeParent, disk, signal),
+      publish: (signal, companion) => publish(publication, held, madeParent, disk, signal, companion),
       discard: leave,
     };
   } catch (error) {
@@ -75,6 +85,7 @@ async function publish(
   madeParent: string | undefined,
   disk: FileSystem,
   signal: AbortSignal | undefined,
+  companion: Companion | undefined,
 ): Promise<void> {
   const { target, shown } = publication;
   const made = join(claim.folder, NEW);
@@ -84,8 +95,32 @@ async function publish(
   signal?.throwIfAborted();
   const previous = join(dirname(target), `${previousPrefix(target)}${claim.run}`);
   const replaces = (await entryAt(target, disk)) !== undefined;
+  companion?.prepare();
+  try {
+    await takePlace(made, replaces ? previous : undefined, publication, madeParent, disk);
+  } catch (error) {
+    await companion?.failed();
+    throw error;
+  }
+  companion?.confirm();
+  // Into the run's own folder first: `previous` always means a whole output. What cannot be removed now (a file open in
+  // Excel) is removed by a later command; what somebody has put into it meanwhile keeps it from being removed.
+  const isOurs = replaces && (await publication.isWhole(previous).catch(() => false));
+  if (isOurs) await disk.rename(previous, join(claim.folder, basename(previous))).catch(() => undefined);
+  await claim.release();
+}
+
+/** The renames. `previous` is where the old folder goes, if there is one; it comes back when the new one cannot stand. */
+async function takePlace(
+  made: string,
+  previous: string | undefined,
+  publication: Publication,
+  madeParent: string | undefined,
+  disk: FileSystem,
+): Promise<void> {
+  const { target } = publication;
   const rename = (from: string, to: string): Promise<void> => renameWithPatience(from, to, publication, disk);
-  if (replaces) await rename(target, previous);
+  if (previous !== undefined) await rename(target, previous);
   try {
     await rename(made, target);
     try {
@@ -95,14 +130,9 @@ async function publish(
       throw error;
     }
   } catch (error) {
-    if (replaces) await rename(previous, target).catch(() => undefined); // else the next command does it
+    if (previous !== undefined) await rename(previous, target).catch(() => undefined); // else the next command does it
     throw error;
   }
-  // Into the run's own folder first: `previous` always means a whole output. What cannot be removed now (a file open in
-  // Excel) is removed by a later command; what somebody has put into it meanwhile keeps it from being removed.
-  const isOurs = replaces && (await publication.isWhole(previous).catch(() => false));
-  if (isOurs) await disk.rename(previous, join(claim.folder, basename(previous))).catch(() => undefined);
-  await claim.release();
 }
 
 /** Somebody who saw no sign of life for an hour may have taken the output over: a computer that slept, a drive away. */

@@ -1,12 +1,13 @@
 /** The first sheet: how much there is to do, for whom, where and of what kind, with links to the lists. */
 
 import type { Severity } from '../../flow.ts';
+import { dayText } from '../figures.ts';
 import type { ReportWording } from '../wording.ts';
 import type { SheetLink } from '../xlsx/sheet-layout.ts';
 import type { StyleName } from '../xlsx/styles.ts';
 import { linesIn, rowHeight } from '../xlsx/text-height.ts';
 import type { Sheet, Workbook } from '../xlsx/workbook.ts';
-import type { Deadlines } from './deadlines.ts';
+import type { TaskDeadline } from './deadlines.ts';
 import { footerText, type PeopleSheet } from './people-sheet.ts';
 import type { Task } from './tasks.ts';
 
@@ -22,7 +23,7 @@ export interface Cover {
   readonly sheets: readonly PeopleSheet[];
   /** How many entries the list has. */
   readonly entries: number;
-  readonly deadlines: Deadlines;
+  readonly deadlineOf: (task: Task) => TaskDeadline;
 }
 
 export async function writeCoverSheet(book: Workbook, cover: Cover, wording: ReportWording): Promise<void> {
@@ -94,7 +95,7 @@ function writeTable(
 /** One line for each list, with a link to it. */
 function writeOfficers(
   sheet: Sheet,
-  { sheets, deadlines }: Cover,
+  { sheets, deadlineOf }: Cover,
   { wardList }: ReportWording,
 ): readonly SheetLink[] {
   const { columns, byOfficer } = wardList.cover;
@@ -102,9 +103,7 @@ function writeOfficers(
   const rows = sheets.map(({ name, audience, part, cut, tasks }, at) => {
     const { urgent, normal, proposals } = countsOf(tasks);
     links.push({ column: LINK_COLUMN, row: sheet.rows + 4 + at, sheet: name });
-    const first = (['desk', 'visit'] as const).find((kind) =>
-      tasks.some(({ deadline }) => deadline === kind),
-    );
+    const first = firstOf(tasks.map((task) => deadlineOf(task).first));
     return [
       [wardList.title(audience, part), cut].filter((text) => text !== '').join(': '),
       urgent,
@@ -112,7 +111,7 @@ function writeOfficers(
       proposals,
       tasks.length,
       name,
-      first === undefined ? '' : deadlines.firstDays[first],
+      first === '' ? '' : dayText(first),
     ];
   });
   const heads = [
@@ -126,6 +125,11 @@ function writeOfficers(
   ];
   writeTable(sheet, byOfficer, heads, rows, ['cell', ...COUNTS, 'link', 'centre']);
   return links;
+}
+
+/** The earliest of ISO days; '' where there is none. */
+function firstOf(days: readonly string[]): string {
+  return days.reduce((first, day) => (day !== '' && (first === '' || day < first) ? day : first), '');
 }
 
 function writeHamlets(sheet: Sheet, tasks: readonly Task[], { wardList }: ReportWording): void {

@@ -54,8 +54,8 @@ export async function writeListBook(
   try {
     const { place } = list;
     const asOf = dayText(outcome.plan.asOf);
-    const { deadlines } = context;
-    const cover = { name: words.coverSheet, place, asOf, sheets, entries: list.entries.length, deadlines };
+    const { deadlineOf } = context;
+    const cover = { name: words.coverSheet, place, asOf, sheets, entries: list.entries.length, deadlineOf };
     await writeCoverSheet(book, cover, wording);
     const forEmployer = list.listFor === 'employer';
     const codes = codesIn(sheets);

@@ -5,7 +5,7 @@ import type { RecordTexts } from '../record-texts.ts';
 import { MASTER, type SourceIndex } from '../sources.ts';
 import type { ReportWording } from '../wording.ts';
 import type { Cell } from '../xlsx/cell.ts';
-import type { Deadlines } from './deadlines.ts';
+import type { TaskDeadline } from './deadlines.ts';
 import { recordText, type ShownPeople, shownPeople } from './entry-people.ts';
 import { actionCell, type FindingContext, findingCell } from './finding-cell.ts';
 import { Lines } from './lines.ts';
@@ -24,7 +24,7 @@ export interface ListContext {
   readonly wording: ReportWording;
   readonly index: SourceIndex;
   readonly ofMaster: RecordTexts;
-  readonly deadlines: Deadlines;
+  readonly deadlineOf: (task: Task) => TaskDeadline;
   /** What a ward is called. */
   readonly wardName: (code: string) => string;
 }
@@ -59,7 +59,7 @@ export class ListCells {
 
   /** Puts the cells of a task where their columns stand; answer and note stay as they are. */
   fill(row: Cell[], at: ColumnPlaces, task: Task, number: number, part: ListPart): void {
-    const { wording, deadlines, wardName } = this.#context;
+    const { wording, deadlineOf, wardName } = this.#context;
     const { entry, place, findings } = task;
     const of = this.#entryCells(entry, part);
     row[at.number] = number;
@@ -74,7 +74,7 @@ export class ListCells {
     if (at.candidateWards >= 0) row[at.candidateWards] = of.candidateWards;
     row[at.action] = actionCell(findings, this.#findings);
     const severity = wording.wardList.severity(task.severity);
-    const deadline = deadlines.texts[task.deadline];
+    const deadline = deadlineOf(task).text;
     row[at.deadline] = task.deadline === 'none' ? deadline : `${severity}\n${deadline}`;
     row[at.severity] = severity;
     row[at.name] = of.name;

@@ -6,7 +6,7 @@ import { masterTexts, SourceIndex } from '../sources.ts';
 import { wardNames } from '../ward-names.ts';
 import type { ReportWording } from '../wording.ts';
 import type { ArtefactReport, ArtefactWriter } from '../writer.ts';
-import { deadlinesOf } from './deadlines.ts';
+import { deadlineReader } from './deadlines.ts';
 import { type ListBook, type WrittenBook, writeListBook } from './list-book.ts';
 import type { ListContext } from './list-cells.ts';
 
@@ -20,7 +20,7 @@ export function listContext(outcome: RunOutcome, wording: ReportWording): ListCo
     wording,
     index: new SourceIndex(outcome),
     ofMaster: masterTexts(outcome),
-    deadlines: deadlinesOf(outcome.plan, wording.wardList),
+    deadlineOf: deadlineReader(outcome, wording.wardList),
     wardName: (code) => names.get(code) ?? places.wardNames.get(code) ?? '',
   };
 }

@@ -126,6 +126,8 @@ export interface WardListWording {
   /** To be verified, then repaired by these days; or visited by the day. */
   deadline(verify: string, repair: string): string;
   visitDeadline(day: string): string;
+  /** Instead, where the day has passed: which it was, and so many days ago. */
+  overdue(day: string, days: number): string;
   readonly noDeadline: string;
   /** Instead of a record's texts where they say what the residents' file says. */
   readonly sameAsMaster: string;

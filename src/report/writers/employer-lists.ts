@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../../flow.ts';
 import { cleanText } from '../../vietnamese/letters.ts';
+import { findingsForLists } from '../changes.ts';
 import type { SourceIndex } from '../sources.ts';
 import { findingsBy, listEntries } from '../ward-list/list-entries.ts';
 import { EmployerFolders } from '../ward-list/list-folders.ts';
@@ -20,7 +21,7 @@ export const employerLists: ArtefactWriter = {
     const { outcome, wording } = artefact;
     const context = listContext(outcome, wording);
     const employers = new EmployerNames(context.index);
-    const findings = outcome.findings.filter((finding) => employers.of(finding) !== '');
+    const findings = findingsForLists(outcome).filter((finding) => employers.of(finding) !== '');
     const folders = new EmployerFolders();
     const lists = [...findingsBy(findings, (finding) => sameEmployer(employers.of(finding)))].map(
       ([, theirs]) => {

@@ -3,6 +3,7 @@
  * One workbook (two while one is being compressed) at a time in memory.
  */
 import type { Finding, Officer } from '../../flow.ts';
+import { findingsForLists } from '../changes.ts';
 import { isOneOfSeveral } from '../ward-list/list-cells.ts';
 import { findingsBy, listEntries } from '../ward-list/list-entries.ts';
 import { WardFolders } from '../ward-list/list-folders.ts';
@@ -20,7 +21,7 @@ export const wardLists: ArtefactWriter = {
     const { outcome, wording } = artefact;
     const context = listContext(outcome, wording);
     const folders = new WardFolders();
-    const lists = [...findingsBy(outcome.findings, wardOf)].map(([code, findings]) => {
+    const lists = [...findingsBy(findingsForLists(outcome), wardOf)].map(([code, findings]) => {
       const name = shown(context.wardName(code));
       const folder = `${FOLDER}/${folders.folderOf(code, name)}`;
       return {

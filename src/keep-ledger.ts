@@ -1,0 +1,182 @@
+/**
+ * A run and its ledger: opens it before the work, says what the findings mean over time when they are known, and enters
+ * the run together with its output. Without a ledger in the plan nothing is loaded and nothing is kept.
+ */
+import { join } from 'node:path';
+import { Failure } from './failure.ts';
+import type { Finding, Progress, RawTable } from './flow.ts';
+import { changeRows, keptRuns } from './ledger/changes.ts';
+import { compareRun, type FindingKeys, type RunChanges } from './ledger/compare-run.ts';
+import { type EnteredRun, enterRun, nextRun } from './ledger/enter-run.ts';
+import { type Ledger, openLedger } from './ledger/open-ledger.ts';
+import { purgeLedger } from './ledger/purge.ts';
+import { scoreTrend } from './ledger/trend.ts';
+import type { Plan } from './plan/plan.ts';
+import type { ResidentKeys, RunSummary } from './report/model.ts';
+import { stampAt } from './report/output-folder.ts';
+import type { OverTime } from './report/over-time.ts';
+import { recoverOutput } from './report/publish.ts';
+import type { Companion } from './report/publishing/publication.ts';
+import { dayAfter, deadlineKind } from './report/ward-list/deadlines.ts';
+
+/** Points of the trend lines before this run. */
+const MOST_TREND_POINTS = 60;
+
+/** What a command needs of outputs to open a ledger. */
+export const OUTPUTS = {
+  async stands(outPath: string, runId: string): Promise<boolean> {
+    await recoverOutput(outPath);
+    return (await stampAt(join(outPath)))?.runId === runId;
+  },
+};
+
+export interface KeptRunFindings {
+  readonly findings: readonly Finding[];
+  readonly master: RawTable;
+  readonly extracts: readonly RawTable[];
+  readonly keys: ResidentKeys;
+}
+
+export interface KeptLedger {
+  /** Call once, when the findings are known. */
+  compare(run: KeptRunFindings): OverTime;
+  /** Publishes ledger and output together. */
+  companion(summary: RunSummary, started: string): Companion;
+  /** After publishing: what is older than the plan keeps leaves the ledger. */
+  purge(progress: Progress): void;
+  close(): void;
+}
+
+export async function keepLedger(
+  plan: Plan,
+  runId: string,
+  version: string,
+  progress: Progress,
+): Promise<KeptLedger | undefined> {
+  if (plan.ledgerPath === undefined) return undefined;
+  const adopt = plan.adoptLedger === true;
+  const ledger = await openLedger(plan.ledgerPath, { use: 'write', create: true, adopt }, OUTPUTS);
+  try {
+    for (const { code, facts } of ledger.notices) progress.note(code, facts);
+    if (!adopt) await refuseForked(ledger, plan);
+    return new RunLedger(ledger, plan, runId, version);
+  } catch (error) {
+    ledger.close();
+    throw error;
+  }
+}
+
+/** The output in place says that this ledger has a run which it does not have: another copy of it made that run. */
+async function refuseForked(ledger: Ledger, { out, outPath }: Plan): Promise<void> {
+  const stamp = await stampAt(outPath);
+  if (stamp === undefined || stamp.id !== ledger.id) return;
+  const own = ledger.database.prepare('SELECT run_id FROM runs WHERE run = ?').get(stamp.run);
+  const isOlder = own === undefined && stamp.run < nextRun(ledger.database);
+  if (isOlder || own?.['run_id'] === stamp.runId) return;
+  throw Failure.of('ledger_forked', { file: ledger.path }, { out, run: stamp.run });
+}
+
+class RunLedger implements KeptLedger {
+  readonly #ledger: Ledger;
+  readonly #plan: Plan;
+  readonly #runId: string;
+  readonly #version: string;
+  #changes: RunChanges | undefined;
+
+  constructor(ledger: Ledger, plan: Plan, runId: string, version: string) {
+    this.#ledger = ledger;
+    this.#plan = plan;
+    this.#runId = runId;
+    this.#version = version;
+  }
+
+  compare({ findings, ...tables }: KeptRunFindings): OverTime {
+    const { database, id } = this.#ledger;
+    const changes = compareRun(
+      database,
+      findings,
+      this.#plan.asOf,
+      findingKeys(this.#ledger, this.#plan, tables),
+    );
+    this.#changes = changes;
+    const last = keptRuns(database).at(-1);
+    return {
+      stamp: { id, run: nextRun(database), runId: this.#runId },
+      since: last === undefined ? undefined : { run: last.run, asOf: last.asOf },
+      standings: changes.standings,
+      changes: changeRows(changes),
+      trend: scoreTrend(database, MOST_TREND_POINTS),
+    };
+  }
+
+  companion(summary: RunSummary, started: string): Companion {
+    let entered: EnteredRun | undefined;
+    const { outPath } = this.#plan;
+    const facts = {
+      runId: this.#runId,
+      started,
+      outPath,
+      program: this.#version,
+      residents: summary.master.used,
+      persons: summary.extracts.reduce((sum, { persons }) => sum + persons, 0),
+    };
+    return {
+      prepare: () => {
+        entered = enterRun(this.#ledger, facts, this.#changes!, summary);
+      },
+      confirm: () => entered?.confirm(),
+      failed: async () => {
+        if ((await stampAt(outPath))?.runId === this.#runId) entered?.confirm();
+        else entered?.takeBack();
+      },
+    };
+  }
+
+  purge(progress: Progress): void {
+    const { ledgerKeepDays, asOf } = this.#plan;
+    if (ledgerKeepDays === undefined) return;
+    try {
+      const gone = purgeLedger(this.#ledger, dayAfter(asOf, -ledgerKeepDays));
+      if (gone.findings + gone.answers > 0) progress.note('ledger_purged', { ...gone });
+    } catch (error) {
+      // The run is published: what could not leave now leaves after the next run.
+      const codes = error instanceof Failure ? error.faults.map(({ code }) => code) : [];
+      progress.note('ledger_not_purged', { codes });
+    }
+  }
+
+  close(): void {
+    this.#ledger.close();
+  }
+}
+
+/** People as hashes, and by when a finding is to be cleared up. */
+function findingKeys(
+  { hash }: Ledger,
+  { asOf, reporting }: Plan,
+  { master, extracts, keys }: Omit<KeptRunFindings, 'findings'>,
+): FindingKeys {
+  const raws = new Map(extracts.map((raw) => [raw.source, raw]));
+  const { verifyDays, repairDays, visitDays } = reporting.deadlines;
+  const visit = dayAfter(asOf, visitDays);
+  const desk = {
+    verifyBy: dayAfter(asOf, verifyDays),
+    repairBy: dayAfter(asOf, verifyDays + repairDays),
+  };
+  return {
+    record: ({ source, row, person }) => {
+      const raw = raws.get(source);
+      return raw === undefined || row < 0 ? null : hash.record(raw, row, person);
+    },
+    resident: ({ source, resident, row }) => {
+      const at = resident < 0 && source === 'master' ? row : resident;
+      if (at < 0) return null;
+      return keys.kind === 'row' ? hash.residentRow(master, at) : hash.resident(keys.of(at));
+    },
+    deadline: (finding) => {
+      const kind = deadlineKind([finding]);
+      if (kind === 'none') return undefined;
+      return kind === 'visit' ? { verifyBy: visit, repairBy: visit } : desk;
+    },
+  };
+}

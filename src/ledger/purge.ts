@@ -1,0 +1,58 @@
+/**
+ * What is older than a day leaves the ledger: findings that were closed before it with their spans, answers and notes,
+ * readings of which nothing is left, and what runs counted. Decisions about pairs and people stay as long as they are in
+ * force; what is open stays. The space is overwritten.
+ */
+import type { Ledger } from './open-ledger.ts';
+import type { Database } from './sqlite.ts';
+
+export interface Purged {
+  readonly findings: number;
+  readonly answers: number;
+  readonly notes: number;
+  readonly runs: number;
+}
+
+/** `before`: ISO day. */
+export function purgeLedger(ledger: Ledger, before: string): Purged {
+  ledger.database.exec('PRAGMA secure_delete = ON');
+  const purged = ledger.write((database) => {
+    const remove = (sql: string): number => database.prepare(sql).run(before).changes;
+    remove('UPDATE findings SET answer = NULL WHERE closed_on < ? AND answer IS NOT NULL');
+    remove(
+      `DELETE FROM past_spans WHERE closed_on < ?1
+         OR finding_id IN (SELECT finding_id FROM findings WHERE closed_on < ?1)`,
+    );
+    const answers = remove(
+      `DELETE FROM answers WHERE answered_on < ?1
+         AND answer NOT IN (SELECT answer FROM findings WHERE answer IS NOT NULL
+                            UNION SELECT answer FROM past_spans WHERE answer IS NOT NULL)
+         AND answer NOT IN (SELECT answer FROM pairs WHERE answer IS NOT NULL
+                            UNION SELECT answer FROM people WHERE answer IS NOT NULL)`,
+    );
+    const findings = remove(
+      `DELETE FROM findings WHERE closed_on < ?1
+         AND finding_id NOT IN (SELECT finding_id FROM answers)`,
+    );
+    database.exec('DELETE FROM readings WHERE reading NOT IN (SELECT reading FROM answers)');
+    const notes = remove('DELETE FROM notes WHERE written_on < ?');
+    for (const table of ['day_counts', 'scores', 'coverage']) {
+      remove(`DELETE FROM ${table} WHERE run IN (SELECT run FROM runs WHERE as_of < ?)`);
+    }
+    return { findings, answers, notes, runs: removeRuns(database, before) };
+  });
+  if (purged.findings + purged.answers + purged.notes > 0) ledger.database.exec('VACUUM');
+  return purged;
+}
+
+/** Runs that nothing hangs on any more; the last one stays. */
+function removeRuns(database: Database, before: string): number {
+  return database
+    .prepare(
+      `DELETE FROM runs WHERE as_of < ? AND run < (SELECT max(run) FROM runs) AND run NOT IN (
+         SELECT opened_run FROM findings UNION SELECT closed_run FROM findings WHERE closed_run IS NOT NULL
+         UNION SELECT opened_run FROM past_spans UNION SELECT closed_run FROM past_spans WHERE closed_run IS NOT NULL
+         UNION SELECT after_run FROM answers)`,
+    )
+    .run(before).changes;
+}

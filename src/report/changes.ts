@@ -1,0 +1,48 @@
+/** What the ledger knows, put to use: what changed since the run before, and who goes onto the officers' lists. */
+import type { Finding } from '../flow.ts';
+import type { OnlyFindings } from '../plan/plan.ts';
+import type { LedgerSummary, RunOutcome } from './model.ts';
+import type { ChangeCounts, FindingStanding, OverTime } from './over-time.ts';
+
+export function ledgerSummary(overTime: OverTime | undefined): { readonly ledger?: LedgerSummary } {
+  if (overTime === undefined) return {};
+  const { stamp, since, changes } = overTime;
+  return {
+    ledger: { ...stamp, ...(since === undefined ? {} : { since }), whole: sumOf(changes), changes },
+  };
+}
+
+/** All rows together; the oldest of all. */
+export function sumOf(rows: readonly Omit<ChangeCounts, 'ward' | 'code'>[]): LedgerSummary['whole'] {
+  const sum = { opened: 0, reopened: 0, resolved: 0, open: 0, answered: 0, overdue: 0, oldestDays: 0 };
+  for (const row of rows) {
+    sum.opened += row.opened;
+    sum.reopened += row.reopened;
+    sum.resolved += row.resolved;
+    sum.open += row.open;
+    sum.answered += row.answered;
+    sum.overdue += row.overdue;
+    sum.oldestDays = Math.max(sum.oldestDays, row.oldestDays);
+  }
+  return sum;
+}
+
+/** The findings that go onto officers' lists; `only` as the user asked. */
+export function findingsForLists({ findings, overTime, plan }: RunOutcome): readonly Finding[] {
+  if (overTime === undefined) return findings;
+  return findings.filter((_, at) => isWanted(overTime.standings[at]!, plan.only));
+}
+
+/** Nobody is asked again what he has answered, unless the repair is overdue. */
+function isWanted({ state, isOverdue }: FindingStanding, only: OnlyFindings | undefined): boolean {
+  switch (only) {
+    case 'new':
+      return state === 'new' || state === 'reopened';
+    case 'open':
+      return state !== 'answered';
+    case 'overdue':
+      return isOverdue;
+    default:
+      return state !== 'answered' || isOverdue;
+  }
+}

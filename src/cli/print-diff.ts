@@ -2,7 +2,7 @@
 import type { ChalkInstance } from 'chalk';
 import type { ChangeRow, RunDiff } from '../ledger/changes.ts';
 import { termsOf } from './load-words.ts';
-import { padRight, printable, width } from './printable.ts';
+import { padLeft, padRight, printable, width } from './printable.ts';
 import { formatNumber, say } from './say.ts';
 import type { Words } from './words.ts';
 
@@ -63,11 +63,7 @@ function added(sum: Counts, row: Counts): Counts {
 function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => width(row[at]!))));
   return rows.map((row) =>
-    row
-      .map((cell, at) =>
-        at === 0 ? padRight(cell, widths[at]!) : ' '.repeat(widths[at]! - width(cell)) + cell,
-      )
-      .join('  '),
+    row.map((cell, at) => (at === 0 ? padRight(cell, widths[at]!) : padLeft(cell, widths[at]!))).join('  '),
   );
 }
 

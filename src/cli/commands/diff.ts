@@ -4,7 +4,7 @@ import { Failure } from '../../failure.ts';
 import type { Ending } from '../exit-codes.ts';
 import { findLedger } from '../find-ledger.ts';
 import { DIFF_OPTIONS } from '../options.ts';
-import { jsonText } from '../printable.ts';
+import { jsonLines } from '../printable.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
 
@@ -49,7 +49,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     const runs = runsToCompare(ledger.database, path, [from, to]);
     const changes = diffRuns(ledger.database, ...runs);
     if (options.json === true) {
-      screen.stdout.write(jsonText({ schemaVersion: 1, ...changes }));
+      screen.stdout.write(jsonLines({ schemaVersion: 1, ...changes }));
     } else screen.stdout.write(diffText(changes, { words, chalk }));
   } finally {
     ledger.close();

@@ -96,6 +96,7 @@ function numberCell(context: Context, people: People, key: CleanKey, row: number
   const home = cell(people, ROLE_OF[key], row);
   if (code === 0) return home;
   const digits = context.books.texts.text(code);
+  if (home === digits) return home;
   const significant = digits.replace(/^0+/, '');
   for (const text of [home, ...NUMBER_ROLES.map((role) => cell(people, role, row))]) {
     if (text.replace(/[^0-9A-Za-z]/g, '').includes(significant)) return text;

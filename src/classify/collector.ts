@@ -68,19 +68,32 @@ export class Collector {
     return { findings, conflicts };
   }
 
-  #order(): Uint32Array {
+  /** By source, row, person and code, findings that are equal in all of these as they came: one stable pass a key, the last key first. */
+  #order(): Int32Array {
     const findings = this.#findings;
     const people = this.#people;
-    return Uint32Array.from(findings.keys()).sort((a, b) => {
-      const [left, right] = [findings[a]!, findings[b]!];
-      return (
-        people[a]!.order - people[b]!.order ||
-        left.row - right.row ||
-        people[a]!.slot - people[b]!.slot ||
-        (left.code < right.code ? -1 : left.code > right.code ? 1 : a - b)
-      );
-    });
+    const codes = [...new Set(findings.map(({ code }) => code))].sort();
+    const rank = new Map(codes.map((code, at) => [code, at]));
+    let order = Int32Array.from(findings.keys());
+    order = stableBy(order, (at) => rank.get(findings[at]!.code)!);
+    order = stableBy(order, (at) => people[at]!.slot);
+    order = stableBy(order, (at) => findings[at]!.row);
+    return stableBy(order, (at) => people[at]!.order);
   }
+}
+
+/** The positions by a small key, equal ones in the order given: counting sort. */
+function stableBy(
+  positions: Int32Array<ArrayBuffer>,
+  keyOf: (position: number) => number,
+): Int32Array<ArrayBuffer> {
+  const keys = positions.map(keyOf);
+  const starts = new Int32Array(keys.reduce((most, key) => Math.max(most, key), 0) + 2);
+  for (const key of keys) starts[key + 1]!++;
+  for (let key = 1; key < starts.length; key++) starts[key]! += starts[key - 1]!;
+  const sorted = new Int32Array(positions.length);
+  for (let at = 0; at < positions.length; at++) sorted[starts[keys[at]!]!++] = positions[at]!;
+  return sorted;
 }
 
 function placeOf({ master }: Context, { at, row, resident, place }: Draft): { at: People; row: number } {

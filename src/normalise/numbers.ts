@@ -5,10 +5,10 @@
 import type { RawColumn, RawTable, Role } from '../flow.ts';
 import { int32Column, uint8Column } from '../table/columns.ts';
 import type { Dictionary } from '../table/dictionary.ts';
-import { citizenIdFacts } from '../vietnamese/citizen-id.ts';
 import { readIdentityNumber } from '../vietnamese/identity-number.ts';
 import { readHealthCard } from '../vietnamese/insurance-number.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
+import { CARD_DIGITS, isUsualCard, isUsualNumber, placeIsKnown } from '../vietnamese/usual-number.ts';
 import type { IssueBook, IssueNotes } from './distinct.ts';
 
 export type NumberKey = (typeof TARGETS)[number];
@@ -26,8 +26,6 @@ const TARGET_OF_KIND = new Map<string, number>([
   ['old', 1],
   ['insurance', INSURANCE],
 ]);
-/** Digits of a number that stands in its own column just as it should. */
-const OWN_LENGTH = { citizenId: 12, oldIdNumber: 9, insuranceNumber: 10, healthCard: 10 } as const;
 const STRAYED: IssueCode = 'number_in_other_column';
 
 /** What the distinct texts of a column are: number code and target by raw code. */
@@ -109,14 +107,19 @@ function distinctNumbers(
   const numbers: ReadNumbers = { role, column, codes, targets, met, ...cards };
   const bytes = dictionary.bytes();
   const starts = dictionary.starts();
+  texts.reserve(dictionary.size, dictionary.byteLengths());
   for (let code = 1; code < dictionary.size; code++) {
     const start = starts[code]!;
     const end = starts[code + 1]!;
     // Most cells are as they should be; these go from dictionary to dictionary without becoming a string.
-    if (end - start === OWN_LENGTH[role] && isUsual(bytes, start, end)) {
+    if (isUsualNumber(bytes, start, end, role))
       put(numbers, code, HOME[role], texts.internBytes(bytes, start, end));
-    } else if (role === 'healthCard') readCard(numbers, code, notes, texts);
-    else readNumber(numbers, code, notes, texts);
+    else if (role === 'healthCard') {
+      if (isUsualCard(bytes, start, end)) {
+        put(numbers, code, INSURANCE, texts.internBytes(bytes, start + CARD_DIGITS, end));
+        putCard(numbers, code, texts.internBytes(bytes, start, end));
+      } else readCard(numbers, code, notes, texts);
+    } else readNumber(numbers, code, notes, texts);
   }
   return numbers;
 }
@@ -142,33 +145,15 @@ function readCard(numbers: ReadNumbers, code: number, notes: IssueNotes, texts: 
   if (value === undefined) return;
   put(numbers, code, value.number.length === 12 ? CITIZEN_ID : INSURANCE, texts.intern(value.number));
   if (value.card === undefined) return;
-  numbers.cards![code] = texts.intern(value.card);
-  numbers.met[HEALTH_CARD] = 1;
+  putCard(numbers, code, texts.intern(value.card));
 }
 
-/** Digits only, not all the same, and of twelve of them the first three the code of a province or country. */
-function isUsual(bytes: Uint8Array, start: number, end: number): boolean {
-  const first = bytes[start]!;
-  let same = true;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at]!;
-    if (byte < ZERO || byte > NINE) return false;
-    if (byte !== first) same = false;
-  }
-  return !same && (end - start !== 12 || KNOWN_PLACES[placeOf(bytes, start)] === 1);
+function putCard({ cards, met }: ReadNumbers, code: number, card: number): void {
+  cards![code] = card;
+  met[HEALTH_CARD] = 1;
 }
 
 const ZERO = 48;
-const NINE = 57;
-
-function placeOf(bytes: Uint8Array, start: number): number {
-  return (bytes[start]! - ZERO) * 100 + (bytes[start + 1]! - ZERO) * 10 + bytes[start + 2]! - ZERO;
-}
-
-/** 1 for the three digits with which a citizen id may begin. */
-const KNOWN_PLACES = Uint8Array.from({ length: 1000 }, (_, place) =>
-  citizenIdFacts(`${String(place).padStart(3, '0')}000000001`) === undefined ? 0 : 1,
-);
 
 /** Notes where a citizen id contradicts the sex or the birth year of the same record (domain.md section 3). */
 export function checkCitizenIds(
@@ -185,7 +170,7 @@ export function checkCitizenIds(
     const code = citizenId[row]!;
     if (code === 0) continue;
     const start = starts[code]!;
-    if (starts[code + 1]! - start !== 12 || KNOWN_PLACES[placeOf(bytes, start)] === 0) continue;
+    if (starts[code + 1]! - start !== 12 || !placeIsKnown(bytes, start)) continue;
     const century = bytes[start + 3]! - ZERO;
     const sexCode = sex === undefined ? 0 : sex[row]!;
     if (sexCode !== 0 && sexCode !== 1 + (century & 1)) notes.ofRow(row, ['citizen_id_sex']);

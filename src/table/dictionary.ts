@@ -81,6 +81,20 @@ export class Dictionary {
     return this.#arena.toString('utf8', this.#starts[code], this.#starts[code + 1]);
   }
 
+  /** Bytes of all texts together. */
+  byteLengths(): number {
+    return this.#starts[this.#size]!;
+  }
+
+  /** Makes room for so many more texts and bytes, as many as may come; no result depends on it. */
+  reserve(texts: number, bytes: number): void {
+    if (this.#mask < 0) this.#makeSlots();
+    while ((this.#size + texts) * 2 > this.#mask) this.#widenSlots();
+    while (this.#size + texts + 2 > this.#starts.length) this.#widenStarts();
+    const arena = this.#starts[this.#size]! + bytes;
+    if (arena > this.#arena.length) this.#widenArena(arena);
+  }
+
   byteLength(code: number): number {
     return this.#starts[code + 1]! - this.#starts[code]!;
   }

@@ -33,6 +33,10 @@ const GROUPS = new Set(
   ),
 );
 
+export function isHealthCardGroup(letters: string): boolean {
+  return GROUPS.has(letters);
+}
+
 const INSURANCE_FORM: NumberForm = {
   fits: (code) => /^\d{10}(?:\d{2})?$/.test(code) || CARD.test(code),
   isOwn: (code) => code.length === 10,
@@ -90,7 +94,7 @@ export function readHealthCard(text: string): Reading<HealthCard> {
   const whole = CARD.exec(CARD_WITH_HOSPITAL.exec(cell.code)?.[1] ?? cell.code);
   if (whole !== null) {
     const [card, group, number] = whole as unknown as [string, string, string];
-    if (!GROUPS.has(group)) issues.push('health_card_group');
+    if (!isHealthCardGroup(group)) issues.push('health_card_group');
     return { value: { card, group, number }, issues };
   }
   if (cell.digits && cell.code.length === 10) return { value: { number: cell.code }, issues };

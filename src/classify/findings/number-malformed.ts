@@ -4,6 +4,7 @@ import { fieldKey } from '../../sources/source-kind.ts';
 import { type NumberColumn, readIdentityNumber } from '../../vietnamese/identity-number.ts';
 import { readHealthCard } from '../../vietnamese/insurance-number.ts';
 import type { IssueCode } from '../../vietnamese/issue-codes.ts';
+import { isUsualCard, isUsualNumber } from '../../vietnamese/usual-number.ts';
 import { findingKind, officersOf } from '../finding-kind.ts';
 import { residentOf } from '../matches.ts';
 import { isPersonTable } from '../people.ts';
@@ -60,26 +61,16 @@ export const numberMalformed = findingKind({
 /** The fault of each distinct text of a column that has one. */
 function faultsOf({ dictionary }: RawColumn, role: Role & NumberColumn): ReadonlyMap<number, IssueCode> {
   const faults = new Map<number, IssueCode>();
+  const bytes = dictionary.bytes();
+  const starts = dictionary.starts();
   for (let code = 1; code < dictionary.size; code++) {
-    if (looksSound(dictionary.bytes(), dictionary.starts()[code]!, dictionary.starts()[code + 1]!, role))
-      continue;
+    const [start, end] = [starts[code]!, starts[code + 1]!];
+    if (isUsualNumber(bytes, start, end, role)) continue;
+    if (role === 'healthCard' && isUsualCard(bytes, start, end)) continue;
     const text = dictionary.text(code);
     const { issues } = role === 'healthCard' ? readHealthCard(text) : readIdentityNumber(text, role);
     const fault = issues.find((issue) => FAULTS.has(issue));
     if (fault !== undefined) faults.set(code, fault);
   }
   return faults;
-}
-
-/** The usual sound forms, told from the bytes so that a million good numbers cost nothing: 9 or 10 digits where they belong. */
-function looksSound(bytes: Uint8Array, from: number, until: number, role: Role): boolean {
-  const length = until - from;
-  if (role === 'oldIdNumber' ? length !== 9 : role === 'insuranceNumber' ? length !== 10 : true) return false;
-  let differ = 0;
-  for (let at = from; at < until; at++) {
-    const digit = bytes[at]! - 48;
-    if (digit < 0 || digit > 9) return false;
-    if (bytes[at] !== bytes[from]) differ++;
-  }
-  return differ > 0;
 }

@@ -1,0 +1,61 @@
+import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readIdentityNumber } from '../../src/vietnamese/identity-number.ts';
+import { readHealthCard } from '../../src/vietnamese/insurance-number.ts';
+import {
+  CARD_DIGITS,
+  isUsualCard,
+  isUsualNumber,
+  OWN_LENGTH,
+  type UsualNumberRole,
+} from '../../src/vietnamese/usual-number.ts';
+
+const digits = (length: number) =>
+  fc
+    .array(fc.constantFrom(...'0011234567890'), { minLength: length, maxLength: length })
+    .map((all) => all.join(''));
+const roles = Object.keys(OWN_LENGTH) as UsualNumberRole[];
+
+test.each(roles)('what looks usual as %s is read as it stands, without issues', (role) => {
+  let usual = 0;
+  fc.assert(
+    fc.property(fc.oneof(digits(9), digits(10), digits(12), fc.string({ maxLength: 14 })), (text) => {
+      const bytes = Buffer.from(text);
+      if (!isUsualNumber(bytes, 0, bytes.length, role)) return;
+      usual++;
+      if (role === 'healthCard')
+        expect(readHealthCard(text)).toEqual({ value: { number: text }, issues: [] });
+      else expect(readIdentityNumber(text, role)).toMatchObject({ value: { digits: text }, issues: [] });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(usual).toBeGreaterThan(20);
+});
+
+test('a usual card gives its number and itself', () => {
+  const card = fc
+    .tuple(
+      fc.constantFrom('TE', 'DN', 'GD', 'HS', 'te', 'A1', 'ĐN'),
+      fc.constantFrom(...'0123459'),
+      digits(2),
+      digits(10),
+    )
+    .map((parts) => parts.join(''));
+  let usual = 0;
+  fc.assert(
+    fc.property(card, (text) => {
+      const bytes = Buffer.from(text);
+      if (!isUsualCard(bytes, 0, bytes.length)) return;
+      usual++;
+      const { value, issues } = readHealthCard(text);
+      expect({ number: value?.number, card: value?.card, issues }).toEqual({
+        number: text.slice(CARD_DIGITS),
+        card: text,
+        issues: [],
+      });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(usual).toBeGreaterThan(100);
+});

@@ -24,12 +24,28 @@ export function areaOf(plan: Pick<Plan, 'master'>, wards: WardTables | undefined
   return { covers: plan.master.covers, ...(wards === undefined ? {} : { units: wards.units }) };
 }
 
+type FilesToRead = Pick<Plan, 'master' | 'extracts' | 'maxRejected'> & Partial<Pick<Plan, 'workers'>>;
+
 /** Every file is looked at before the run gives up, so that all bad ones are named at once. */
 export async function readAll(
-  plan: Pick<Plan, 'master' | 'extracts' | 'maxRejected'> & Partial<Pick<Plan, 'workers'>>,
+  plan: FilesToRead,
   ports: ReadPorts,
 ): Promise<{ master: RawTable; extracts: readonly RawTable[] }> {
-  const tables: RawTable[] = [];
+  const { master, extracts, faults } = await readEach(plan, ports);
+  if (faults.length > 0) throw new Failure(faults);
+  return { master: master!, extracts: extracts.map((table) => table!) };
+}
+
+/** What could be read, in the order of the plan, and what was wrong with the rest. */
+export async function readEach(
+  plan: FilesToRead,
+  ports: ReadPorts,
+): Promise<{
+  readonly master: RawTable | undefined;
+  readonly extracts: readonly (RawTable | undefined)[];
+  readonly faults: readonly Fault[];
+}> {
+  const tables: (RawTable | undefined)[] = [];
   const faults: Fault[] = [];
   const aside = await largestAside(plan, ports.signal);
   for (const file of [plan.master, ...plan.extracts]) {
@@ -38,10 +54,10 @@ export async function readAll(
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       faults.push(...error.faults);
+      tables.push(undefined);
     }
   }
-  if (faults.length > 0) throw new Failure(faults);
-  return { master: tables[0]!, extracts: tables.slice(1) };
+  return { master: tables[0], extracts: tables.slice(1), faults };
 }
 
 /** Extracts of fewer bytes are read sooner than a thread starts. */

@@ -34,6 +34,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
   ['keep-ledger.ts', 6],
   ['explain', 6],
   ['propose', 6],
+  ['check', 6],
   ['cli', 7],
 ]);
 /** Rooms on one floor that may look at each other; distance knows what vietnamese calls a name or a date. */
@@ -46,6 +47,8 @@ const NEIGHBOURS: ReadonlySet<string> = new Set([
   'normalise-all.ts → read-all.ts',
   'pipeline.ts → keep-ledger.ts',
   'pipeline.ts → read-all.ts',
+  'check → normalise-all.ts',
+  'check → read-all.ts',
   'explain → link.ts',
   'explain → link-all.ts',
   'explain → read-all.ts',

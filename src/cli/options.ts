@@ -93,5 +93,14 @@ export const EXPLAIN_OPTIONS = {
 export const COLOR_CHOICES = ['auto', 'always', 'never'] as const;
 export const LOG_FORMATS = ['text', 'json'] as const;
 export const LEVELS = ['clean', 'typical', 'harsh'] as const;
-export const COMMAND_NAMES = ['run', 'init', 'diff', 'evaluate', 'explain', 'generate', 'record'] as const;
+export const COMMAND_NAMES = [
+  'run',
+  'init',
+  'diff',
+  'check',
+  'evaluate',
+  'explain',
+  'generate',
+  'record',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

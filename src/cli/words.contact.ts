@@ -1,4 +1,5 @@
 /** What the commands of first contact say: init, check, doctor, config, completion. Part of Words. */
+import type { AloneRuleCode } from '../check/alone-rules.ts';
 import type { Doubt, Question } from '../propose/proposal.ts';
 
 type Each<Key extends PropertyKey> = Readonly<Record<Key, string>>;
@@ -55,4 +56,48 @@ export interface InitWords {
     | 'more'
   >;
   readonly settings: Each<OfferedSetting>;
+}
+
+export interface CheckWords {
+  /** {file} {kind} {source} */
+  readonly file: string;
+  /** {encoding} {mark?} {delimiter} {line} */
+  readonly form: string;
+  /** {read} {used} {rejected} {blank} {titles} {footers} */
+  readonly rows: string;
+  readonly persons: string;
+  readonly headings: Each<'fields' | 'keys' | 'issues' | 'dates' | 'rejected' | 'scores' | 'load'>;
+  readonly columns: Each<
+    'field' | 'header' | 'filled' | 'distinct' | 'rule' | 'blocks' | 'pairs' | 'largest' | 'uncompared'
+  >;
+  /** {field} {filled} {distinct} {repeated?} {rows} {lines} */
+  readonly key: string;
+  readonly keyRepeated: string;
+  /** {field} {issue} {rows} {examples} */
+  readonly issue: string;
+  /** {line} {shape} */
+  readonly example: string;
+  /** {field} {order} {shapes} {others?} */
+  readonly dates: string;
+  readonly orders: Each<'dmy' | 'mdy'>;
+  readonly otherShapes: string;
+  readonly oldEncoding: string;
+  readonly unused: string;
+  /** {dimension} {score} */
+  readonly score: string;
+  readonly noScore: string;
+  /** {rule} {passing} {total} {share} */
+  readonly rule: string;
+  /** What passes, by rule. */
+  readonly rules: Each<AloneRuleCode>;
+  readonly scoresNote: string;
+  readonly loadOf: string;
+  readonly loadSum: string;
+  readonly residentKey: string;
+  /** {files} {duration} */
+  readonly good: string;
+  readonly goodNext: string;
+  /** {faults} */
+  readonly bad: string;
+  readonly badNext: string;
 }

@@ -40,6 +40,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     run: 'match every extract against the master and write the reports',
     init: 'look at files, guess kinds and columns, write a commented doisoat.yaml',
     diff: 'what changed between two runs, by ward and by finding',
+    check: 'check configuration and data, profile every file, match nothing',
     evaluate: 'score a finished run against known answers: precision, recall, F1',
     explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
@@ -77,6 +78,13 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   from run 12 to run 15, or from one day to another:
     doisoat diff 12 15 --ledger so-theo-doi.db
     doisoat diff 2026-06-01 2026-06-30 --ledger so-theo-doi.db --json > changes.json
+`,
+    check: `  Linux, macOS, Windows:
+    doisoat check doisoat.yaml
+  without a configuration:
+    doisoat check --master dan_cu.csv --insurance bao_hiem.csv
+  for a program:
+    doisoat check doisoat.yaml --json --quiet > check.json
 `,
     evaluate: `  a made-up population has its answers in the folder truth (Linux, macOS and Windows alike):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -128,6 +136,9 @@ and marked "NOT SURE" in the configuration. Of values only their shape is shown:
 `,
     diff: `RUN1 and RUN2 are numbers of runs in the ledger (ledger.run in summary.json), or reference dates: then the last run up
 to that day. Open = open before + new + reopened − resolved. Overdue is counted at the day of RUN2. The ledger is only read.
+`,
+    check: `Takes the arguments of run and ends with code 2 where run could not run either. Every count is of all rows.
+Examples show only the shape of a value (letters as x, digits as 9) and its line in the file. Nothing is written.
 `,
     evaluate: `A table of answers has the columns extract, row, person, resident_id and, if you like, error_classes. resident_id is
 empty for a person who is not in the master; several right residents, and several error classes, are joined by "|".

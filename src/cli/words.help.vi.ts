@@ -40,6 +40,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     run: 'đối soát từng nguồn với dữ liệu dân cư và lập báo cáo',
     init: 'xem các tệp, đoán loại và các cột, lập doisoat.yaml có chú thích',
     diff: 'những gì đã thay đổi giữa hai lần chạy, theo xã và theo nội dung',
+    check: 'kiểm tra cấu hình và dữ liệu, mô tả từng tệp, không đối soát',
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
@@ -77,6 +78,13 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   từ lần chạy 12 đến lần chạy 15, hoặc từ một ngày đến một ngày:
     doisoat diff 12 15 --ledger so-theo-doi.db
     doisoat diff 2026-06-01 2026-06-30 --ledger so-theo-doi.db --json > thay-doi.json
+`,
+    check: `  Linux, macOS, Windows:
+    doisoat check doisoat.yaml
+  không có tệp cấu hình:
+    doisoat check --master dan_cu.csv --insurance bao_hiem.csv
+  cho chương trình khác:
+    doisoat check doisoat.yaml --json --quiet > kiem-tra.json
 `,
     evaluate: `  bộ dữ liệu tự sinh có đáp án trong thư mục truth (Linux, macOS và Windows như nhau):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -129,6 +137,9 @@ cao nhất và ghi "CHƯA CHẮC" vào cấu hình. Giá trị trong tệp chỉ
     diff: `RUN1, RUN2 là số thứ tự lần chạy trong sổ theo dõi (summary.json, mục ledger.run), hoặc ngày lấy làm mốc: khi đó là
 lần chạy cuối cùng tính đến ngày ấy. Còn mở = còn mở trước đó + mới + mở lại − đã xong. Quá hạn tính đến ngày của RUN2.
 Lệnh chỉ đọc sổ, không sửa gì.
+`,
+    check: `Nhận đúng các tham số của run và kết thúc với mã 2 khi run cũng sẽ không chạy được. Mọi con số đếm trên toàn bộ dữ liệu.
+Ví dụ chỉ hiện dạng của giá trị (chữ thành x, số thành 9) kèm số dòng trong tệp. Không ghi gì ra đĩa.
 `,
     evaluate: `Bảng đáp án có các cột extract, row, person, resident_id và có thể thêm error_classes. Để trống resident_id khi người
 đó không có trong dữ liệu dân cư; nhiều đáp án đúng, nhiều loại sai sót thì nối bằng "|".

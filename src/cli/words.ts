@@ -46,7 +46,7 @@ import type {
   RUN_SOURCE_OPTIONS,
   SCREEN_OPTIONS,
 } from './options.ts';
-import type { InitWords } from './words.contact.ts';
+import type { CheckWords, InitWords } from './words.contact.ts';
 import type { EvaluationWords } from './words.evaluation.ts';
 import type { DiffWords } from './words.ledger.ts';
 import type { WardListWords } from './words.ward-list.ts';
@@ -285,6 +285,7 @@ export interface Words {
   readonly wardList: WardListWords;
   readonly page: PageWords;
   readonly init: InitWords;
+  readonly check: CheckWords;
   readonly evaluation: EvaluationWords;
   readonly explanation: ExplanationWords;
   readonly diff: DiffWords;

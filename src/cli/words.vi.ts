@@ -1,5 +1,6 @@
 /** All words of one language, put together: tiếng Việt. */
 
+import { CHECK_WORDS } from './words.check.vi.ts';
 import { EVALUATE_FAULT_WORDS, EVALUATION_WORDS } from './words.evaluation.vi.ts';
 import { EXPLAIN_FAULT_WORDS, EXPLANATION_WORDS } from './words.explain.vi.ts';
 import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.vi.ts';
@@ -37,6 +38,7 @@ export const WORDS: Words = {
   wardList: WARD_LIST_WORDS,
   page: PAGE_WORDS,
   init: INIT_WORDS,
+  check: CHECK_WORDS,
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
   diff: DIFF_WORDS,

@@ -1,7 +1,13 @@
 /** What a command file offers: it adds itself to the program and says how its work ended. */
 import { type Command, Option } from 'commander';
 import type { Ending } from '../exit-codes.ts';
-import { type CommandName, SCREEN_OPTIONS } from '../options.ts';
+import {
+  type CommandName,
+  RUN_MATCHING_OPTIONS,
+  RUN_OUTPUT_OPTIONS,
+  RUN_SOURCE_OPTIONS,
+  SCREEN_OPTIONS,
+} from '../options.ts';
 import type { Session } from '../session.ts';
 
 export interface CommandFile {
@@ -32,6 +38,22 @@ export function startCommand(
 /** One option in a group of the help page. */
 export function option(flags: string, description: string, group: string): Option {
   return new Option(flags, description).helpGroup(group);
+}
+
+const COLLECTED = new Set(['master', 'failOn']);
+
+/** The flags that say what a job is: `run` does it, `check` looks it through, `config` shows it. */
+export function addJobOptions(command: Command, { words: { help } }: Session): void {
+  for (const [group, flags] of [
+    [help.groups.sources, RUN_SOURCE_OPTIONS],
+    [help.groups.output, RUN_OUTPUT_OPTIONS],
+    [help.groups.matching, RUN_MATCHING_OPTIONS],
+  ] as const) {
+    for (const [name, flag] of Object.entries(flags)) {
+      const added = option(flag, help.run[name as keyof typeof help.run], group);
+      command.addOption(COLLECTED.has(name) ? added.argParser(collect) : added);
+    }
+  }
 }
 
 /** What every command ends with: the screen flags, then --version and --help. */

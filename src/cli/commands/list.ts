@@ -1,4 +1,6 @@
 /** The commands, in the order of --help. A new command is one file and one line here. */
+
+import { check } from './check.ts';
 import type { CommandFile } from './command.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
@@ -8,4 +10,4 @@ import { init } from './init.ts';
 import { record } from './record.ts';
 import { run } from './run.ts';
 
-export const COMMANDS: readonly CommandFile[] = [run, init, diff, evaluate, explain, generate, record];
+export const COMMANDS: readonly CommandFile[] = [run, init, diff, check, evaluate, explain, generate, record];

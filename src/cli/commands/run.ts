@@ -1,48 +1,17 @@
 /** `doisoat run`: the main job. Flags and configuration become a plan, the plan is reconciled, the result is told. */
 import type { Command } from 'commander';
-import { Failure, type Fault } from '../../failure.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { SourceFlag } from '../../plan/source-drafts.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { RunSummary } from '../../report/model.ts';
 import type { Ending } from '../exit-codes.ts';
 import type { Exceeded } from '../fail-on.ts';
-import { findFiles } from '../find-files.ts';
 import { loadWords } from '../load-words.ts';
-import {
-  RUN_MATCHING_OPTIONS,
-  RUN_OUTPUT_OPTIONS,
-  RUN_SOURCE_OPTIONS,
-  SOURCE_KIND_OF,
-  type SourceOption,
-} from '../options.ts';
 import { printableJson } from '../printable.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
-import { type ConfigFile, readConfig, readDefaultConfig } from '../read-config.ts';
 import { readKey } from '../read-key.ts';
 import { readPassword } from '../read-password.ts';
+import { type JobOptions, readPlan } from '../read-plan.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
-
-type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
-  readonly [Name in
-    | 'out'
-    | 'reports'
-    | 'passwordFile'
-    | 'record'
-    | 'pseudonymise'
-    | 'ledger'
-    | 'only'
-    | 'asOf'
-    | 'lang'
-    | 'model'
-    | 'workers'
-    | 'maxRejected']?: string;
-} & { readonly [Name in 'overwrite' | 'adoptLedger' | 'mask' | 'json']?: boolean } & {
-  readonly failOn?: readonly string[];
-};
-
-const COLLECTED = new Set(['master', 'failOn']);
+import { addJobOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 export const run: CommandFile = {
   name: 'run',
@@ -50,25 +19,16 @@ export const run: CommandFile = {
     const { help } = session.words;
     const command = startCommand(program, 'run', session, `${help.usage.options} [doisoat.yaml]`);
     command.argument('[doisoat.yaml]', help.config).allowExcessArguments(true);
-    for (const [group, flags] of [
-      [help.groups.sources, RUN_SOURCE_OPTIONS],
-      [help.groups.output, RUN_OUTPUT_OPTIONS],
-      [help.groups.matching, RUN_MATCHING_OPTIONS],
-    ] as const) {
-      for (const [name, flag] of Object.entries(flags)) {
-        const added = option(flag, help.run[name as keyof typeof help.run], group);
-        command.addOption(COLLECTED.has(name) ? added.argParser(collect) : added);
-      }
-    }
+    addJobOptions(command, session);
     addSharedOptions(command, session);
     command.action(async (_config: unknown, _options: unknown, made: Command) => {
       // A screen flag behind the command is taken by the program, so `--lang` is looked for there too.
-      finish(await execute(made.args, made.optsWithGlobals<Options>(), session));
+      finish(await execute(made.args, made.optsWithGlobals<JobOptions>(), session));
     });
   },
 };
 
-async function execute(args: readonly string[], options: Options, session: Session): Promise<Ending> {
+async function execute(args: readonly string[], options: JobOptions, session: Session): Promise<Ending> {
   const { screen, words, version } = session;
   const started = performance.now();
   const plan = await readPlan(args, options, session);
@@ -126,83 +86,4 @@ function tellExceeded(
     else screen.stderr.write(`${chalkStderr.yellow(`! ${text(one, words)}`)}\n`);
   }
   return exceeded.length > 0 ? { kind: 'limit_exceeded' } : { kind: 'done' };
-}
-
-async function readPlan(args: readonly string[], options: Options, { screen }: Session): Promise<Plan> {
-  const [{ parsePlan }, { defaultsFor }, { FAIL_ON_KINDS }] = await Promise.all([
-    import('../../plan/parse-plan.ts'),
-    import('../../plan/defaults.ts'),
-    import('../fail-on.ts'),
-  ]);
-  const { files, configs } = splitFiles(args, options);
-  const { sources, faults } = await expand(files, screen.cwd);
-  if (configs.length > 1)
-    faults.push({ code: 'arguments_surplus', place: {}, facts: { arguments: configs.slice(1) } });
-  const config = await configOf(configs[0], files, screen.cwd);
-  if (config === undefined && files.length === 0) throw Failure.of('config_not_given');
-  try {
-    const plan = parsePlan({
-      ...(config === undefined ? {} : { config }),
-      sources,
-      settings: options,
-      overwrite: options.overwrite ?? false,
-      adoptLedger: options.adoptLedger ?? false,
-      cwd: screen.cwd,
-      defaults: defaultsFor(screen.now(), screen.cores),
-      failOnKinds: FAIL_ON_KINDS,
-    });
-    if (faults.length === 0) return plan;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    faults.push(...error.faults);
-  }
-  throw new Failure(faults);
-}
-
-interface NamedFile {
-  readonly name: SourceOption;
-  readonly file: string;
-}
-
-/** A source flag takes all that follows it, so a configuration behind it (`--births a.csv doisoat.yaml`) is told by its ending. */
-function splitFiles(args: readonly string[], options: Options): { files: NamedFile[]; configs: string[] } {
-  const files: NamedFile[] = [];
-  const configs = [...args];
-  for (const name of Object.keys(RUN_SOURCE_OPTIONS) as SourceOption[]) {
-    for (const file of options[name] ?? []) {
-      if (/\.(?:ya?ml|json)$/i.test(file)) configs.push(file);
-      else files.push({ name, file });
-    }
-  }
-  return { files, configs };
-}
-
-async function expand(
-  files: readonly NamedFile[],
-  cwd: string,
-): Promise<{ sources: SourceFlag[]; faults: Fault[] }> {
-  const sources: SourceFlag[] = [];
-  const faults: Fault[] = [];
-  for (const { name, file } of files) {
-    const found = await findFiles(file, cwd);
-    sources.push(...found.map((one) => ({ kind: SOURCE_KIND_OF[name], file: one })));
-    if (found.length === 0) {
-      const facts = { pattern: file, option: `--${name}` };
-      faults.push({ code: 'glob_no_match', place: {}, facts });
-      // Named all the same, so that nothing else is said to be missing.
-      sources.push({ kind: SOURCE_KIND_OF[name], file });
-    }
-  }
-  return { sources, faults };
-}
-
-/** Flags that name a master and an extract are a whole job: then a doisoat.yaml of the current folder is not meant. */
-async function configOf(
-  named: string | undefined,
-  files: readonly NamedFile[],
-  cwd: string,
-): Promise<ConfigFile | undefined> {
-  if (named !== undefined) return readConfig(named, cwd);
-  const whole = files.some(({ name }) => name === 'master') && files.some(({ name }) => name !== 'master');
-  return whole ? undefined : readDefaultConfig(cwd);
 }

@@ -5,6 +5,7 @@
  */
 import type { Facts } from '../failure.ts';
 import type { Language } from '../plan/plan.ts';
+import { percentOf } from '../report/figures.ts';
 import { printable } from './printable.ts';
 
 export interface Terms {
@@ -69,11 +70,9 @@ export function formatNumber(value: number, language: Language): string {
 
 /** `part` of `whole` in per cent with one decimal, cut rather than rounded up to 100 or down to 0. */
 export function formatShare(part: number, whole: number, language: Language): string {
-  if (!(whole > 0)) return '–';
-  let tenths = Math.round((part / whole) * 1000);
-  if (tenths === 1000 && part < whole) tenths = 999;
-  if (tenths === 0 && part > 0) tenths = 1;
-  const text = `${Math.floor(tenths / 10)}.${tenths % 10}`;
+  const percent = percentOf(part, whole);
+  if (percent === null) return '–';
+  const text = percent.toFixed(1);
   return language === 'vi' ? `${text.replace('.', ',')} %` : `${text}%`;
 }
 

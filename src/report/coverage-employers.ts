@@ -2,11 +2,13 @@
 import type { RawColumn } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
 import { cleanText } from '../vietnamese/letters.ts';
+import { percentOf, percentsOf } from './figures.ts';
 import { MATCH, REVIEW } from './identities.ts';
 import type { EmployerCoverage } from './measures.ts';
 import type { RunOutcome } from './model.ts';
 
-type Counts = { -readonly [Key in keyof EmployerCoverage]: EmployerCoverage[Key] };
+type Counted = Omit<EmployerCoverage, 'percent'>;
+type Counts = { -readonly [Key in keyof Counted]: Counted[Key] };
 
 /** Employers by the number of their people, most first. */
 export function employersOf(outcome: RunOutcome): readonly EmployerCoverage[] {
@@ -34,7 +36,12 @@ export function employersOf(outcome: RunOutcome): readonly EmployerCoverage[] {
   const collator = new Intl.Collator('vi', { numeric: true });
   return [...found.values()]
     .filter(({ employer }) => employer !== '')
-    .sort((a, b) => b.persons - a.persons || collator.compare(a.employer, b.employer));
+    .sort((a, b) => b.persons - a.persons || collator.compare(a.employer, b.employer))
+    .map((one) => {
+      const { match, review, unmatched, citizenId } = one;
+      const ofPersons = percentsOf(one.persons, { match, review, unmatched });
+      return { ...one, percent: { ...ofPersons, citizenId: percentOf(citizenId, match) } };
+    });
 }
 
 /** The counts of a code's text: one object for all spellings that differ in spaces only. */

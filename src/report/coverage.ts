@@ -10,6 +10,7 @@ import {
   type Target,
 } from '../plan/reporting.ts';
 import { cleanCell, employersOf } from './coverage-employers.ts';
+import { percentOf } from './figures.ts';
 import type { Coverage, Covered, HamletCoverage, WardCoverage } from './measures.ts';
 import type { RunOutcome } from './model.ts';
 import { isAtLeast, isUnder, type Residents } from './residents.ts';
@@ -73,7 +74,8 @@ export function coverageOf(outcome: RunOutcome, residents: Residents): Coverage 
   const shown = (counts: Counts): Covered[] =>
     measures.map(({ measure }) => {
       const index = COVERAGE_MEASURES.indexOf(measure);
-      return { measure, total: counts.total[index]!, covered: counts.covered[index]! };
+      const [total, covered] = [counts.total[index]!, counts.covered[index]!];
+      return { measure, total, covered, percent: percentOf(covered, total) };
     });
   return {
     measures,

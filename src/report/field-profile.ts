@@ -2,6 +2,7 @@
 import type { RawTable } from '../flow.ts';
 import { foldKey } from '../vietnamese/letters.ts';
 import { columnDoubts } from './cell-doubts.ts';
+import { percentOf } from './figures.ts';
 import type { FieldProfile } from './measures.ts';
 import type { RunOutcome } from './model.ts';
 import { rawTables } from './sources.ts';
@@ -31,6 +32,7 @@ function profilesOf(raw: RawTable, outcome: RunOutcome): readonly FieldProfile[]
         if (codes[row] !== 0) filled++;
         if (column !== undefined && column.at(row).length > 0) doubted++;
       }
-      return { source: raw.source, field, filled, distinct: dictionary.size - 1, doubted };
+      const percent = { filled: percentOf(filled, raw.rowCount), doubted: percentOf(doubted, filled) };
+      return { source: raw.source, field, filled, distinct: dictionary.size - 1, doubted, percent };
     });
 }

@@ -24,6 +24,24 @@ export function bitsText(bits: number): string {
   return `${sign}${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
 }
 
+/** `part` of `whole` in per cent with one decimal, cut rather than rounded up to 100 or down to 0; null of nobody. */
+export function percentOf(part: number, whole: number): number | null {
+  if (!(whole > 0)) return null;
+  let tenths = Math.round((part / whole) * 1000);
+  if (tenths === 1000 && part < whole) tenths = 999;
+  if (tenths === 0 && part > 0) tenths = 1;
+  return tenths / 10;
+}
+
+/** Several counts as shares of one whole. */
+export function percentsOf<Key extends string>(
+  whole: number,
+  parts: Readonly<Record<Key, number>>,
+): Readonly<Record<Key, number | null>> {
+  const shares = Object.entries<number>(parts).map(([key, part]) => [key, percentOf(part, whole)]);
+  return Object.fromEntries(shares) as Record<Key, number | null>;
+}
+
 /** ISO yyyy-mm-dd as people here write it, dd/mm/yyyy. */
 export function dayText(iso: string): string {
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;

@@ -5,6 +5,9 @@
 import type { Dimension, FieldKey, PersonSlot } from '../flow.ts';
 import type { CoverageMeasure, ReportingPlan, Target } from '../plan/reporting.ts';
 
+/** Counts as shares of their whole, in per cent with one decimal; null where the whole is nothing. */
+export type Percents<Key extends string> = Readonly<Record<Key, number | null>>;
+
 // ---------------------------------------------------------------- scores
 /** How many were asked and passed; `score` is passing / total × 100, cut to two decimals, null where nobody was asked. */
 interface Ratio {
@@ -14,6 +17,8 @@ interface Ratio {
 }
 
 export interface RuleScore extends Ratio {
+  /** passing / total with one decimal, as a share. */
+  readonly percent: number | null;
   /** The class of findings that breaks the rule. */
   readonly code: string;
   readonly dimension: Dimension;
@@ -50,6 +55,7 @@ export interface Covered {
   readonly measure: CoverageMeasure;
   readonly total: number;
   readonly covered: number;
+  readonly percent: number | null;
 }
 
 export interface WardCoverage {
@@ -75,6 +81,7 @@ export interface EmployerCoverage {
   readonly unmatched: number;
   /** Of the matched ones, those whose resident has a citizen id. */
   readonly citizenId: number;
+  readonly percent: Percents<'match' | 'review' | 'unmatched' | 'citizenId'>;
 }
 
 export interface Coverage {
@@ -114,6 +121,8 @@ export interface FieldProfile {
   readonly distinct: number;
   /** Cells with at least one doubt. */
   readonly doubted: number;
+  /** Filled of all rows, doubted of the filled. */
+  readonly percent: Percents<'filled' | 'doubted'>;
 }
 
 /** A record that the page shows; who it is stands in the tables under the same row. */

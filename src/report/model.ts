@@ -22,7 +22,7 @@ import type {
   WorkbookFacts,
 } from '../flow.ts';
 import type { Language, Plan } from '../plan/plan.ts';
-import type { Measures } from './measures.ts';
+import type { Measures, Percents } from './measures.ts';
 import type { ChangeCounts, LedgerStamp, OverTime } from './over-time.ts';
 
 /** How residents are named in every table: decided once for the file (interface.md, resident_id). */
@@ -106,6 +106,8 @@ export interface InputSummary {
   readonly read: number;
   readonly rejected: number;
   readonly used: number;
+  /** Of the read records. */
+  readonly percent: Percents<'rejected' | 'used'>;
 }
 
 /** People by what became of them. */
@@ -126,6 +128,8 @@ export interface ExtractSummary extends PersonCounts {
   readonly read: number;
   readonly rejected: number;
   readonly used: number;
+  /** Rejected and used of the read records, the others of the persons. */
+  readonly percent: Percents<'rejected' | 'used' | 'match' | 'review' | 'unmatched'>;
   readonly reasons: readonly { readonly reason: ReasonName; readonly count: number }[];
   readonly slots: readonly SlotSummary[];
 }
@@ -221,6 +225,14 @@ export interface RunSummary extends Measures {
     readonly copies: number;
   };
   readonly extracts: readonly ExtractSummary[];
+  /** All extracts together: people, findings and how many of them are grave. */
+  readonly totals: PersonCounts & {
+    /** Not matched: review and unmatched. */
+    readonly open: number;
+    readonly findings: number;
+    readonly high: number;
+    readonly percent: Percents<'match' | 'review' | 'unmatched'>;
+  };
   readonly identities: readonly Identity[];
   readonly wards: readonly WardSummary[];
   readonly findings: readonly FindingSummary[];

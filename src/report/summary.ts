@@ -3,6 +3,7 @@ import type { Officer, RawTable, ReasonName } from '../flow.ts';
 import { REASON_NAMES } from '../table/verdict-codes.ts';
 import { columnDoubts } from './cell-doubts.ts';
 import { ledgerSummary } from './changes.ts';
+import { percentsOf } from './figures.ts';
 import { identitiesOf, MATCH, REVIEW, UNMATCHED } from './identities.ts';
 import { measure } from './measure.ts';
 import type {
@@ -43,6 +44,8 @@ export function summarise(outcome: RunOutcome, figures: RunFigures, written: Wri
 /** Every figure of a run; counted once, for summary.json and for the page. */
 export function countRun(outcome: RunOutcome): RunFigures {
   const { master, clusters } = outcome;
+  const extracts = outcome.extracts.map(extractOf);
+  const findings = findingsOf(outcome);
   return {
     schemaVersion: 1,
     program: { name: 'doisoat', version: outcome.version },
@@ -60,9 +63,10 @@ export function countRun(outcome: RunOutcome): RunFigures {
       clusters: clusters.copies.length,
       copies: clusters.copies.reduce((sum, rows) => sum + rows.length, 0),
     },
-    extracts: outcome.extracts.map(extractOf),
+    extracts,
+    totals: totalsOf(extracts, findings),
     wards: wardCounts(outcome),
-    findings: findingsOf(outcome),
+    findings,
     notProduced: outcome.notProduced,
     ...ledgerSummary(outcome.overTime),
     conflicts: conflictsOf(outcome),
@@ -136,6 +140,7 @@ function inputOf(raw: RawTable): InputSummary {
     read: facts.recordsRead,
     rejected: raw.rejected.length,
     used: raw.rowCount,
+    percent: percentsOf(facts.recordsRead, { rejected: raw.rejected.length, used: raw.rowCount }),
   };
 }
 
@@ -153,20 +158,40 @@ function extractOf({ raw, verdicts }: ExtractOutcome): ExtractSummary {
   });
   const sum = (key: 'persons' | 'match' | 'review' | 'unmatched'): number =>
     slots.reduce((total, slot) => total + slot[key], 0);
+  const [read, rejected, used] = [raw.facts.recordsRead, raw.rejected.length, raw.rowCount];
+  const persons = sum('persons');
+  const decided = { match: sum('match'), review: sum('review'), unmatched: sum('unmatched') };
   return {
     name: raw.source,
     kind: raw.kind,
-    read: raw.facts.recordsRead,
-    rejected: raw.rejected.length,
-    used: raw.rowCount,
-    persons: sum('persons'),
-    match: sum('match'),
-    review: sum('review'),
-    unmatched: sum('unmatched'),
+    read,
+    rejected,
+    used,
+    persons,
+    ...decided,
+    percent: { ...percentsOf(read, { rejected, used }), ...percentsOf(persons, decided) },
     reasons: REASON_NAMES.map((reason: ReasonName, code) => ({ reason, count: reasons[code]! })).filter(
       ({ reason, count }) => reason !== '' && count > 0,
     ),
     slots,
+  };
+}
+
+function totalsOf(
+  extracts: readonly ExtractSummary[],
+  findings: readonly FindingSummary[],
+): RunSummary['totals'] {
+  const sum = (key: 'persons' | 'match' | 'review' | 'unmatched'): number =>
+    extracts.reduce((total, extract) => total + extract[key], 0);
+  const persons = sum('persons');
+  const decided = { match: sum('match'), review: sum('review'), unmatched: sum('unmatched') };
+  return {
+    persons,
+    ...decided,
+    open: persons - decided.match,
+    findings: findings.reduce((total, { count }) => total + count, 0),
+    high: findings.reduce((total, finding) => total + finding.high, 0),
+    percent: percentsOf(persons, decided),
   };
 }
 

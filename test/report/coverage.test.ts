@@ -63,10 +63,10 @@ function counted(targets?: ReportingPlan['targets']) {
 
 test('of the living, each person once, those who are insured, insured children, and with a number from 14', () => {
   expect(counted().whole).toEqual([
-    { measure: 'insurance', total: 5, covered: 2 },
-    { measure: 'childInsurance', total: 1, covered: 0 },
+    { measure: 'insurance', total: 5, covered: 2, percent: 40 },
+    { measure: 'childInsurance', total: 1, covered: 0, percent: 0 },
     // "2012" may be December: not certainly 14.
-    { measure: 'citizenId', total: 3, covered: 2 },
+    { measure: 'citizenId', total: 3, covered: 2, percent: 66.7 },
   ]);
 });
 
@@ -99,8 +99,24 @@ test('targets of a ward before those of all; a share is reached by whole people'
 
 test('people by employer, the largest first, with those found among the residents', () => {
   expect(counted().employers).toEqual([
-    { employer: 'Công ty A', persons: 2, match: 2, review: 0, unmatched: 0, citizenId: 1 },
-    { employer: 'Công ty B', persons: 1, match: 0, review: 0, unmatched: 1, citizenId: 0 },
+    {
+      employer: 'Công ty A',
+      persons: 2,
+      match: 2,
+      review: 0,
+      unmatched: 0,
+      citizenId: 1,
+      percent: { match: 100, review: 0, unmatched: 0, citizenId: 50 },
+    },
+    {
+      employer: 'Công ty B',
+      persons: 1,
+      match: 0,
+      review: 0,
+      unmatched: 1,
+      citizenId: 0,
+      percent: { match: 0, review: 0, unmatched: 100, citizenId: null },
+    },
   ]);
 });
 

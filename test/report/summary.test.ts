@@ -66,6 +66,7 @@ test('counts by extract, reason, ward, finding and issue', async () => {
       match: 1,
       review: 1,
       unmatched: 1,
+      percent: { rejected: 25, used: 75, match: 33.3, review: 33.3, unmatched: 33.3 },
       reasons: [
         { reason: 'no_candidate', count: 1 },
         { reason: 'below_match', count: 1 },

@@ -7,11 +7,8 @@ import type { Section } from './section.ts';
 
 export function summarySection(context: PageContext): Section {
   const { figures, text, number, share } = context;
-  const { extracts, findings, master } = figures;
-  const count = (key: 'persons' | 'match'): number => extracts.reduce((sum, one) => sum + one[key], 0);
-  const [persons, match] = [count('persons'), count('match')];
-  const total = findings.reduce((sum, finding) => sum + finding.count, 0);
-  const high = findings.reduce((sum, finding) => sum + finding.high, 0);
+  const { extracts, master, totals } = figures;
+  const { persons, match, open, findings: total, high } = totals;
   const tiles = [
     tile(
       'residents',
@@ -41,7 +38,7 @@ export function summarySection(context: PageContext): Section {
     sources: number(extracts.length),
     match: number(match),
     share: share(match, persons),
-    open: number(persons - match),
+    open: number(open),
   })} ${text('summaryUrgent', { findings: number(total), high: number(high) })}</p>
 <dl class="tiles">${tiles}</dl>
 ${scoreCard(context)}`;

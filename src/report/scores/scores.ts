@@ -3,6 +3,7 @@
  * fails a rule without being among those it was asked of is counted among them, so passing never exceeds total.
  */
 import { DIMENSIONS } from '../../plan/reporting.ts';
+import { percentOf } from '../figures.ts';
 import type { DimensionScore, RuleScore, Scores, WardScore } from '../measures.ts';
 import type { RunOutcome } from '../model.ts';
 import type { Residents } from '../residents.ts';
@@ -82,9 +83,10 @@ function hundredths(score: number): number {
   return Math.floor(score * 100 + 1e-7) / 100;
 }
 
-function ratio(total: number, failed: number): Pick<RuleScore, 'total' | 'passing' | 'score'> {
+function ratio(total: number, failed: number): Pick<RuleScore, 'total' | 'passing' | 'score' | 'percent'> {
   const passing = total - failed;
-  return { total, passing, score: total === 0 ? null : hundredths((passing / total) * 100) };
+  const score = total === 0 ? null : hundredths((passing / total) * 100);
+  return { total, passing, score, percent: percentOf(passing, total) };
 }
 
 function sum(counts: Float64Array): number {

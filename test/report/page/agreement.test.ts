@@ -2,15 +2,44 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatNumber, formatShare } from '../../../src/cli/say.ts';
-import { readFigures, readTables } from './read-page.ts';
+import { WORDS as VIETNAMESE } from '../../../src/cli/words.vi.ts';
+import { decoded, readFigures, readTables } from './read-page.ts';
 import { type SmallRun, smallRun } from './small-run.ts';
 import { figuresOf } from './summary-figures.ts';
+
+const NUMBER = /\d[\d.,]*\d|\d/g;
+const VIETNAMESE_NUMBERS = new Set(JSON.stringify(VIETNAMESE).match(NUMBER));
 
 let run: SmallRun;
 beforeAll(async () => {
   run = await smallRun(1500);
 });
 afterAll(() => run.remove());
+
+function visibleText(page: string): string {
+  const plain = page.replace(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]*>/g, ' ');
+  return decoded(plain).replace(/\s+/g, ' ');
+}
+
+/** Every number of the summary as the page may write it, and every number inside its texts and keys. */
+function* numbersOf(value: unknown): Generator<string> {
+  if (typeof value === 'number') {
+    yield formatNumber(value, 'vi');
+    yield value.toFixed(1).replace('.', ',');
+    // scores have two decimals there, and are cut to one on the page, never rounded up
+    yield (Math.floor(value * 10) / 10).toFixed(1).replace('.', ',');
+    yield String(value);
+  } else if (typeof value === 'string') {
+    for (const number of value.match(NUMBER) ?? []) yield* [number, String(Number(number))];
+    if (/^[0-9a-f]{64}$/.test(value)) yield* value.slice(0, 16).match(NUMBER) ?? [];
+    yield* value.split('-').map((part) => part.replace('.', ','));
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, each] of Object.entries(value)) {
+      yield* numbersOf(key);
+      yield* numbersOf(each);
+    }
+  }
+}
 
 describe('the page of a small commune', () => {
   test('shows every figure of summary.json, and no other', () => {
@@ -47,14 +76,22 @@ describe('the page of a small commune', () => {
     expect(ratios).toBeGreaterThan(100);
   });
 
+  test('adds up in summary.json', () => {
+    const { extracts, totals, findings } = run.summary;
+    for (const key of ['persons', 'match', 'review', 'unmatched'] as const)
+      expect([key, totals[key]]).toEqual([key, extracts.reduce((all, one) => all + one[key], 0)]);
+    expect(totals.open).toBe(totals.review + totals.unmatched);
+    expect(totals.findings).toBe(findings.reduce((all, { count }) => all + count, 0));
+    expect(totals.high).toBe(findings.reduce((all, { high }) => all + high, 0));
+  });
+
   test('adds up the tiles and says the scores of the summary', () => {
     const { summary, page } = run;
-    const sum = (key: 'persons' | 'match') => summary.extracts.reduce((all, one) => all + one[key], 0);
     const wanted: [string, number | null][] = [
       ['figure residents', summary.master.used],
-      ['figure persons', sum('persons')],
-      ['figure match', sum('match')],
-      ['figure findings', summary.findings.reduce((all, { count }) => all + count, 0)],
+      ['figure persons', summary.totals.persons],
+      ['figure match', summary.totals.match],
+      ['figure findings', summary.totals.findings],
       ['score whole', summary.scores.score],
       ...summary.scores.dimensions.map(({ dimension, score }): [string, number | null] => [
         `dimension ${dimension}`,
@@ -77,6 +114,15 @@ describe('the page of a small commune', () => {
     );
     expect(missing.sort((a, b) => a - b)).toEqual(wanted.sort((a, b) => a - b));
     expect(missing.length).toBeGreaterThan(0);
+  });
+
+  test('no number stands on the page that is not in summary.json, be it in a sentence or a share', () => {
+    // what is no figure: parts of the records that serve as examples, and words that hold a number ("CMND 9 số")
+    const text = visibleText(run.page.replace(/<table id="examples"[\s\S]*?<\/table>/, ''));
+    const known = new Set([...numbersOf(run.summary), ...VIETNAMESE_NUMBERS]);
+    const unknown = [...text.matchAll(NUMBER)].filter(([number]) => !known.has(number));
+    expect(unknown.map(({ 0: number, index }) => [number, text.slice(index - 60, index + 20)])).toEqual([]);
+    expect([...text.matchAll(NUMBER)].length).toBeGreaterThan(1500);
   });
 
   test('names what was not looked for', () => {

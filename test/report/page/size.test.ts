@@ -16,9 +16,9 @@ const HAMLETS = 20;
 
 function manyWards(figures: RunFigures): RunFigures {
   const measures = [
-    { measure: 'insurance' as const, total: 12_345, covered: 11_234 },
-    { measure: 'childInsurance' as const, total: 1_234, covered: 1_111 },
-    { measure: 'citizenId' as const, total: 9_876, covered: 9_765 },
+    { measure: 'insurance' as const, total: 12_345, covered: 11_234, percent: 90 },
+    { measure: 'childInsurance' as const, total: 1_234, covered: 1_111, percent: 90 },
+    { measure: 'citizenId' as const, total: 9_876, covered: 9_765, percent: 90 },
   ];
   const dimensions = figures.scores.dimensions.map((one) => ({ ...one, total: 100, passing: 90, score: 90 }));
   return {
@@ -63,6 +63,7 @@ function manyWards(figures: RunFigures): RunFigures {
         review: 4,
         unmatched: 6,
         citizenId: 88,
+        percent: { match: 90, review: 4, unmatched: 6, citizenId: 97.8 },
       })),
     },
   };

@@ -75,6 +75,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'No header row was found in the first {linesLookedAt} lines[[; expected for {kind|kind} for example: {expected}]].',
     next: '[[If the data stand in another sheet, name it with "sheet: …" ({sheets}). ]]Add a header row, or fix it in the configuration with "headerRow: N" and "columns: …".',
   },
+  head_too_long: {
+    what: 'The first {megabytes} MB of the file hold no header row: only empty lines, or a line that is too long.',
+    next: 'Export the file again; the header row must stand in the first {megabytes} MB.',
+  },
   header_row_missing: {
     what: 'There is no line {headerRow|raw} that could be the header[[; {lines} lines were looked at]].',
     next: 'Correct "headerRow" in the configuration, or remove it.',

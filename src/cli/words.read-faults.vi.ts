@@ -72,6 +72,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'Không tìm thấy dòng tiêu đề trong {linesLookedAt} dòng đầu[[; với {kind|kind} thường gặp: {expected}]].',
     next: '[[Nếu dữ liệu ở trang khác, ghi tên trang bằng "sheet: …" ({sheets}). ]]Thêm dòng tiêu đề, hoặc ghi rõ trong tệp cấu hình bằng "headerRow: N" và "columns: …".',
   },
+  head_too_long: {
+    what: '{megabytes} MB đầu tệp không có dòng tiêu đề nào: chỉ có dòng trống, hoặc có dòng quá dài.',
+    next: 'Xuất lại tệp; dòng tiêu đề phải nằm trong {megabytes} MB đầu.',
+  },
   header_row_missing: {
     what: 'Không có dòng {headerRow|raw} để làm dòng tiêu đề[[; đã xem {lines} dòng]].',
     next: 'Sửa "headerRow" trong tệp cấu hình, hoặc bỏ khóa này.',

@@ -3,7 +3,7 @@
  * configuration fixes is obeyed, the rest is found out; all faults of the columns come at once.
  */
 import { isUtf8 } from 'node:buffer';
-import type { Fault } from '../failure.ts';
+import type { Failure, Fault } from '../failure.ts';
 import type { FieldKey } from '../flow.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
 import { foldKey } from '../vietnamese/letters.ts';
@@ -35,6 +35,11 @@ export interface FileHead extends RecordsHead {
   readonly delimiter: string;
 }
 
+/** A whole megabyte of empty lines, or of one line. */
+function headlessStart(file: string): Failure {
+  return readFailure('head_too_long', { file, line: 1 }, { megabytes: HEAD_BYTES / 2 ** 20 });
+}
+
 /** `final`: the bytes are the whole file. Throws where nothing sensible can be said; column faults are in the result. */
 export function describeHead(
   head: Uint8Array,
@@ -45,11 +50,14 @@ export function describeHead(
 ): FileHead {
   const { file } = plan;
   const { encoding, text } = headText(head, final, plan);
-  if (text.every((byte) => byte <= 32)) throw readFailure('file_empty', { file }, { bytes: head.length });
+  const isBlank = text.every((byte) => byte <= 32);
+  if (isBlank && final) throw readFailure('file_empty', { file }, { bytes: head.length });
+  if (isBlank) throw headlessStart(file);
   const known = KnownHeaders.of(kind);
   const wanted = new Set([...configured.values()].map(foldKey));
   const delimiter = findDelimiter(text, final, plan, known, wanted);
   const records = headRecords(text, final, delimiter, SAMPLED_RECORDS);
+  if (records.length === 0 && !final) throw headlessStart(file);
   return { encoding, delimiter, ...describeRecords(records, isUtf8(text), plan, kind, configured) };
 }
 

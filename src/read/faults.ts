@@ -25,6 +25,7 @@ export const READ_FAULTS = [
   'delimiter_unusable', // delimiter
   // its columns
   'header_not_found', // kind, linesLookedAt, expected: header spellings of the required fields, sheets?: a workbook's other sheets
+  'head_too_long', // megabytes: so much of the beginning holds no whole line with letters
   'header_row_missing', // headerRow, lines: lines in the head of the file
   'header_duplicate', // header, field, positions: column numbers from 1
   'header_ambiguous', // header, fields, configLine

@@ -39,6 +39,8 @@ export class RowGatherer {
   readonly #used: UsedRows;
   readonly #rejected: RejectedRecord[] = [];
   readonly #recent = new RecentRecords();
+  #rejectedEvery = Number.POSITIVE_INFINITY;
+  #refuse: (rejected: readonly RejectedRecord[], read: number) => void = () => undefined;
   #bytes: Uint8Array = new Uint8Array(0);
   #place: PlaceInFile = (position) => position;
   #read = 0;
@@ -55,17 +57,10 @@ export class RowGatherer {
     this.#line = line;
   }
 
-  get recordsRead(): number {
-    return this.#read;
-  }
-
-  get rejectedCount(): number {
-    return this.#rejected.length;
-  }
-
-  /** Rejected records up to here, in the order in which they were found. */
-  rejectedSoFar(): readonly RejectedRecord[] {
-    return this.#rejected;
+  /** Asks each time when so many more records have been rejected; `refuse` may throw. */
+  onRejected(every: number, refuse: (rejected: readonly RejectedRecord[], read: number) => void): void {
+    this.#rejectedEvery = every;
+    this.#refuse = refuse;
   }
 
   /** Physical line where the next record begins. */
@@ -210,6 +205,7 @@ export class RowGatherer {
   #reject({ start, stop, row, line }: Span, reason: RejectedRecord['reason'], detail: string): void {
     const at = { row, line, byte: this.#place(start, line) };
     this.#rejected.push(rejectedRecord(this.#bytes, start, stop, at, reason, detail));
+    if (this.#rejected.length % this.#rejectedEvery === 0) this.#refuse(this.#rejected, this.#read);
   }
 
   /** Goes on after a record that was too long to be looked at whole. */

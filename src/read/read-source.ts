@@ -15,7 +15,7 @@ import type { RecordShape } from './judge-record.ts';
 import { bookMagic, openFile, refuseChanged } from './open-file.ts';
 import type { ReadOptions } from './read-options.ts';
 
-/** With so many rejected records and too large a share so far, reading on would only fill the memory. */
+/** With so many rejected records and too large a share so far, reading on would only fill the memory; asked each time so many more come. */
 const HOPELESS = 200_000;
 
 /** Reads one file. Throws a Failure with every fault of its columns, or with the one that stops it earlier. */
@@ -89,6 +89,9 @@ async function gatherAll(
 ): Promise<void> {
   const { name, bomBytes } = head.encoding;
   const lines = head.header.dataLine - 1;
+  gatherer.onRejected(HOPELESS, (rejected, read) =>
+    refuseRejected(rejected, read, plan.file, options.maxRejected),
+  );
   let slice: Slice | undefined = first;
   let start = afterLines(first.bytes, first.start + bomBytes, first.end, name, lines);
   while (slice !== undefined) {
@@ -97,9 +100,6 @@ async function gatherAll(
       name === 'utf-8' ? gatherUtf8(slice, start, gatherer) : gatherOther(slice, start, head, gatherer);
     if (slice === first && !first.final) gatherer.expectAll(slices.position / totalBytes);
     options.onProgress?.(slices.position, totalBytes);
-    if (gatherer.rejectedCount >= HOPELESS) {
-      refuseRejected(gatherer.rejectedSoFar(), gatherer.recordsRead, plan.file, options.maxRejected);
-    }
     slice = await slices.next(kept);
     start = slice?.start ?? 0;
   }

@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 
 const ROOT = import.meta.dirname;
 /** The command line, the library, and the files that threads begin with. */
-const ENTRIES = ['src/cli/main.ts', 'src/engine/worker-entry.ts', 'src/engine/read-entry.ts'];
+const ENTRIES = ['src/cli/main.ts', 'src/engine/worker-entry.ts', 'src/engine/read-entry.ts', 'src/engine/names-entry.ts'];
 const OUTSIDE = ['@photostructure/sqlite'];
 
 /**

@@ -6,7 +6,7 @@ import type { WardUnits } from '../sources/ward-units.ts';
 import { BookBuilders } from './books.ts';
 import { namesOfFields, normaliseCustom } from './custom.ts';
 import { IssueBook, type IssueNotes } from './distinct.ts';
-import { type NameColumn, type NamesRead, NameTargets, readNames } from './names.ts';
+import { type NamedColumn, type NamesRead, NameTargets, readNames } from './names.ts';
 import { finishPeople, type HalfCleanTable, namesOfPerson, normalisePeople, resolveWards } from './people.ts';
 import { Wards } from './wards.ts';
 
@@ -47,7 +47,7 @@ export function normalise(sources: readonly SourceToClean[], asOf: string, area?
 }
 
 /** Every column of names of the run, in the order in which their values are wanted. */
-export function nameColumns(sources: readonly SourceToClean[]): readonly NameColumn[] {
+export function nameColumns(sources: readonly SourceToClean[]): readonly NamedColumn[] {
   return sources.flatMap(({ raw, custom }) =>
     custom === undefined
       ? sourceKind(raw.kind).persons.flatMap((person) => namesOfPerson({ raw, person }))

@@ -23,6 +23,7 @@ const ROOMS = [
   'src/compare/people-comparisons.ts',
   'src/compare/sample.ts',
   'src/compare/setup.ts',
+  'src/engine/names-aside.ts',
   'src/engine/workers.ts',
   'src/normalise/normalise.ts',
 ];

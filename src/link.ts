@@ -122,18 +122,12 @@ export function clusterCopies(
   return cluster(pairs, allowed, count, copyOdds(model, count), threshold);
 }
 
-/** Which compared pairs are worth keeping: by the prior model with u as random pairs show it, or by known parameters. */
-export function keepRule(
-  rules: LinkRules,
-  setup: ComparisonSetup,
-  known: Model | undefined,
-  random: PatternCounts,
-): KeepRule {
+/** Which compared pairs are worth keeping: by the prior model with u as random pairs show it, whether parameters are known or not. */
+export function keepRule(rules: LinkRules, setup: ComparisonSetup, random: PatternCounts): KeepRule {
   const { left, right, comparisons } = setup;
   const people = rules.list === 'people';
   const prior = priorModel(comparisons, people);
-  const strangers =
-    known ?? estimateStrangers({ shapes: comparisons, prior, random, rightCount: right.count });
+  const strangers = estimateStrangers({ shapes: comparisons, prior, random, rightCount: right.count });
   const floorBits = left === right ? FLOOR_BITS.copies : people ? FLOOR_BITS.people : FLOOR_BITS.custom;
   return { bits: levelBits(strangers, comparisons), floorBits };
 }
@@ -173,7 +167,7 @@ async function beginComparing(
   const counting = comparing.count(drawStrangers(setup));
   const candidates = block(left, right, books, rules.rules);
   const random = await counting;
-  const parts = comparing.compare(candidates, keepRule(rules, setup, known, random), onProgress);
+  const parts = comparing.compare(candidates, keepRule(rules, setup, random), onProgress);
   // Its failure is looked at when the parts are wanted.
   parts.catch(() => undefined);
   return { left, right, known, setup, candidates, random, parts };

@@ -79,10 +79,23 @@ export function relativesPerPerson(households: Int32Array | undefined, prior: Mo
   return persons === 0 ? prior.relativesPerPerson : others / persons;
 }
 
-/** u from random pairs; the few matches among them are weighted out by the prior model. */
+/**
+ * u from random pairs; the few matches among them are weighted out by the prior model. A person has one record in the master, so
+ * no more than one pair in `rightCount` is a match: where columns do not vary, the prior model would take all pairs for matches.
+ */
 function estimateU(data: RandomSample): Float64Array[] {
   const { shapes, prior, random, rightCount } = data;
-  const u = ratesFrom(levelCounts(random, shapes, strangerWeight(data)), table(prior, shapes, 'u'));
+  const stranger = strangerWeight(data);
+  let pairs = 0;
+  let matches = 0;
+  random.patterns.forEach((pattern, index) => {
+    pairs += random.counts[index]!;
+    matches += random.counts[index]! * (1 - stranger(pattern));
+  });
+  const most = pairs / Math.max(1, rightCount);
+  const part = matches > most ? most / matches : 1;
+  const weight = (pattern: number): number => 1 - part * (1 - stranger(pattern));
+  const u = ratesFrom(levelCounts(random, shapes, weight), table(prior, shapes, 'u'));
   shapes.forEach((shape, comparison) => {
     if (!shape.levels.includes('transposed')) return;
     u[comparison]![1] = Math.max(u[comparison]![1]!, STRAY_NUMBERS / Math.max(1, rightCount));

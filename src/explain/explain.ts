@@ -11,7 +11,7 @@ import { Failure } from '../failure.ts';
 import type { PersonSlot, Progress } from '../flow.ts';
 import { COPIES, customLinkRules, PEOPLE } from '../link-all.ts';
 import type { Model } from '../plan/model-file.ts';
-import type { RecordedPlan, RunRecord } from '../plan/run-record.ts';
+import type { RunRecord } from '../plan/run-record.ts';
 import { readModel } from '../read/read-model.ts';
 import { checkInputs, readRun } from '../read/read-run.ts';
 import { assemble } from './assemble.ts';
@@ -52,10 +52,8 @@ export async function explain(
   const custom = question.extract.kind === 'custom';
   const master = custom ? customMaster(read, question) : read.masterClean;
   const rules = custom ? customLinkRules(question.extract, table, master, read.clean) : PEOPLE;
-  const given = await givenModels(record.plan);
-  const name = modelName(question, question.person);
   const { books } = read.clean;
-  const context = { books, engine, rules, table, master, model, modelWasGiven: given(name) };
+  const context = { books, engine, rules, table, master, model };
   const linked = await linkRow(context, row);
   const child = childOf(question, read, recorded);
   const decided = await decideRow({
@@ -63,7 +61,7 @@ export async function explain(
     thresholds: read.plan.decide,
     outside: outsideArea(table, read.masterClean, books, read.clean.covers)[row]!,
     ...(child === undefined ? {} : { child }),
-    copies: (rows) => copies(rows, read, engine, models['master'], given('master')),
+    copies: (rows) => copies(rows, read, engine, models['master']),
   });
   return assemble({ out, question, read, linked, decided, recorded, asked, mask: ports.mask });
 }
@@ -92,18 +90,6 @@ async function modelsOf(
   return { model, models };
 }
 
-/** Which models the run was given by `--model`; where that file cannot be read any more, all of them. */
-async function givenModels({ modelPath }: RecordedPlan): Promise<(name: string) => boolean> {
-  if (modelPath === undefined) return () => false;
-  try {
-    const { models } = await readModel(modelPath);
-    return (name) => Object.hasOwn(models, name);
-  } catch (error) {
-    if (error instanceof Failure) return () => true;
-    throw error;
-  }
-}
-
 /** For a parent of a birth: whom the run took for the child. */
 function childOf(
   { person }: Question,
@@ -121,9 +107,8 @@ async function copies(
   { clean, masterClean, master, plan }: ReadRun,
   engine: Engine,
   model: Model | undefined,
-  modelWasGiven: boolean,
 ) {
   if (master.kind === 'custom' || model === undefined) return noClusters(masterClean.count);
-  const context = { books: clean.books, engine, rules: COPIES, master: masterClean, model, modelWasGiven };
+  const context = { books: clean.books, engine, rules: COPIES, master: masterClean, model };
   return copiesAround(context, rows, plan.decide.match);
 }

@@ -21,8 +21,6 @@ export interface RowContext {
   readonly table: CleanTable;
   readonly master: CleanTable;
   readonly model: Model;
-  /** The model was given to the run, not learned by it. */
-  readonly modelWasGiven: boolean;
 }
 
 /** One row with everyone it was compared with. */
@@ -40,11 +38,11 @@ export interface LinkedRow extends RowContext {
 }
 
 export async function linkRow(context: RowContext, row: number): Promise<LinkedRow> {
-  const { books, engine, rules, table, master, model, modelWasGiven } = context;
+  const { books, engine, rules, table, master } = context;
   const setup = setUpComparison(table, master, books, comparisonsOf(rules.list));
   const candidates = block(table, master, books, rules.rules);
   const around = blocksAround(candidates, new Set([row]));
-  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined, sampleStrangers(setup));
+  const keep = keepRule(rules, setup, sampleStrangers(setup));
   const comparing = engine.open(setup, rules.list);
   const compare = async (floorBits: number): Promise<ComparedPairs> => {
     const parts = await comparing.compare(around, { ...keep, floorBits }, () => undefined);
@@ -67,12 +65,12 @@ export async function copiesAround(
   rows: Iterable<number>,
   threshold: number,
 ): Promise<Clusters> {
-  const { books, engine, rules, master, model, modelWasGiven } = context;
+  const { books, engine, rules, master, model } = context;
   const reached = new Set(rows);
   if (reached.size === 0) return noClusters(master.count);
   const setup = setUpComparison(master, master, books, comparisonsOf(rules.list));
   const candidates = block(master, master, books, rules.rules);
-  const keep = keepRule(rules, setup, modelWasGiven ? model : undefined, sampleStrangers(setup));
+  const keep = keepRule(rules, setup, sampleStrangers(setup));
   const comparing = engine.open(setup, rules.list);
   for (;;) {
     const around = blocksAround(candidates, reached);

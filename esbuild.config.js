@@ -1,16 +1,23 @@
 /**
  * Builds the program into dist/program: our code and what it depends on, cut into pieces that are loaded when they are
  * needed, so that `--help` opens three files instead of three hundred. Only the native part of the ledger stays outside.
- * `node esbuild.config.js [FOLDER]`; licences of what is inside are put beside it.
+ * Licences of what is inside are put beside it.
  */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = import.meta.dirname;
 /** The command line, the library, and the files that threads begin with. */
-const ENTRIES = ['src/cli/main.ts', 'src/engine/worker-entry.ts', 'src/engine/read-entry.ts', 'src/engine/names-entry.ts'];
+const ENTRIES = [
+  'src/cli/main.ts',
+  'src/library.ts',
+  'src/engine/worker-entry.ts',
+  'src/engine/read-entry.ts',
+  'src/engine/names-entry.ts',
+];
 const OUTSIDE = ['@photostructure/sqlite'];
 
 /**
@@ -81,8 +88,37 @@ function licences(packages) {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
+/** Declarations of the library: those of its file, and of what these name; the rest of the program is nobody's business. */
+export function declareLibrary(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '-p', 'tsconfig.build.json', '--outDir', folder], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
+  /** @type {Set<string>} */
+  const named = new Set();
+  const name = (path) => {
+    if (named.has(path)) return;
+    named.add(path);
+    const text = readFileSync(path, 'utf8');
+    for (const [, target] of text.matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.ts['"]/g))
+      name(join(dirname(path), `${target}.d.ts`));
+  };
+  name(join(folder, 'library.d.ts'));
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !named.has(path)) rmSync(path);
+  }
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory() && readdirSync(path, { recursive: true, withFileTypes: true }).every((one) => !one.isFile()))
+      rmSync(path, { recursive: true });
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const folder = resolve(process.argv[2] ?? join(ROOT, 'dist/program'));
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  await bundleProgram(folder);
+  await bundleProgram(join(ROOT, 'dist/program'));
+  declareLibrary(join(ROOT, 'dist/types'));
 }

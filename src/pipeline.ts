@@ -4,6 +4,7 @@
  */
 import { classify } from './classify/classify.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
+import type { Engine } from './engine/engine.ts';
 import { engineWithWorkers } from './engine/workers.ts';
 import type { Progress } from './flow.ts';
 import { type KeptLedger, keepLedger } from './keep-ledger.ts';
@@ -13,90 +14,46 @@ import { normaliseAll } from './normalise-all.ts';
 import { MODEL_VERSION, type ModelFile } from './plan/model-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { readAll, readWards } from './read-all.ts';
-import type { RunSummary } from './report/model.ts';
+import type { RunOutcome, RunSummary } from './report/model.ts';
 import type { Pseudonyms } from './report/pseudonyms/pseudonyms.ts';
 import { openOutput } from './report/publish.ts';
 import { writeReports } from './report/report.ts';
 import type { ReportWording } from './report/wording.ts';
 
-/** What the run needs of the outside. */
-export interface Ports {
+/** What it takes to find everything out. */
+interface OutcomePorts {
   readonly progress: Progress;
-  readonly wording: ReportWording;
   readonly signal: AbortSignal;
   readonly version: string;
-  /** Of the workbooks (--password-file). */
-  readonly password?: string | undefined;
   /** Stand for names and numbers (--pseudonymise). */
   readonly pseudonyms?: Pseudonyms | undefined;
+}
+
+/** What the run needs of the outside. */
+export interface Ports extends OutcomePorts {
+  readonly wording: ReportWording;
+  /** Of the workbooks (--password-file). */
+  readonly password?: string | undefined;
+  /** Called when everything is known and nothing is written yet. */
+  readonly onOutcome?: ((outcome: RunOutcome) => void) | undefined;
   /** Called when everything is written and nothing is published yet; a run whose record cannot be kept is not published. */
   readonly beforePublish?: ((summary: RunSummary) => Promise<void>) | undefined;
 }
 
+/** Reads, matches, classifies and writes; answers with what summary.json says. */
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
-  const started = new Date().toISOString();
-  const clock = stopwatch();
   const output = await openOutput(plan);
   const engine = engineWithWorkers(plan.workers, ports.signal);
   let ledger: KeptLedger | undefined;
   try {
     ledger = await keepLedger(plan, output.run, ports.version, ports.progress);
-    const { master, extracts } = await clock('read', () => readAll(plan, ports));
-    const wards = await readWards(plan);
-    const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
-    const linkage = await clock('link', () => linkAll(plan, ports.progress, engine, clean, master, extracts));
-    const keys = residentKeys(master);
-    const { findings, conflicts, notProduced } = await clock('classify', async () => {
-      ports.progress.begin('classify');
-      const classified = classify({
-        plan,
-        master: linkage.masterClean,
-        extracts: extracts.map((raw, index) => ({ raw, verdicts: linkage.verdicts[index]! })),
-        books: clean.books,
-        clusters: linkage.clusters,
-        residentKey: keys.of,
-      });
-      ports.progress.end('classify', { findings: classified.findings.length });
-      return classified;
-    });
-    const kept = ledger;
-    const overTime =
-      kept && (await clock('ledger', async () => kept.compare({ findings, master, extracts, keys })));
-    const summary = await writeReports(
-      {
-        plan,
-        version: ports.version,
-        run: output.run,
-        started,
-        durations: clock.durations,
-        master,
-        masterClean: linkage.masterClean,
-        extracts: extracts.map((raw, index) => ({
-          raw,
-          clean: linkage.verdicts[index]!.map((verdicts) => verdicts.table),
-          verdicts: linkage.verdicts[index]!,
-        })),
-        books: clean.books,
-        residentKeys: keys,
-        clusters: linkage.clusters,
-        findings,
-        conflicts,
-        notProduced,
-        issues: clean.issues,
-        wardTables: wards?.files ?? [],
-        blocking: linkage.blocking,
-        shapes: PEOPLE_COMPARISONS,
-        ...(ports.pseudonyms === undefined ? {} : { pseudonymKey: ports.pseudonyms.fingerprint }),
-        overTime,
-        modelJson: { doisoatModel: MODEL_VERSION, models: linkage.models } satisfies ModelFile,
-      },
-      output,
-      ports,
-    );
+    const outcome = await workOut(plan, ports, engine, output.run, ledger);
+    ports.onOutcome?.(outcome);
+    const summary = await writeReports(outcome, output, ports);
     ports.signal.throwIfAborted();
     ports.progress.begin('publish');
     await ports.beforePublish?.(summary);
-    await output.publish(ports.signal, ledger?.companion(summary, started));
+    await output.publish(ports.signal, ledger?.companion(summary, outcome.started));
     ledger?.purge(ports.progress);
     ports.progress.end('publish', {});
     return summary;
@@ -107,6 +64,74 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
     ledger?.close();
     await engine.close();
   }
+}
+
+/** The same without a word on disk: what a run found out, for programs that go on with it (library.ts). */
+export async function reconcileInMemory(plan: Plan, ports: OutcomePorts): Promise<RunOutcome> {
+  const engine = engineWithWorkers(plan.workers, ports.signal);
+  try {
+    return await workOut(plan, ports, engine, '');
+  } finally {
+    await engine.close();
+  }
+}
+
+async function workOut(
+  plan: Plan,
+  ports: OutcomePorts,
+  engine: Engine,
+  run: string,
+  ledger?: KeptLedger,
+): Promise<RunOutcome> {
+  const started = new Date().toISOString();
+  const clock = stopwatch();
+  const { master, extracts } = await clock('read', () => readAll(plan, ports));
+  const wards = await readWards(plan);
+  const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
+  const linkage = await clock('link', () => linkAll(plan, ports.progress, engine, clean, master, extracts));
+  const keys = residentKeys(master);
+  const { findings, conflicts, notProduced } = await clock('classify', async () => {
+    ports.progress.begin('classify');
+    const classified = classify({
+      plan,
+      master: linkage.masterClean,
+      extracts: extracts.map((raw, index) => ({ raw, verdicts: linkage.verdicts[index]! })),
+      books: clean.books,
+      clusters: linkage.clusters,
+      residentKey: keys.of,
+    });
+    ports.progress.end('classify', { findings: classified.findings.length });
+    return classified;
+  });
+  const overTime =
+    ledger && (await clock('ledger', async () => ledger.compare({ findings, master, extracts, keys })));
+  return {
+    plan,
+    version: ports.version,
+    run,
+    started,
+    durations: clock.durations,
+    master,
+    masterClean: linkage.masterClean,
+    extracts: extracts.map((raw, index) => ({
+      raw,
+      clean: linkage.verdicts[index]!.map((verdicts) => verdicts.table),
+      verdicts: linkage.verdicts[index]!,
+    })),
+    books: clean.books,
+    residentKeys: keys,
+    clusters: linkage.clusters,
+    findings,
+    conflicts,
+    notProduced,
+    issues: clean.issues,
+    wardTables: wards?.files ?? [],
+    blocking: linkage.blocking,
+    shapes: PEOPLE_COMPARISONS,
+    ...(ports.pseudonyms === undefined ? {} : { pseudonymKey: ports.pseudonyms.fingerprint }),
+    overTime,
+    modelJson: { doisoatModel: MODEL_VERSION, models: linkage.models } satisfies ModelFile,
+  };
 }
 
 /** Durations by step in milliseconds; they go to summary.json. */

@@ -36,12 +36,16 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
   ['propose', 6],
   ['check', 6],
   ['cli', 7],
+  ['library-types.ts', 7],
+  ['library.ts', 7],
 ]);
 /** Rooms on one floor that may look at each other; distance knows what vietnamese calls a name or a date. */
 const NEIGHBOURS: ReadonlySet<string> = new Set([
   'distance → vietnamese',
   'plan → sources',
   'link-all.ts → link.ts',
+  'library.ts → cli',
+  'library.ts → library-types.ts',
   'pipeline.ts → link-all.ts',
   'pipeline.ts → normalise-all.ts',
   'normalise-all.ts → read-all.ts',

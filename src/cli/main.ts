@@ -2,7 +2,6 @@
  * Where the program begins and ends: the only catch-all. Everything that goes wrong below arrives here and leaves as a
  * message on standard error and an exit code.
  */
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Failure } from '../failure.ts';
 import { chalkFor } from './color.ts';
@@ -16,6 +15,7 @@ import type { Screen } from './screen.ts';
 import { findScreenFlags, type ScreenFlags, type Session } from './session.ts';
 import { stackLines } from './stack.ts';
 import { failureOf } from './system-failures.ts';
+import { programVersion } from './version.ts';
 import type { Words } from './words.ts';
 
 const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -72,12 +72,6 @@ function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, 
       return openProgress({ stream: screen.stderr, words, chalk: chalkStderr, quiet: flags.quiet, log });
     },
   };
-}
-
-/** package.json lies two folders above, in the source tree and in the installed package alike. */
-function programVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }
 
 function isBare(argv: readonly string[]): boolean {

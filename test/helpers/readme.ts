@@ -41,3 +41,11 @@ export function markdownTable(header: readonly string[], rows: readonly (readonl
 export function codeBlock(text: string, language = 'text'): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\`\n`;
 }
+
+/** The code block that stands between `<!-- name -->` and `<!-- /name -->`. */
+export function codeOf(text: string, name: string): string {
+  const part = text.slice(text.indexOf(`<!-- ${name} -->`), text.indexOf(`<!-- /${name} -->`));
+  const code = /```\w+\n(.*?)```/s.exec(part)?.[1];
+  if (code === undefined) throw new Error(`README.md has no code "${name}"`);
+  return code;
+}

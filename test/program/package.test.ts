@@ -1,10 +1,13 @@
 /** What `npm pack` ships: runs elsewhere without scripts, and holds nothing but the program and its papers. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { expect, test } from 'vitest';
-import { bundleProgram } from '../../esbuild.config.js';
+import { bundleProgram, declareLibrary } from '../../esbuild.config.js';
 import { privateFolder } from '../helpers/program.ts';
+import { codeOf, readme } from '../helpers/readme.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -49,6 +52,7 @@ test('the packed tarball holds the program and runs where it is unpacked, with n
     cpSync(join(ROOT, name), join(source, name), { recursive: true });
   }
   await bundleProgram(join(source, 'dist/program'));
+  declareLibrary(join(source, 'dist/types'));
   const npm = (args: readonly string[], cwd: string): string =>
     execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const [packed] = JSON.parse(
@@ -56,12 +60,14 @@ test('the packed tarball holds the program and runs where it is unpacked, with n
   ) as [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
   const paths = packed.files.map(({ path }) => path);
   const known =
-    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/doisoat\.js|dist\/program\/([\w.-]+\.js|THIRD-PARTY-LICENSES\.txt))$/;
+    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/doisoat\.js|dist\/program\/([\w.-]+\.js|THIRD-PARTY-LICENSES\.txt)|dist\/types\/.+\.d\.ts)$/;
   expect(paths.filter((path) => !known.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining([
       'bin/doisoat.js',
       'dist/program/main.js',
+      'dist/program/library.js',
+      'dist/types/library.d.ts',
       'dist/program/worker-entry.js',
       'dist/program/read-entry.js',
       'dist/program/THIRD-PARTY-LICENSES.txt',
@@ -69,6 +75,8 @@ test('the packed tarball holds the program and runs where it is unpacked, with n
       'LICENSE',
     ]),
   );
+  const { messages } = await publint({ pkgDir: source, strict: true });
+  expect(messages.map((message) => formatMessage(message, manifest(source)))).toEqual([]);
   const elsewhere = folder.file('nơi khác');
   mkdirSync(elsewhere);
   execFileSync('tar', ['-xzf', folder.file(packed.filename), '-C', elsewhere]);
@@ -80,7 +88,26 @@ test('the packed tarball holds the program and runs where it is unpacked, with n
     });
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
   expect(doisoat('--version').trim()).toBe(version);
-  doisoat('generate', '--residents', '200', '--seed', '1', '--level', 'clean', '--out', 'du lieu');
-  doisoat('run', 'du lieu/doisoat.yaml', '--out', 'ket qua', '--as-of', '2026-06-30');
+  doisoat('generate', '--residents', '200', '--seed', '1', '--level', 'typical', '--out', 'du-lieu');
+  const sources = ['--master', 'du-lieu/dan_cu.csv', '--insurance', 'du-lieu/bao_hiem.csv'];
+  doisoat('run', ...sources, '--out', 'ket qua', '--as-of', '2026-06-30');
   expect(folder.exists('ket qua/bang-ke.xlsx')).toBe(true);
+  // as a library: the example of README.md, from JavaScript and for the compiler
+  mkdirSync(folder.file('node_modules'));
+  cpSync(join(elsewhere, 'package'), folder.file('node_modules/doisoat'), { recursive: true });
+  const example = codeOf(readme(), 'library example');
+  folder.write('vi-du.mjs', `${example}\nconsole.log(JSON.stringify(links));\n`);
+  const said = execFileSync(process.execPath, ['vi-du.mjs'], { cwd: folder.path, encoding: 'utf8' });
+  const links = JSON.parse(said.trim().split('\n').at(-1)!) as readonly Readonly<Record<string, unknown>>[];
+  const { rows } = folder.table('ket qua/links.csv');
+  expect(links.map(({ row, status, residentId }) => [String(row), status, residentId ?? ''])).toEqual(
+    rows.map(({ row, status, resident_id: resident }) => [row, status, resident]),
+  );
+  folder.write('vi-du.mts', `${example}\nconst wrong: string = links[0]!.row;\n`);
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
+  const typeRoots = ['--typeRoots', join(ROOT, 'node_modules/@types')];
+  const compiler = [join(ROOT, 'node_modules/typescript/bin/tsc'), ...options, ...typeRoots, 'vi-du.mts'];
+  const compiled = spawnSync(process.execPath, compiler, { cwd: folder.path, encoding: 'utf8' });
+  const faults = compiled.stdout.split('\n').filter((line) => line.includes('error'));
+  expect(faults).toEqual([expect.stringMatching(/^vi-du\.mts.*'number' is not assignable to type 'string'/)]);
 });

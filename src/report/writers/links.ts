@@ -1,7 +1,7 @@
 /** links.csv: what was decided for every counted person, in input order. The table that programs join on. */
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { bitsText, probabilityText } from '../figures.ts';
-import type { ExtractOutcome, ResidentKeys } from '../model.ts';
+import type { ExtractOutcome, ResidentKeys, RunOutcome } from '../model.ts';
 import type { RowSink, TableWriter } from '../writer.ts';
 
 const UNMATCHED = STATUS_NAMES.indexOf('unmatched');
@@ -20,10 +20,16 @@ export const links: TableWriter = {
     'rival_probability',
     'reason',
   ],
-  async write({ outcome }, sink) {
-    for (const extract of outcome.extracts) await writeExtract(extract, outcome.residentKeys, sink);
-  },
+  write: ({ outcome }, sink) => writeLinks(outcome, sink),
 };
+
+/** The rows without words: they are all codes and numbers. */
+export async function writeLinks(
+  { extracts, residentKeys }: Pick<RunOutcome, 'extracts' | 'residentKeys'>,
+  sink: RowSink,
+): Promise<void> {
+  for (const extract of extracts) await writeExtract(extract, residentKeys, sink);
+}
 
 async function writeExtract(
   { raw, verdicts }: ExtractOutcome,

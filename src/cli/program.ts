@@ -60,10 +60,20 @@ function makeProgram(session: Session): Command {
   return program;
 }
 
+const HINT = '(Did you mean ';
+
+/** "(Did you mean one of a, b?)" → "a, b". */
+function hintOf(message: string): string | undefined {
+  const at = message.lastIndexOf(HINT);
+  if (at < 0 || !message.endsWith('?)')) return undefined;
+  const words = message.slice(at + HINT.length, -2);
+  return words.startsWith('one of ') ? words.slice('one of '.length) : words;
+}
+
 /** Commander speaks English sentences; their quoted words are taken out and the sentence is ours. */
 function argumentFailure({ code, message }: CommanderError): Failure {
   const quoted = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const hint = /Did you mean (?:one of )?(.+?)\?\)/.exec(message)?.[1];
+  const hint = hintOf(message);
   const suggestion = hint === undefined ? {} : { suggestion: hint };
   switch (code) {
     case 'commander.unknownOption':

@@ -60,10 +60,17 @@ function sayText(text: string, form: string | undefined, terms: Terms): string {
   return form === 'code' ? terms.code(printable(text)) : printable(text);
 }
 
+function inThousands(digits: string, sign: string): string {
+  const head = digits.length % 3;
+  const groups = head === 0 ? [] : [digits.slice(0, head)];
+  for (let at = head; at < digits.length; at += 3) groups.push(digits.slice(at, at + 3));
+  return groups.join(sign);
+}
+
 /** 1.234.567,5 in Vietnamese, 1,234,567.5 in English. */
 export function formatNumber(value: number, language: Language): string {
   const [whole = '', decimals] = String(Math.abs(value)).split('.');
-  const groups = whole.replace(/\B(?=(?:\d{3})+$)/g, language === 'vi' ? '.' : ',');
+  const groups = inThousands(whole, language === 'vi' ? '.' : ',');
   const point = language === 'vi' ? ',' : '.';
   return `${value < 0 ? '-' : ''}${groups}${decimals === undefined ? '' : point + decimals}`;
 }

@@ -59,7 +59,7 @@ export class RecentRecords {
 const MOST_FILLED = 3;
 /** Said of numbers: what follows must be one, or a colon, because Tống and Công are names of people. */
 const TOTALS =
-  /^(tong cong|tong so|tong|cong|total)( (so|la|danh sach|so nguoi|so ho))?( \d[\d ]*)?( (nguoi|ho|the|nhan khau|ho so|dong|ban ghi|truong hop))?$/;
+  /^(tong cong|tong so|tong|cong|total)( (so|la|danh sach|so nguoi|so ho))?( \d{1,20}){0,40}( (nguoi|ho|the|nhan khau|ho so|dong|ban ghi|truong hop))?$/;
 const TOTALS_BEFORE_COLON = /^(tong|cong|total)\b/;
 const SIGNATURES =
   /^(nguoi lap|nguoi tong hop|nguoi ky|thu truong|giam doc|truong cong an|ke toan|can bo lap|lap bieu|ghi chu|danh sach nay|xac nhan|ky ten)\b/;

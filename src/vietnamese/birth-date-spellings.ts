@@ -37,9 +37,9 @@ const FILLERS = new Set(
 const MONTH_NAMES = new Map(
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((name, index) => [name, index + 1]),
 );
-const MARKED_YEAR = /^[\s_.x?*0-]*[/.-][\s_.x?*0-]*[/.-]\s*(\d{4})$/;
-const MARKED_DAY = /^[\s_.x?*-]*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/;
-const TIME = /[\st]\d{1,2}:\d{2}.*$/;
+const MARKED_YEAR = /^[\s_.x?*0-]{0,12}[/.-][\s_.x?*0-]{0,12}[/.-]\s{0,12}(\d{4})$/;
+const MARKED_DAY = /^[\s_.x?*-]{0,12}[/.-]\s{0,12}(\d{1,2})\s{0,12}[/.-]\s{0,12}(\d{4})$/;
+const TIME = /[\st]\d{1,2}:\d{2}.*/s;
 
 interface Numbers {
   readonly values: number[];

@@ -34,8 +34,8 @@ export function readPhone(text: string): Reading<string> {
   const issues: IssueCode[] = [...cleaned.issues];
   const fail = (issue: IssueCode): Reading<string> => ({ value: undefined, issues: [...issues, issue] });
   if (isPlaceholder(cell)) return fail('placeholder');
-  if (/\d[.,]?\d*e\+?\d{1,2}$/i.test(cell)) return fail('number_scientific');
-  if (/[*#xX]{2,}\d{2,4}$/.test(cell)) return fail('number_masked');
+  if (/\d[.,]?e\+?\d{1,2}$/i.test(cell)) return fail('number_scientific');
+  if (/[*#xX]{2}\d{2,4}$/.test(cell)) return fail('number_masked');
   const [first, second] = phonesOf(cell);
   if (first === undefined)
     return fail(/^\D*(\d)(?:\D*\1){5,}\D*$/.test(cell) ? 'number_repeated_digit' : 'phone_malformed');

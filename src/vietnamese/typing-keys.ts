@@ -83,11 +83,22 @@ function resolveWord(word: string, at: number, minority: boolean, marked: boolea
 }
 
 function mayHoldKeys(text: string): boolean {
-  return /[fjwz\d]|aa|ee|oo|dd|[aeiouy][a-z]*[srx]/i.test(text);
+  return /[fjwz\d]|aa|ee|oo|dd/i.test(text) || holdsToneKey(text);
+}
+
+/** s, r or x behind a vowel of the same run of bare letters; a pattern for it would look at every run again and again. */
+function holdsToneKey(text: string): boolean {
+  let afterVowel = false;
+  for (const letter of text.toLowerCase()) {
+    if (afterVowel && (letter === 's' || letter === 'r' || letter === 'x')) return true;
+    if (letter < 'a' || letter > 'z') afterVowel = false;
+    else if ('aeiouy'.includes(letter)) afterVowel = true;
+  }
+  return false;
 }
 
 function playKeys(word: string): Played | undefined {
-  if (word.length > LONGEST_WORD || !/^[a-z]+[a-z0-9]*$/.test(word)) return undefined;
+  if (word.length > LONGEST_WORD || !/^[a-z][a-z0-9]*$/.test(word)) return undefined;
   const played: Played = { letters: [], tone: 0, sure: false, keys: 0 };
   const play = /\d/.test(word) ? playVni : playTelex;
   for (const key of word) {

@@ -39,7 +39,7 @@ export function parseFormat(code: string): NumberFormat {
   const positive = bare(code).split(';')[0]!.toLowerCase();
   if (/general|@/.test(positive)) return GENERAL;
   if (/\[[hms]+\]/.test(positive)) return GENERAL; // hours that add up: a length of time, no day
-  const plain = positive.replace(/\[[^\]]*\]/g, '').replace(/am\/pm|a\/p/g, 'h');
+  const plain = positive.replace(/\[[^[\]]*\]/g, '').replace(/am\/pm|a\/p/g, 'h');
   if (/[dyb]|m{3,}/.test(plain) || /[hs]/.test(plain)) return dateFormat(plain);
   if (/^m{1,2}$/.test(plain.trim())) return dateFormat(plain);
   const digits = plain.replace(/[^0#?.,%e/]/g, '');
@@ -55,7 +55,8 @@ function bare(code: string): string {
 
 function dateFormat(plain: string): NumberFormat {
   // m after hours or before seconds are minutes
-  const days = plain.replace(/h+[^a-z0-9]*m+/g, 'h').replace(/m+[^a-z0-9]*s+/g, 's');
+  const single = plain.replace(/h+/g, 'h').replace(/m+/g, 'm').replace(/s+/g, 's');
+  const days = single.replace(/h[^a-z0-9]*m/g, 'h').replace(/m[^a-z0-9]*s/g, 's');
   return {
     kind: 'date',
     day: days.includes('d'),

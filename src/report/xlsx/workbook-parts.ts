@@ -29,7 +29,7 @@ function namesOf(sheet: DoneSheet, index: number): string[] {
   const { headerRow, print } = layout;
   const named = (name: string, range: string, more = ''): string =>
     `<definedName name="_xlnm.${name}" localSheetId="${index}"${more}>${quoted(layout.name)}!${range}</definedName>`;
-  const table = tableRange(sheet)?.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+  const table = tableRange(sheet)?.replaceAll(/([A-Z]{1,3})(\d{1,7})/g, '$$$1$$$2');
   const names = table === undefined ? [] : [named('_FilterDatabase', table, ' hidden="1"')];
   if (print !== undefined && print.columns < layout.columns.length) {
     names.push(named('Print_Area', `$A$1:$${columnLetters(print.columns - 1)}$${lastRow}`));

@@ -4,6 +4,10 @@ import type { DiffWords } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
+  ledger_no_engine: {
+    what: 'This copy of doisoat has no storage (SQLite) for the ledger on {system}.',
+    next: 'Install doisoat with npm on this machine, or remove "ledger" from the configuration to run without it.',
+  },
   ledger_missing: {
     what: 'There is no ledger here.',
     next: 'Check the path; a ledger is made by "doisoat run" with "ledger:" in the configuration or --ledger.',

@@ -4,6 +4,10 @@ import type { DiffWords } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
+  ledger_no_engine: {
+    what: 'Bản doisoat này không kèm phần lưu sổ (SQLite) cho hệ máy {system}.',
+    next: 'Cài doisoat bằng npm trên máy này, hoặc bỏ "ledger" trong tệp cấu hình để đối soát không ghi sổ.',
+  },
   ledger_missing: {
     what: 'Không có sổ theo dõi tại đây.',
     next: 'Kiểm tra đường dẫn; sổ được lập khi chạy "doisoat run" với "ledger:" trong cấu hình hoặc --ledger.',

@@ -4,6 +4,7 @@
  */
 export const LEDGER_FAULTS = [
   'ledger_missing', // no such file
+  'ledger_no_engine', // {system}: SQLite is not in this package for this system
   'ledger_in_use', // another run, answers or purge holds it
   'ledger_not_ours', // the file is no ledger of doisoat
   'ledger_damaged', // {problems}: what SQLite's check says, the first few

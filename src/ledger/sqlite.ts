@@ -2,6 +2,8 @@
  * The only file that knows the database library; loaded when a ledger is first opened, never before. On Node 22 and
  * later `import('node:sqlite')` has the same interface, so one line changes when Node 22 is the floor.
  */
+import { arch, platform } from 'node:os';
+import { Failure } from '../failure.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
@@ -34,7 +36,10 @@ export async function openDatabase(
   path: string,
   { readOnly = false, timeoutMs = 0 }: OpenOptions = {},
 ): Promise<Database> {
-  const { DatabaseSync } = await import('@photostructure/sqlite');
+  const { DatabaseSync } = await import('@photostructure/sqlite').catch((cause: unknown) => {
+    // the zip carries SQLite for some systems only, and a package manager may leave native parts out
+    throw Failure.of('ledger_no_engine', { file: path }, { system: `${platform()}-${arch()}` }, cause);
+  });
   return new DatabaseSync(path, { readOnly, timeout: timeoutMs, enableForeignKeyConstraints: true });
 }
 

@@ -18,8 +18,6 @@ export const CLI_FAULTS = [
   'password_file_bad', // {file, most}: empty, too long, or no UTF-8
   'key_file_unreadable', // {file, system}
   'key_file_bad', // {file, bytes, least, most}: too short, too long, or not made by chance
-  // init
-  'init_exists', // {file}
   // generate
   'generate_residents', // {residents, most}
   'generate_too_many', // {communes}
@@ -34,3 +32,8 @@ export const CLI_FAULTS = [
 ] as const;
 
 export type CliFault = (typeof CLI_FAULTS)[number];
+
+/** Faults of the first contact: words stand with those of init. */
+export type ContactFault =
+  | 'init_exists' // {file}
+  | 'stdin_twice'; // {}

@@ -3,6 +3,7 @@
  * message on standard error and an exit code.
  */
 import { availableParallelism } from 'node:os';
+import { dirname, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { chalkFor } from './color.ts';
 import { type Ending, exitCode, type StopSignal } from './exit-codes.ts';
@@ -24,11 +25,12 @@ const GRACE_MS = 3_000;
 
 /** Runs one command line; answers with its exit code and never throws. */
 export async function runMain(argv: readonly string[], screen: Screen): Promise<number> {
-  const flags = findScreenFlags(argv);
+  const flags = findScreenFlags(argv, screen.env);
   const words = await loadWords(screenLanguage(flags.lang, screen));
   const session = openSession(argv, flags, words, screen);
   const started = performance.now();
   const code = exitCode(await runSession(argv, session));
+  for (const end of session.atEnd) await end().catch(() => undefined);
   if (!flags.quiet)
     session.log?.({ event: 'done', exitCode: code, durationMs: Math.round(performance.now() - started) });
   return code;
@@ -51,7 +53,7 @@ async function runSession(argv: readonly string[], session: Session): Promise<En
     const { runCommand } = await import('./program.ts');
     return await runCommand(argv, session);
   } catch (error) {
-    return tell(error, session);
+    return tell(error, argv, session);
   }
 }
 
@@ -67,6 +69,7 @@ function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, 
     chalk: chalkFor(screen.stdout, flags.color, screen),
     chalkStderr,
     log,
+    atEnd: [],
     openProgress: async () => {
       const { openProgress } = await import('./progress.ts');
       return openProgress({ stream: screen.stderr, words, chalk: chalkStderr, quiet: flags.quiet, log });
@@ -99,8 +102,18 @@ function checkScreenFlags({ color, logFormat, lang }: ScreenFlags): void {
   if (faults.length > 0) throw new Failure(faults);
 }
 
+/** Folders against which the places of errors may be written: the current one, and those of configurations. */
+function foldersIn(argv: readonly string[], cwd: string): readonly string[] {
+  const configs = argv.filter((word) => /\.(?:ya?ml|json)$/i.test(word));
+  return [cwd, ...configs.map((config) => dirname(resolve(cwd, config)))];
+}
+
 /** Says on standard error why it ended. */
-function tell(error: unknown, { screen, words, chalkStderr, flags, log }: Session): Ending {
+function tell(
+  error: unknown,
+  argv: readonly string[],
+  { screen, words, chalkStderr, flags, log }: Session,
+): Ending {
   const { stderr, signal } = screen;
   if (signal.aborted) {
     const name = signal.reason as StopSignal;
@@ -111,7 +124,8 @@ function tell(error: unknown, { screen, words, chalkStderr, flags, log }: Sessio
   const failure = failureOf(error);
   const stack = flags.debug ? stackLines(failure ?? error) : undefined;
   if (failure !== undefined) {
-    printFaults(failure.faults, stderr, { words, chalk: chalkStderr, log, stack });
+    const folders = foldersIn(argv, screen.cwd);
+    printFaults(failure.faults, stderr, { words, chalk: chalkStderr, log, stack, folders });
     return { kind: 'failed', faults: failure.faults };
   }
   const name = error instanceof Error ? error.name : typeof error;

@@ -62,6 +62,11 @@ export const INIT_OPTIONS = {
   json: '--json',
 } as const;
 
+export const DOCTOR_OPTIONS = {
+  out: '--out <DIR>',
+  json: '--json',
+} as const;
+
 export const GENERATE_OPTIONS = {
   residents: '--residents <N>',
   seed: '--seed <TEXT>',
@@ -102,5 +107,8 @@ export const COMMAND_NAMES = [
   'explain',
   'generate',
   'record',
+  'config',
+  'doctor',
+  'completion',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

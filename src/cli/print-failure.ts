@@ -4,6 +4,7 @@
  */
 import type { ChalkInstance } from 'chalk';
 import type { Fault, Place } from '../failure.ts';
+import { excerptLines } from './excerpt.ts';
 import { termsOf } from './load-words.ts';
 import type { Log } from './log-lines.ts';
 import { printable } from './printable.ts';
@@ -20,6 +21,8 @@ export interface FailureView {
   readonly log: Log | undefined;
   /** With --debug: where it happened. */
   readonly stack: readonly string[] | undefined;
+  /** Where files of places are looked for, to show the line; none: no lines are shown. */
+  readonly folders?: readonly string[];
 }
 
 export function printFaults(faults: readonly Fault[], stream: Stream, view: FailureView): void {
@@ -39,6 +42,7 @@ export function printFaults(faults: readonly Fault[], stream: Stream, view: Fail
     const place = placeText(fault.place);
     stream.write(`${chalk.red.bold(`${words.errors.error}:`)} ${what}\n`);
     if (place !== '') stream.write(`  ${chalk.cyan('-->')} ${place}\n`);
+    for (const line of excerptLines(fault, view.folders ?? [])) stream.write(`  ${chalk.cyan(line)}\n`);
     if (next !== '') stream.write(`  ${chalk.bold(`${words.errors.next}:`)} ${next}\n`);
   }
   for (const [, count] of counts) {

@@ -3,6 +3,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { nearest } from '../plan/nearest.ts';
+import { findPath } from '../read/find-path.ts';
+import type { Input } from './screen.ts';
 
 export interface ConfigFile {
   readonly text: string;
@@ -11,27 +13,56 @@ export interface ConfigFile {
   readonly path: string;
 }
 
+/** What stands for standard input where a file is expected. */
+export const STANDARD_INPUT = '-';
+const MOST_TYPED = 16 << 20;
 const DEFAULT_NAMES = ['doisoat.yaml', 'doisoat.yml', 'doisoat.json'];
 
 /** The configuration of the current folder, or undefined when there is none. */
 export async function readDefaultConfig(cwd: string): Promise<ConfigFile | undefined> {
   for (const name of DEFAULT_NAMES) {
     const found = await stat(join(cwd, name)).catch(() => undefined);
-    if (found?.isFile()) return readConfig(name, cwd);
+    if (found?.isFile()) return readFileAt(name, cwd);
   }
   return undefined;
 }
 
-export async function readConfig(file: string, cwd: string): Promise<ConfigFile> {
-  const path = resolve(cwd, file);
+/** `-` is standard input; paths in it are relative to the current folder. */
+export async function readConfig(file: string, cwd: string, stdin: Input): Promise<ConfigFile> {
+  return file === STANDARD_INPUT ? readTyped(stdin, cwd) : readFileAt(file, cwd);
+}
+
+async function readFileAt(file: string, cwd: string): Promise<ConfigFile> {
+  const wanted = resolve(cwd, file);
+  const path = (await findPath(wanted)) ?? wanted;
   let bytes: Buffer;
   try {
     bytes = await readFile(path);
   } catch (error) {
     throw await readFailure(error, file, path);
   }
+  return { text: decode(bytes, file), file, path };
+}
+
+async function readTyped(stdin: Input, cwd: string): Promise<ConfigFile> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stdin) {
+    parts.push(Buffer.from(part));
+    size += part.length;
+    // More than any configuration has; reading it says that it is too large.
+    if (size > MOST_TYPED) break;
+  }
+  return {
+    text: decode(Buffer.concat(parts), STANDARD_INPUT),
+    file: STANDARD_INPUT,
+    path: join(cwd, STANDARD_INPUT),
+  };
+}
+
+function decode(bytes: Buffer, file: string): string {
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), file, path };
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     throw Failure.of('config_not_text', { file }, { file }, error);
   }

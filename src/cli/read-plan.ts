@@ -5,7 +5,7 @@ import type { PlanInput } from '../plan/plan-input.ts';
 import type { SourceFlag } from '../plan/source-drafts.ts';
 import { findFiles } from './find-files.ts';
 import { RUN_SOURCE_OPTIONS, SOURCE_KIND_OF, type SourceOption } from './options.ts';
-import { type ConfigFile, readConfig, readDefaultConfig } from './read-config.ts';
+import { type ConfigFile, readConfig, readDefaultConfig, STANDARD_INPUT } from './read-config.ts';
 import type { Session } from './session.ts';
 
 /** What commander hands over of the flags of `run`. */
@@ -40,37 +40,62 @@ export async function readPlan(
 export async function readJob(
   args: readonly string[],
   options: JobOptions,
-  { screen }: Session,
+  session: Session,
 ): Promise<{ readonly plan: Plan; readonly input: PlanInput }> {
-  const [{ parsePlan }, { defaultsFor }, { FAIL_ON_KINDS }] = await Promise.all([
-    import('../plan/parse-plan.ts'),
+  const { input, faults } = await readInput(args, options, session);
+  if (input.config === undefined && input.sources.length === 0) throw Failure.of('config_not_given');
+  const { parsePlan } = await import('../plan/parse-plan.ts');
+  try {
+    const plan = parsePlan(input);
+    if (faults.length === 0) return { plan: await withTyped(plan, session), input };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    throw new Failure([...faults, ...error.faults], error);
+  }
+  throw new Failure(faults);
+}
+
+/** What a plan is made from, as it was typed; nothing is judged yet but files that nobody can find. */
+export async function readInput(
+  args: readonly string[],
+  options: JobOptions,
+  { screen }: Session,
+): Promise<{ readonly input: PlanInput; readonly faults: readonly Fault[] }> {
+  const [{ defaultsFor }, { environmentSettings }, { FAIL_ON_KINDS }] = await Promise.all([
     import('../plan/defaults.ts'),
+    import('../plan/environment.ts'),
     import('./fail-on.ts'),
   ]);
   const { files, configs } = splitFiles(args, options);
   const { sources, faults } = await expand(files, screen.cwd);
   if (configs.length > 1)
     faults.push({ code: 'arguments_surplus', place: {}, facts: { arguments: configs.slice(1) } });
-  const config = await configOf(configs[0], files, screen.cwd);
-  if (config === undefined && files.length === 0) throw Failure.of('config_not_given');
+  const config = await configOf(configs[0], files, screen);
+  const typed = [...files.map(({ file }) => file), ...configs].filter((file) => file === STANDARD_INPUT);
+  if (typed.length > 1) faults.push({ code: 'stdin_twice', place: {}, facts: {} });
   const input: PlanInput = {
     ...(config === undefined ? {} : { config }),
     sources,
     settings: options,
+    environment: environmentSettings(screen.env),
     overwrite: options.overwrite ?? false,
     adoptLedger: options.adoptLedger ?? false,
     cwd: screen.cwd,
     defaults: defaultsFor(screen.now(), screen.cores),
     failOnKinds: FAIL_ON_KINDS,
   };
-  try {
-    const plan = parsePlan(input);
-    if (faults.length === 0) return { plan, input };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    faults.push(...error.faults);
-  }
-  throw new Failure(faults);
+  return { input, faults };
+}
+
+/** A source that stands for standard input is read from the bytes that came through it. */
+async function withTyped(plan: Plan, session: Session): Promise<Plan> {
+  const files = [plan.master, ...plan.extracts];
+  if (!files.some(({ file }) => file === STANDARD_INPUT)) return plan;
+  const { spoolInput } = await import('./spool-input.ts');
+  const path = await spoolInput(session);
+  const put = <File extends { readonly file: string }>(file: File): File =>
+    file.file === STANDARD_INPUT ? { ...file, path } : file;
+  return { ...plan, master: put(plan.master), extracts: plan.extracts.map(put) };
 }
 
 interface NamedFile {
@@ -114,9 +139,9 @@ async function expand(
 async function configOf(
   named: string | undefined,
   files: readonly NamedFile[],
-  cwd: string,
+  { cwd, stdin }: Session['screen'],
 ): Promise<ConfigFile | undefined> {
-  if (named !== undefined) return readConfig(named, cwd);
+  if (named !== undefined) return readConfig(named, cwd, stdin);
   const whole = files.some(({ name }) => name === 'master') && files.some(({ name }) => name !== 'master');
   return whole ? undefined : readDefaultConfig(cwd);
 }

@@ -18,6 +18,8 @@ export interface Session {
   /** With --log-format json: takes what else would be written to standard error as text. */
   readonly log: Log | undefined;
   openProgress(): Promise<ProgressView>;
+  /** Done when the command has ended, however it ended. */
+  readonly atEnd: (() => Promise<void>)[];
 }
 
 /** Flags that every command takes; found before anything else, because errors are shown in their way too. */
@@ -29,8 +31,12 @@ export interface ScreenFlags {
   readonly debug: boolean;
 }
 
-/** Looks the screen flags up in the arguments without judging them; what stands behind `--` is no flag. */
-export function findScreenFlags(argv: readonly string[]): ScreenFlags {
+function typed(value: string | undefined): string | undefined {
+  return value === '' ? undefined : value;
+}
+
+/** Looks the screen flags up in the arguments, then in the environment without judging them; what stands behind `--` is no flag. */
+export function findScreenFlags(argv: readonly string[], env: Screen['env'] = {}): ScreenFlags {
   const end = argv.indexOf('--');
   const flags = end < 0 ? argv : argv.slice(0, end);
   const valueAfter = (flag: string): string | undefined => {
@@ -39,9 +45,9 @@ export function findScreenFlags(argv: readonly string[]): ScreenFlags {
     return flags[at] === flag ? flags[at + 1] : flags[at]?.slice(flag.length + 1);
   };
   return {
-    lang: valueAfter('--lang'),
-    color: valueAfter('--color') ?? 'auto',
-    logFormat: valueAfter('--log-format') ?? 'text',
+    lang: valueAfter('--lang') ?? typed(env['DOISOAT_LANG']),
+    color: valueAfter('--color') ?? typed(env['DOISOAT_COLOR']) ?? 'auto',
+    logFormat: valueAfter('--log-format') ?? typed(env['DOISOAT_LOG_FORMAT']) ?? 'text',
     quiet: flags.includes('--quiet'),
     debug: flags.includes('--debug'),
   };

@@ -1,6 +1,9 @@
 /** What the commands of first contact say: init, check, doctor, config, completion. Part of Words. */
 import type { AloneRuleCode } from '../check/alone-rules.ts';
+import type { Origin } from '../plan/origins.ts';
 import type { Doubt, Question } from '../propose/proposal.ts';
+
+import type { DoctorCheck } from './doctor.ts';
 
 type Each<Key extends PropertyKey> = Readonly<Record<Key, string>>;
 
@@ -100,4 +103,23 @@ export interface CheckWords {
   /** {faults} */
   readonly bad: string;
   readonly badNext: string;
+}
+
+export interface DoctorWords {
+  /** What was found, and what to do where it is not good. */
+  readonly checks: Readonly<Record<DoctorCheck, { readonly is: string; readonly cure: string }>>;
+  /** {warnings?} */
+  readonly good: string;
+  readonly next: string;
+  /** {count} */
+  readonly bad: string;
+  readonly badNext: string;
+}
+
+export interface ConfigWords {
+  readonly columns: Each<'setting' | 'value' | 'from'>;
+  readonly from: Each<Origin['from']>;
+  readonly order: string;
+  /** {file} */
+  readonly next: string;
 }

@@ -6,8 +6,9 @@ import { EXPLAIN_FAULT_WORDS, EXPLANATION_WORDS } from './words.explain.en.ts';
 import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.en.ts';
 import { FINDING_WORDS } from './words.findings.en.ts';
 import { HELP_WORDS } from './words.help.en.ts';
-import { INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.en.ts';
+import { CONTACT_FAULT_WORDS, INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.en.ts';
 import { DIFF_WORDS, LEDGER_FAULT_WORDS } from './words.ledger.en.ts';
+import { CONFIG_WORDS, DOCTOR_WORDS } from './words.machine.en.ts';
 import { PAGE_WORDS } from './words.page.en.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.en.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.en.ts';
@@ -28,6 +29,7 @@ export const WORDS: Words = {
     ...EXPLAIN_FAULT_WORDS,
     ...JOURNAL_FAULT_WORDS,
     ...PROPOSE_FAULT_WORDS,
+    ...CONTACT_FAULT_WORDS,
     ...LEDGER_FAULT_WORDS,
   },
   errors: ERROR_WORDS,
@@ -39,6 +41,8 @@ export const WORDS: Words = {
   page: PAGE_WORDS,
   init: INIT_WORDS,
   check: CHECK_WORDS,
+  doctor: DOCTOR_WORDS,
+  config: CONFIG_WORDS,
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
   diff: DIFF_WORDS,

@@ -283,10 +283,6 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
     what: 'The first line of the password file "{file}" must be UTF-8 text of 1 to {most} letters.',
     next: 'Write the password into the first line of the file and run again.',
   },
-  init_exists: {
-    what: '{file} exists already; init overwrites nothing.',
-    next: 'Delete or rename the old file, or write another one with --out.',
-  },
   generate_residents: {
     what: 'The number of residents must be a whole number from 1 to {most}; found "{residents}".',
     next: 'For example --residents 5000.',

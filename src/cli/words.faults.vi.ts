@@ -286,10 +286,6 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
     what: 'Dòng đầu của tệp mật khẩu "{file}" phải là văn bản UTF-8 từ 1 đến {most} ký tự.',
     next: 'Ghi mật khẩu vào dòng đầu của tệp rồi chạy lại.',
   },
-  init_exists: {
-    what: 'Đã có tệp {file}; init không ghi đè.',
-    next: 'Xóa hoặc đổi tên tệp cũ, hoặc lập tệp khác bằng --out.',
-  },
   generate_residents: {
     what: 'Số dân phải là số nguyên từ 1 đến {most}; đang ghi "{residents}".',
     next: 'Ví dụ: --residents 5000.',

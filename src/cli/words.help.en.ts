@@ -41,6 +41,9 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     init: 'look at files, guess kinds and columns, write a commented doisoat.yaml',
     diff: 'what changed between two runs, by ward and by finding',
     check: 'check configuration and data, profile every file, match nothing',
+    config: 'every setting, its value, and where it comes from',
+    doctor: 'whether this machine is fit, and what to put right',
+    completion: 'print completion for bash, zsh, fish or PowerShell',
     evaluate: 'score a finished run against known answers: precision, recall, F1',
     explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
@@ -85,6 +88,23 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     doisoat check --master dan_cu.csv --insurance bao_hiem.csv
   for a program:
     doisoat check doisoat.yaml --json --quiet > check.json
+`,
+    config: `  Linux, macOS, Windows:
+    doisoat config doisoat.yaml
+  with flags and the environment (Linux, macOS):
+    DOISOAT_OUT=ket-qua-dem doisoat config doisoat.yaml --as-of 2026-06-30
+`,
+    doctor: `  Linux, macOS, Windows:
+    doisoat doctor
+  where the results will be written:
+    doisoat doctor --out ket-qua
+`,
+    completion: `  Linux, macOS (bash, zsh, fish):
+    doisoat completion bash >> ~/.bashrc
+    doisoat completion zsh > "\${fpath[1]}/_doisoat"
+    doisoat completion fish > ~/.config/fish/completions/doisoat.fish
+  Windows (PowerShell):
+    doisoat completion powershell | Out-String | Invoke-Expression
 `,
     evaluate: `  a made-up population has its answers in the folder truth (Linux, macOS and Windows alike):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -140,6 +160,14 @@ to that day. Open = open before + new + reopened − resolved. Overdue is counte
     check: `Takes the arguments of run and ends with code 2 where run could not run either. Every count is of all rows.
 Examples show only the shape of a value (letters as x, digits as 9) and its line in the file. Nothing is written.
 `,
+    config: `Flags count before the environment, the environment before the configuration, the configuration before defaults. Each
+flag of run that takes a value has a variable: --as-of is DOISOAT_AS_OF, --max-rejected is DOISOAT_MAX_REJECTED;
+DOISOAT_COLOR and DOISOAT_LOG_FORMAT say how it talks.
+`,
+    doctor: `+ is good, ! should be looked at, x must be put right (then it ends with code 2). It writes one small file and removes it.
+`,
+    completion: `Completes commands, options, values of options and file names. To keep it in PowerShell, add the line above to $PROFILE.
+`,
     evaluate: `A table of answers has the columns extract, row, person, resident_id and, if you like, error_classes. resident_id is
 empty for a person who is not in the master; several right residents, and several error classes, are joined by "|".
 Tables with the columns resident_id, copy_of (copies in the master) or code, extract, row, resident_id (findings that
@@ -190,6 +218,11 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     workers: 'number of worker threads (default: processor cores)',
     maxRejected: 'unreadable rows a file may have: 20% or 500 (default 20%)',
     failOn: 'exit code 1 when exceeded, for example unmatched=5% (repeatable)',
+  },
+  shell: 'one of',
+  doctor: {
+    out: 'where results will be written (default this folder)',
+    json: 'print the result as JSON to standard output',
   },
   initFiles: 'files or folders; * and ? in names are expanded',
   init: {

@@ -41,6 +41,9 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     init: 'xem các tệp, đoán loại và các cột, lập doisoat.yaml có chú thích',
     diff: 'những gì đã thay đổi giữa hai lần chạy, theo xã và theo nội dung',
     check: 'kiểm tra cấu hình và dữ liệu, mô tả từng tệp, không đối soát',
+    config: 'từng thiết đặt có giá trị gì và lấy từ đâu',
+    doctor: 'máy này có dùng được không, cần chỉnh gì',
+    completion: 'in phần gõ tắt cho bash, zsh, fish hoặc PowerShell',
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
@@ -85,6 +88,23 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     doisoat check --master dan_cu.csv --insurance bao_hiem.csv
   cho chương trình khác:
     doisoat check doisoat.yaml --json --quiet > kiem-tra.json
+`,
+    config: `  Linux, macOS, Windows:
+    doisoat config doisoat.yaml
+  cùng tùy chọn và biến môi trường (Linux, macOS):
+    DOISOAT_OUT=ket-qua-dem doisoat config doisoat.yaml --as-of 30/06/2026
+`,
+    doctor: `  Linux, macOS, Windows:
+    doisoat doctor
+  nơi sẽ ghi kết quả:
+    doisoat doctor --out ket-qua
+`,
+    completion: `  Linux, macOS (bash, zsh, fish):
+    doisoat completion bash >> ~/.bashrc
+    doisoat completion zsh > "\${fpath[1]}/_doisoat"
+    doisoat completion fish > ~/.config/fish/completions/doisoat.fish
+  Windows (PowerShell):
+    doisoat completion powershell | Out-String | Invoke-Expression
 `,
     evaluate: `  bộ dữ liệu tự sinh có đáp án trong thư mục truth (Linux, macOS và Windows như nhau):
     doisoat evaluate ket-qua --truth thu-nghiem/truth
@@ -141,6 +161,14 @@ Lệnh chỉ đọc sổ, không sửa gì.
     check: `Nhận đúng các tham số của run và kết thúc với mã 2 khi run cũng sẽ không chạy được. Mọi con số đếm trên toàn bộ dữ liệu.
 Ví dụ chỉ hiện dạng của giá trị (chữ thành x, số thành 9) kèm số dòng trong tệp. Không ghi gì ra đĩa.
 `,
+    config: `Tùy chọn được ưu tiên hơn biến môi trường, biến môi trường hơn tệp cấu hình, tệp cấu hình hơn mặc định. Mỗi tùy chọn có
+giá trị của run có một biến: --as-of là DOISOAT_AS_OF, --max-rejected là DOISOAT_MAX_REJECTED; DOISOAT_COLOR và
+DOISOAT_LOG_FORMAT đặt cách hiển thị.
+`,
+    doctor: `Dấu + là tốt, ! là nên xem lại, x là phải xử lý (khi đó kết thúc với mã 2). Chỉ ghi thử một tệp nhỏ rồi xóa ngay.
+`,
+    completion: `Gợi ý các lệnh, tùy chọn, giá trị của tùy chọn và tên tệp. Để dùng mãi trong PowerShell, thêm dòng trên vào tệp $PROFILE.
+`,
     evaluate: `Bảng đáp án có các cột extract, row, person, resident_id và có thể thêm error_classes. Để trống resident_id khi người
 đó không có trong dữ liệu dân cư; nhiều đáp án đúng, nhiều loại sai sót thì nối bằng "|".
 Cũng chấm được bảng có cột resident_id, copy_of (người bị nhập trùng trong dữ liệu dân cư) và bảng có cột code, extract,
@@ -191,6 +219,11 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     workers: 'số luồng xử lý (mặc định bằng số nhân của máy)',
     maxRejected: 'số dòng không đọc được cho phép: 20% hoặc 500 (mặc định 20%)',
     failOn: 'kết thúc với mã 1 khi vượt, ví dụ unmatched=5% (dùng được nhiều lần)',
+  },
+  shell: 'một trong',
+  doctor: {
+    out: 'nơi sẽ ghi kết quả (mặc định thư mục hiện tại)',
+    json: 'in kết quả dạng JSON ra luồng chuẩn',
   },
   initFiles: 'các tệp hoặc thư mục; trong tên được dùng * và ?',
   init: {

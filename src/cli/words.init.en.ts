@@ -1,5 +1,6 @@
 /** What doisoat init says, on the screen and in the configuration: English. */
 import type { ProposeFault } from '../propose/faults.ts';
+import type { ContactFault } from './faults.ts';
 import type { InitWords } from './words.contact.ts';
 import type { FaultWords } from './words.ts';
 
@@ -78,5 +79,16 @@ export const PROPOSE_FAULT_WORDS: Readonly<Record<ProposeFault, FaultWords>> = {
   init_kind_unknown: {
     what: 'It is not clear what kind of data this is[[; columns: {headers}]].',
     next: 'Say so with --insurance, --births, --deaths, --marriages or --residence, or leave the file out.',
+  },
+};
+
+export const CONTACT_FAULT_WORDS: Readonly<Record<ContactFault, FaultWords>> = {
+  init_exists: {
+    what: '{file} exists already; init overwrites nothing.',
+    next: 'Delete or rename the old file, or write another one with --out.',
+  },
+  stdin_twice: {
+    what: 'Standard input (-) can stand for one file only.',
+    next: 'Name the other files by their paths.',
   },
 };

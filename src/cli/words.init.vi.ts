@@ -1,5 +1,6 @@
 /** Lời của doisoat init, trên màn hình và trong tệp cấu hình: tiếng Việt. */
 import type { ProposeFault } from '../propose/faults.ts';
+import type { ContactFault } from './faults.ts';
 import type { InitWords } from './words.contact.ts';
 import type { FaultWords } from './words.ts';
 
@@ -77,5 +78,16 @@ export const PROPOSE_FAULT_WORDS: Readonly<Record<ProposeFault, FaultWords>> = {
   init_kind_unknown: {
     what: 'Không nhận ra đây là loại dữ liệu gì[[; các cột: {headers}]].',
     next: 'Chỉ rõ bằng --insurance, --births, --deaths, --marriages hoặc --residence, hoặc bỏ tệp này ra.',
+  },
+};
+
+export const CONTACT_FAULT_WORDS: Readonly<Record<ContactFault, FaultWords>> = {
+  init_exists: {
+    what: 'Đã có tệp {file}; init không ghi đè.',
+    next: 'Xóa hoặc đổi tên tệp cũ, hoặc lập tệp khác bằng --out.',
+  },
+  stdin_twice: {
+    what: 'Luồng nhập chuẩn (-) chỉ dùng được cho một tệp.',
+    next: 'Ghi đường dẫn cho các tệp còn lại.',
   },
 };

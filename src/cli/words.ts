@@ -32,10 +32,11 @@ import type { PageText } from '../report/page/page-wording.ts';
 import type { FindingText } from '../report/wording.ts';
 import type { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
-import type { CliFault } from './faults.ts';
+import type { CliFault, ContactFault } from './faults.ts';
 import type {
   CommandName,
   DIFF_OPTIONS,
+  DOCTOR_OPTIONS,
   EVALUATE_OPTIONS,
   EXPLAIN_OPTIONS,
   GENERATE_OPTIONS,
@@ -46,13 +47,14 @@ import type {
   RUN_SOURCE_OPTIONS,
   SCREEN_OPTIONS,
 } from './options.ts';
-import type { CheckWords, InitWords } from './words.contact.ts';
+import type { CheckWords, ConfigWords, DoctorWords, InitWords } from './words.contact.ts';
 import type { EvaluationWords } from './words.evaluation.ts';
 import type { DiffWords } from './words.ledger.ts';
 import type { WardListWords } from './words.ward-list.ts';
 
 type FaultCode =
   | CliFault
+  | ContactFault
   | PlanFault
   | ReadFault
   | ReportFault
@@ -89,6 +91,8 @@ export interface HelpWords {
   readonly run: Each<
     keyof typeof RUN_SOURCE_OPTIONS | keyof typeof RUN_OUTPUT_OPTIONS | keyof typeof RUN_MATCHING_OPTIONS
   >;
+  readonly shell: string;
+  readonly doctor: Each<keyof typeof DOCTOR_OPTIONS>;
   readonly initFiles: string;
   readonly init: Each<keyof typeof INIT_OPTIONS>;
   readonly generate: Each<keyof typeof GENERATE_OPTIONS>;
@@ -286,6 +290,8 @@ export interface Words {
   readonly page: PageWords;
   readonly init: InitWords;
   readonly check: CheckWords;
+  readonly doctor: DoctorWords;
+  readonly config: ConfigWords;
   readonly evaluation: EvaluationWords;
   readonly explanation: ExplanationWords;
   readonly diff: DiffWords;

@@ -9,6 +9,8 @@ import { checkReporting } from './check-reporting.ts';
 import { checkSources } from './check-sources.ts';
 import { type ConfigTree, isConfigMap, parseConfigTree } from './config-tree.ts';
 import type { Defaults } from './defaults.ts';
+import { variableOf } from './environment.ts';
+import { flagOf } from './origins.ts';
 import type { Plan } from './plan.ts';
 import type { PlanInput } from './plan-input.ts';
 import { type Config, configSchema, type FlagSettings, flagSchema } from './schema.ts';
@@ -19,6 +21,7 @@ import { draftSources } from './source-drafts.ts';
 export function parsePlan(input: PlanInput): Plan {
   const tree = input.config === undefined ? undefined : parseConfigTree(input.config.text, input.config.file);
   const flags = readFlags(input);
+  const environment = readEnvironment(input);
   const config = tree === undefined ? { faults: [] } : readConfig(tree, input.failOnKinds);
   const drafts = draftSources(tree, input.sources);
   const usable = tree === undefined || (!tree.broken && isConfigMap(tree.root ?? {}));
@@ -26,13 +29,19 @@ export function parsePlan(input: PlanInput): Plan {
     ...config.faults,
     ...(usable ? checkSources(drafts, tree) : []),
     ...flags.faults,
+    ...environment.faults,
     ...checkDecide(config.value, tree, input.defaults),
     ...checkOnly(config.value, flags.value, tree),
     ...(usable ? checkReporting(config.value, tree, findingCodes(input.failOnKinds)) : []),
   ];
   if (faults.length > 0) throw new Failure(inTextOrder(faults));
   const baseFolder = input.config === undefined ? input.cwd : dirname(input.config.path);
-  return buildPlan(input, { config: config.value ?? {}, flags: flags.value ?? {}, drafts, baseFolder });
+  return buildPlan(input, {
+    config: config.value ?? {},
+    flags: { ...environment.value, ...flags.value },
+    drafts,
+    baseFolder,
+  });
 }
 
 /** Of what `--fail-on` may name, the finding codes. */
@@ -60,9 +69,18 @@ function readFlags(input: PlanInput): { value?: FlagSettings; faults: readonly F
   return { faults: flagFaults(parsed.error.issues, flagOf, { ...input.settings }) };
 }
 
-/** `asOf` → `--as-of`. */
-function flagOf(setting: string): string {
-  return `--${setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+/** Of what a flag says already, the environment is not asked. */
+function readEnvironment({ environment = {}, settings, failOnKinds }: PlanInput): {
+  value?: FlagSettings;
+  faults: readonly Fault[];
+} {
+  const given = new Set(
+    Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [name])),
+  );
+  const asked = Object.fromEntries(Object.entries(environment).filter(([name]) => !given.has(name)));
+  const parsed = flagSchema(failOnKinds).safeParse(asked);
+  if (parsed.success) return { value: parsed.data, faults: [] };
+  return { faults: flagFaults(parsed.error.issues, variableOf, asked) };
 }
 
 function checkDecide(config: Config | undefined, tree: ConfigTree | undefined, defaults: Defaults): Fault[] {

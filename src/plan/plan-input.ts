@@ -3,13 +3,13 @@ import type { Defaults } from './defaults.ts';
 import type { SourceFlag } from './source-drafts.ts';
 
 /** Values of flags as they were typed, by setting. */
-interface TypedSettings {
+export interface TypedSettings {
   readonly out?: string;
   readonly asOf?: string;
   readonly lang?: string;
   readonly reports?: string;
   readonly model?: string;
-  readonly mask?: boolean;
+  readonly mask?: boolean | string;
   readonly passwordFile?: string;
   readonly record?: string;
   readonly pseudonymise?: string;
@@ -25,6 +25,8 @@ export interface PlanInput {
   readonly config?: { readonly text: string; readonly file: string; readonly path: string };
   readonly sources: readonly SourceFlag[];
   readonly settings: TypedSettings;
+  /** The same settings as the environment has them; flags come first. */
+  readonly environment?: TypedSettings;
   readonly overwrite: boolean;
   readonly adoptLedger?: boolean;
   /** Folder against which paths in flags are read. */

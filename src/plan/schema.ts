@@ -238,3 +238,17 @@ export function configJsonSchema(): Record<string, unknown> {
     ...z.toJSONSchema(configSchema([]), { io: 'input' }),
   };
 }
+
+/** Paths of all settings but sources: a group of keys is gone into, a list or a map of free keys is one setting. */
+export function settingPaths(): readonly (readonly string[])[] {
+  const inside = (
+    shape: Readonly<Record<string, z.core.$ZodType>>,
+    path: readonly string[],
+  ): (readonly string[])[] =>
+    Object.entries(shape).flatMap(([key, type]) => {
+      const inner = type instanceof z.ZodOptional ? type.unwrap() : type;
+      return inner instanceof z.ZodObject ? inside(inner.shape, [...path, key]) : [[...path, key]];
+    });
+  const { master: _master, extracts: _extracts, ...rest } = configSchema([]).shape;
+  return inside(rest, []);
+}

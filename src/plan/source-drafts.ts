@@ -69,7 +69,13 @@ function draft(tree: ConfigTree, kind: SourceKindName, path: ConfigPath, written
 }
 
 function flagDraft(flag: SourceFlag): SourceDraft {
-  return { kind: flag.kind, written: {}, file: flag.file, name: defaultName(flag.file), place: {} };
+  return {
+    kind: flag.kind,
+    written: {},
+    file: flag.file,
+    name: flag.file === '-' ? flag.kind : defaultName(flag.file),
+    place: {},
+  };
 }
 
 /** The file's name without folders and ending, both kinds of slash understood. */

@@ -7,6 +7,7 @@ import { basename, dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { nearest } from '../plan/nearest.ts';
 import type { ReadFault } from './faults.ts';
+import { findPath } from './find-path.ts';
 
 export interface OpenFile {
   readonly handle: FileHandle;
@@ -27,7 +28,8 @@ export function readFailure(
   return Failure.of(code, place, facts, cause);
 }
 
-export async function openFile(file: string, path: string): Promise<OpenFile> {
+export async function openFile(file: string, wanted: string): Promise<OpenFile> {
+  const path = (await findPath(wanted)) ?? wanted;
   const facts = await stat(path).catch((cause: unknown) => explainMissing(file, path, cause));
   if (facts.isDirectory()) {
     const files = (await readdir(path).catch(() => [])).filter((name) =>
@@ -45,7 +47,8 @@ export async function openFile(file: string, path: string): Promise<OpenFile> {
 
 /** Bytes of a file, 0 where there is none: opening it says what is wrong. */
 export async function fileBytes(path: string): Promise<number> {
-  return (await stat(path).catch(() => undefined))?.size ?? 0;
+  const found = await findPath(path);
+  return found === undefined ? 0 : ((await stat(found).catch(() => undefined))?.size ?? 0);
 }
 
 async function explainMissing(file: string, path: string, cause: unknown): Promise<never> {

@@ -1,4 +1,5 @@
 /** `doisoat check`: configuration and inputs looked through without matching, a profile of every file. */
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import type { Ending } from '../exit-codes.ts';
 import { printFaults } from '../print-failure.ts';
@@ -52,11 +53,21 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
     );
   const { faults } = report;
   if (faults.length === 0) return { kind: 'done' };
-  printFaults(faults, screen.stderr, { words, chalk: chalkStderr, log, stack: undefined });
+  printFaults(faults, screen.stderr, {
+    words,
+    chalk: chalkStderr,
+    log,
+    stack: undefined,
+    folders: foldersOf(input.config?.path, screen.cwd),
+  });
   return { kind: 'failed', faults };
 }
 
 function commandsFor(config: string | undefined): { readonly check: string; readonly run: string } {
   const file = config === undefined ? '…' : /[\s"']/.test(config) ? `"${config}"` : config;
   return { check: `doisoat check ${file}`, run: `doisoat run ${file}` };
+}
+
+function foldersOf(config: string | undefined, cwd: string): readonly string[] {
+  return config === undefined ? [cwd] : [cwd, dirname(config)];
 }

@@ -2,7 +2,10 @@
 
 import { check } from './check.ts';
 import type { CommandFile } from './command.ts';
+import { completion } from './completion.ts';
+import { config } from './config.ts';
 import { diff } from './diff.ts';
+import { doctor } from './doctor.ts';
 import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
@@ -10,4 +13,16 @@ import { init } from './init.ts';
 import { record } from './record.ts';
 import { run } from './run.ts';
 
-export const COMMANDS: readonly CommandFile[] = [run, init, diff, check, evaluate, explain, generate, record];
+export const COMMANDS: readonly CommandFile[] = [
+  run,
+  init,
+  diff,
+  check,
+  evaluate,
+  explain,
+  generate,
+  record,
+  config,
+  doctor,
+  completion,
+];

@@ -30,7 +30,10 @@ export function openAsker({ screen, words }: Session, willing: boolean): Asker {
       if (done === true) return undefined;
       const number = value.trim() === '' ? 1 : Number(value.trim());
       if (Number.isInteger(number) && number >= 1 && number <= most) return number - 1;
-      stderr.write(`${say(words.init.badAnswer, { most }, termsOf(words))} `);
+      const terms = termsOf(words);
+      stderr.write(
+        `${say(words.init.badAnswer, { most }, terms)} ${say(words.init.answer, { most }, terms)} `,
+      );
     }
   };
   return { ask, close: () => lines?.close() };

@@ -95,7 +95,8 @@ function fileOrigins(path: ConfigPath, tree: ConfigTree): Origin[] {
 function textOf(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(',') : String(value);
+  if (Array.isArray(value)) return value.join(',');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** Defaults as they could be written into a configuration. */

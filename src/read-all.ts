@@ -3,7 +3,9 @@ import { readAside } from './engine/read-aside.ts';
 import { Failure, type Fault } from './failure.ts';
 import type { FieldKey, Progress, RawTable } from './flow.ts';
 import type { Area, SourceToClean } from './normalise/normalise.ts';
+import { nearest } from './plan/nearest.ts';
 import type { ExtractPlan, Plan } from './plan/plan.ts';
+import { ALL_WARDS } from './plan/reporting.ts';
 import { fileBytes } from './read/open-file.ts';
 import { readSource } from './read/read-source.ts';
 import { readWardUnits, type WardTables } from './read/read-ward-units.ts';
@@ -15,9 +17,37 @@ export interface ReadPorts {
   readonly signal: AbortSignal;
 }
 
-/** The table of units that the configuration names, if it names one. */
-export function readWards({ wards }: Pick<Plan, 'wards'>): Promise<WardTables> | undefined {
-  return wards === undefined ? undefined : readWardUnits(wards);
+type WithWards = Pick<Plan, 'wards' | 'master'> & Partial<Pick<Plan, 'reporting' | 'split'>>;
+
+/** The table of units that the configuration names, if it names one; a ward that is not in it is a Failure. */
+export async function readWards(plan: WithWards): Promise<WardTables | undefined> {
+  if (plan.wards === undefined) return undefined;
+  const tables = await readWardUnits(plan.wards);
+  const { units, old } = tables.units;
+  // A table of changes alone names no commune that stayed as it was.
+  if (units.size === 0) return tables;
+  const known = [...units.keys(), ...old.keys()];
+  const faults = wardsNamed(plan)
+    .filter(({ code }) => !units.has(code) && !old.has(code))
+    .map(({ setting, code }): Fault => {
+      const suggestion = nearest(code, known);
+      const facts = { setting, code, ...(suggestion === undefined ? {} : { suggestion }) };
+      return { code: 'ward_code_unknown', place: { file: plan.wards![0]!.file }, facts };
+    });
+  if (faults.length > 0) throw new Failure(faults);
+  return tables;
+}
+
+/** Wards that the configuration speaks of. */
+function wardsNamed({ master, reporting, split }: WithWards): { setting: string; code: string }[] {
+  const officers =
+    typeof split === 'object' ? split.flatMap(({ ward }) => (ward === undefined ? [] : [ward])) : [];
+  const targets = Object.keys(reporting?.targets ?? {}).filter((code) => code !== ALL_WARDS);
+  return [
+    ...master.covers.map((code) => ({ setting: 'master.covers', code })),
+    ...targets.map((code) => ({ setting: 'targets', code })),
+    ...officers.map((code) => ({ setting: 'split', code })),
+  ];
 }
 
 export function areaOf(plan: Pick<Plan, 'master'>, wards: WardTables | undefined): Area {

@@ -28,8 +28,8 @@ export async function readDefaultConfig(cwd: string): Promise<ConfigFile | undef
 }
 
 /** `-` is standard input; paths in it are relative to the current folder. */
-export async function readConfig(file: string, cwd: string, stdin: Input): Promise<ConfigFile> {
-  return file === STANDARD_INPUT ? readTyped(stdin, cwd) : readFileAt(file, cwd);
+export async function readConfig(file: string, cwd: string, stdin?: Input): Promise<ConfigFile> {
+  return file === STANDARD_INPUT && stdin !== undefined ? readTyped(stdin, cwd) : readFileAt(file, cwd);
 }
 
 async function readFileAt(file: string, cwd: string): Promise<ConfigFile> {

@@ -59,6 +59,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'This file is no table of administrative units that can be read ({reason}).',
     next: 'It has to be a CSV file in UTF-8 with one of these header rows[[: {expected}]]; a ward code has at most five digits.',
   },
+  ward_code_unknown: {
+    what: '"{setting}" names the ward {code}, which is not in the table of units.',
+    next: '[[Did you mean "{suggestion}"? ]]Correct the code in the configuration, or complete the table.',
+  },
   encoding_doubtful: {
     what: 'The encoding of the file cannot be told for certain[[ (candidates: {candidates})]].',
     next: 'Fix it in the configuration[[: {configLine}]].',

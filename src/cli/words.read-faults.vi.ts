@@ -56,6 +56,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'Tệp này không phải danh mục đơn vị hành chính mà phần mềm đọc được ({reason}).',
     next: 'Cần tệp CSV mã UTF-8 có một trong các dòng tiêu đề sau[[: {expected}]]; mã xã gồm tối đa năm chữ số.',
   },
+  ward_code_unknown: {
+    what: '"{setting}" ghi mã xã {code} nhưng danh mục đơn vị hành chính không có mã này.',
+    next: '[[Có phải ý bạn là "{suggestion}"? ]]Sửa mã trong tệp cấu hình, hoặc bổ sung danh mục.',
+  },
   encoding_doubtful: {
     what: 'Không xác định chắc chắn được bảng mã của tệp[[ (có thể là: {candidates})]].',
     next: 'Ghi rõ trong tệp cấu hình[[: {configLine}]].',

@@ -19,6 +19,7 @@ export const READ_FAULTS = [
   'model_invalid', // faults: what is wrong, by path inside the file
   // the table of administrative units
   'ward_table_invalid', // reason: header | code | encoding | csv | too_large, expected: the headers of its two kinds
+  'ward_code_unknown', // setting, code, suggestion?
   // its letters
   'encoding_doubtful', // candidates: "tcvn3 0.62" …, configLine
   'letters_lost', // lost: words with "?" for a letter, words: words looked at; place.line is the first of them

@@ -115,6 +115,19 @@ describe('errors', () => {
       expect((await doisoat(argv)).stderr.replaceAll('"', '')).toContain(`Did you mean ${meant}?`);
   });
 
+  it('suggest ward codes of the table of units', async () => {
+    const config = `${CONFIG.replace('dan_cu.csv', 'dan_cu.csv, covers: ["22308", "99999"]')}wards: { units: xa.csv }\n`;
+    const units = 'ma_tinh,ten_tinh,ma_xa,ten_xa\n68,Lâm Đồng,22300,Phường A\n68,Lâm Đồng,24133,Phường B\n';
+    const cwd = folderWith({ ...FILES, 'doisoat.yaml': config, 'xa.csv': units });
+    const { code, stderr } = await doisoat(['check', '--quiet'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain('names the ward 22308');
+    expect(stderr).toContain('Did you mean "22300"?');
+    expect(stderr.match(/Did you mean/g)).toHaveLength(1);
+    const { code: run, stderr: why } = await doisoat(['run', '--out', 'o', '--quiet'], { cwd });
+    expect([run, why.includes('22300')]).toEqual([2, true]);
+  });
+
   it('a shape keeps signs and spaces only', () => {
     for (const [text, shape] of [
       ['Nguyễn  Văn-Ánh', 'Xxxxxx  Xxx-Xxx'],

@@ -7,6 +7,7 @@ import { cellText, isPlain, type XmlHandler } from './xml-tokens.ts';
 
 /** All texts of a workbook together. */
 const MOST_BYTES = 512 << 20;
+const MOST_TEXTS = 1 << 24;
 const FIRST_ROOM = 1 << 16;
 
 export class SharedStrings implements XmlHandler {
@@ -63,7 +64,8 @@ export class SharedStrings implements XmlHandler {
     const text = isBytes ? raw : cellText(raw);
     if (!isBytes && (text.includes('\0') || !text.isWellFormed())) this.odd.add(this.#count);
     const most = isBytes ? text.length : text.length * 3;
-    if (this.#length + most > MOST_BYTES) throw new WorkbookTrouble('too_large', 'sharedStrings', MOST_BYTES);
+    if (this.#count === MOST_TEXTS || this.#length + most > MOST_BYTES)
+      throw new WorkbookTrouble('too_large', 'sharedStrings', MOST_BYTES);
     if (this.#length + most > this.#bytes.length) {
       const wider = Buffer.alloc(Math.min(Math.max(this.#bytes.length * 2, this.#length + most), MOST_BYTES));
       this.#bytes.copy(wider, 0, 0, this.#length);

@@ -1,0 +1,140 @@
+/** What Excel and its users do to files (conventions.md), row by row, from the bytes on disk to the values that are compared. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { FilePlan } from '../../src/plan/plan.ts';
+import { cleaned } from '../normalise/clean-row.ts';
+import { cellsOf, faultOf, makeFile, mapping, read } from './files.ts';
+import { row, xlsx } from './workbook/make-book.ts';
+
+const fixture = (name: string): Buffer =>
+  readFileSync(join(import.meta.dirname, '../../fixtures/read', name));
+
+/** Reads a file and normalises its rows: clean values and issues by cell. */
+async function through(content: string | Uint8Array, plan: Partial<FilePlan> = {}) {
+  const table = await read(content, plan);
+  const keys = [...table.columns.keys()];
+  const rows = cellsOf(table, keys).map((cells) =>
+    Object.fromEntries(keys.map((key, at) => [key, cells[at]!])),
+  );
+  return { table, ...cleaned(table.kind, rows) };
+}
+
+const HEADERS = ['Họ tên', 'Ngày sinh', 'Số CCCD', 'Mã xã'];
+/** The number cell as it stands, what it means, what is said about it. */
+const NUMBERS: readonly (readonly [cell: string, value: string, issues: readonly string[]])[] = [
+  ['079085000017', '079085000017', []],
+  ['="079085000017"', '079085000017', ['number_excel_wrapped']],
+  ["'079085000017", '079085000017', ['number_excel_wrapped']],
+  ['\t079085000017', '079085000017', []],
+  ['79085000017', '079085000017', ['number_zero_restored']],
+  ['79085000017.0', '079085000017', ['number_excel_wrapped', 'number_zero_restored']],
+  ['1,12E+11', '', ['number_scientific']],
+  ['1.12345E+11', '', ['number_scientific']],
+  ['#N/A', '', ['placeholder']],
+  ['\u00a0079085\u200b000017\u00a0', '079085000017', []],
+  ['０７９０８５００００１７', '079085000017', []],
+];
+
+describe('numbers', () => {
+  const line = (cells: readonly string[]): string =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
+  const people = NUMBERS.map(([cell], at) => [
+    `Nguyễn Văn ${String.fromCharCode(65 + at)}`,
+    '02/03/1985',
+    cell,
+    '00300',
+  ]);
+
+  test.each<[string, string | Uint8Array]>([
+    ['a text file', [HEADERS, ...people].map(line).join('\r\n')],
+    [
+      'a workbook',
+      xlsx({ sheets: { t: [HEADERS, ...people].map((cells, at) => row(at + 1, cells)).join('') } }),
+    ],
+  ])('wrapped, ruined and shortened numbers in %s', async (_name, content) => {
+    const { value, issues } = await through(content);
+    const found = NUMBERS.map(([cell], at) => [cell, value('citizenId', at), issues('citizenId', at)]);
+    expect(found).toEqual(NUMBERS.map(([cell, number, doubts]) => [cell, number, doubts]));
+    expect(value('ward')).toBe('00300');
+  });
+
+  test('a number cell that lost its zero: put back where a format shows it, restored and reported where none does', async () => {
+    const cells = `<c r="C2" s="1"><v>79085000017</v></c>`;
+    const book = xlsx({
+      formats: ['000000000000'],
+      sheets: {
+        t: `${row(1, HEADERS)}<row r="2"><c r="A2" t="str"><v>Nguyễn Văn A</v></c>${cells}</row>${row(3, ['Nguyễn Văn B', '', 79085000017, 300])}`,
+      },
+    });
+    const { values, issues } = await through(book);
+    expect(values('citizenId')).toEqual(['079085000017', '079085000017']);
+    expect([issues('citizenId', 0), issues('citizenId', 1)]).toEqual([[], ['number_zero_restored']]);
+    expect(issues('wardCode', 1)).toEqual(['ward_code_zero_restored']);
+  });
+});
+
+describe('text files as Excel saves them', () => {
+  const lines = [HEADERS, ['Nguyễn Thử', '02/03/1985', '079085000017', '00300']];
+  const text = (delimiter: string): string => lines.map((cells) => cells.join(delimiter)).join('\r\n');
+
+  test.each<[string, string | Uint8Array, object]>([
+    ['without a mark', text(','), { encoding: 'utf-8', byteOrderMark: false, delimiter: ',' }],
+    ['semicolons under a decimal comma', text(';'), { delimiter: ';' }],
+    ['sep=; as the first line', `sep=;\r\n${text(';')}`, { delimiter: ';', headerLine: 2 }],
+    [
+      'Unicode Text',
+      Buffer.from(`\ufeff${text('\t')}`, 'utf16le'),
+      { encoding: 'utf-16le', delimiter: '\t' },
+    ],
+  ])('%s', async (_name, content, facts) => {
+    const table = await read(content);
+    expect(table.facts).toMatchObject(facts);
+    expect(cellsOf(table, ['fullName', 'birthDate', 'citizenId'])).toEqual([lines[1]!.slice(0, 3)]);
+  });
+
+  test('"CSV (Comma delimited)" with ? for letters is refused', async () => {
+    const fault = await faultOf(`${HEADERS.join(',')}\n${'Nguy?n V?n Th?,1985,,\n'.repeat(20)}`);
+    expect(fault).toMatchObject({ code: 'letters_lost', facts: { lost: 40 } });
+  });
+
+  test('the order of day and month is that of the column', async () => {
+    const of = (dates: readonly string[]) =>
+      through(['Họ tên;Ngày sinh', ...dates.map((date) => `Nguyễn An;${date}`)].join('\n'));
+    expect((await of(['02/03/1985', '31/12/1990'])).values('birth')).toEqual(['19850302', '19901231']);
+    expect((await of(['02/03/1985', '12/31/1990', '11/25/1991'])).values('birth')).toEqual([
+      '19850203',
+      '19901231',
+      '19911125',
+    ]);
+  });
+});
+
+describe('files that lie about their ending', () => {
+  const inside = [
+    ['Nguyễn Văn Thử', '02/03/1985', '079085000017', 'Nam'],
+    ['Trần Thị Mẫu', '31/12/1990', '379190000028', 'Nữ'],
+  ];
+
+  /** Written by LibreOffice: title, blank row, header, two people, total. */
+  test.each(['bao-hiem.xlsx', 'bao-hiem.xls', 'bao-hiem.ods', 'bao-hiem-la-csv.xls'])('%s', async (name) => {
+    for (const called of [name, `${name}.csv`]) {
+      const table = await read(readFileSync(makeFile(fixture(name), called)));
+      expect(cellsOf(table, ['fullName', 'birthDate', 'citizenId', 'sex'])).toEqual(inside);
+      expect(table.facts).toMatchObject({
+        headerLine: 3,
+        titleLines: 1,
+        blankLines: 1,
+        footerLines: 1,
+        recordsRead: 2,
+      });
+      expect(mapping(table)).toMatchObject({ fullName: 'Họ và tên', citizenId: 'Số CCCD' });
+    }
+  });
+
+  test('a web page called .xls says what to do', async () => {
+    const page =
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>Họ tên</td></tr></table></html>';
+    expect(await faultOf(page)).toMatchObject({ code: 'file_is_workbook', facts: { format: 'html' } });
+  });
+});

@@ -1,14 +1,30 @@
 /** What the ledger knows, put to use: what changed since the run before, and who goes onto the officers' lists. */
 import type { Finding } from '../flow.ts';
 import type { OnlyFindings } from '../plan/plan.ts';
+import type { Scores } from './measures.ts';
 import type { LedgerSummary, RunOutcome } from './model.ts';
 import type { ChangeCounts, FindingStanding, OverTime } from './over-time.ts';
 
-export function ledgerSummary(overTime: OverTime | undefined): { readonly ledger?: LedgerSummary } {
+export function ledgerSummary(
+  overTime: OverTime | undefined,
+  asOf: string,
+  { dimensions, score }: Scores,
+): { readonly ledger?: LedgerSummary } {
   if (overTime === undefined) return {};
-  const { stamp, since, changes } = overTime;
+  const { stamp, since, changes, trend } = overTime;
+  const scores = [
+    { dimension: 'all', score },
+    ...dimensions.map((one) => ({ dimension: one.dimension, score: one.score })),
+  ];
   return {
-    ledger: { ...stamp, ...(since === undefined ? {} : { since }), whole: sumOf(changes), changes },
+    ledger: {
+      ...stamp,
+      ...(since === undefined ? {} : { since }),
+      whole: sumOf(changes),
+      changes,
+      // Of several runs with one reference date the last.
+      trend: [...trend.filter((point) => point.asOf !== asOf), { run: stamp.run, asOf, scores }],
+    },
   };
 }
 

@@ -23,7 +23,7 @@ import type {
 } from '../flow.ts';
 import type { Language, Plan } from '../plan/plan.ts';
 import type { Measures, Percents } from './measures.ts';
-import type { ChangeCounts, LedgerStamp, OverTime } from './over-time.ts';
+import type { ChangeCounts, LedgerStamp, OverTime, TrendPoint } from './over-time.ts';
 
 /** How residents are named in every table: decided once for the file (interface.md, resident_id). */
 export interface ResidentKeys {
@@ -168,6 +168,8 @@ export interface LedgerSummary extends LedgerStamp {
   /** All rows of `changes` together. */
   readonly whole: Omit<ChangeCounts, 'ward' | 'code'>;
   readonly changes: readonly ChangeCounts[];
+  /** This run last. */
+  readonly trend: readonly TrendPoint[];
 }
 
 /** One sum that must add up: `left` = `right`. */

@@ -46,6 +46,7 @@ export function countRun(outcome: RunOutcome): RunFigures {
   const { master, clusters } = outcome;
   const extracts = outcome.extracts.map(extractOf);
   const findings = findingsOf(outcome);
+  const measures = measure(outcome);
   return {
     schemaVersion: 1,
     program: { name: 'doisoat', version: outcome.version },
@@ -68,12 +69,12 @@ export function countRun(outcome: RunOutcome): RunFigures {
     wards: wardCounts(outcome),
     findings,
     notProduced: outcome.notProduced,
-    ...ledgerSummary(outcome.overTime),
+    ...ledgerSummary(outcome.overTime, outcome.plan.asOf, measures.scores),
     conflicts: conflictsOf(outcome),
     issues: rawTables(outcome).flatMap((raw) => issuesOf(raw, outcome)),
     blocking: outcome.blocking,
     comparisons: outcome.shapes,
-    ...measure(outcome),
+    ...measures,
   };
 }
 

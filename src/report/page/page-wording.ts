@@ -40,6 +40,24 @@ const PAGE_TEXTS = [
   'matchedTile',
   'findingsTile',
   'findingsNote', // {high}
+  // what changed, where a ledger is kept
+  'changes',
+  'changesLead', // {run} {date} {opened} {resolved} {open} {overdue} {days}
+  'changesFirst', // {open}
+  'changesByFinding',
+  'changesByWard',
+  'opened',
+  'reopened',
+  'resolved',
+  'open',
+  'answered',
+  'overdue',
+  'oldestDays',
+  'trend',
+  'trendTable',
+  'trendFirst',
+  'runDay',
+  'runNumber', // {run}
   // funnel
   'funnel',
   'funnelLead',

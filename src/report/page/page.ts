@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { RunFigures, RunOutcome } from '../model.ts';
 import type { ReportWording } from '../wording.ts';
 import { certaintySection } from './certainty-section.ts';
+import { changesSection } from './changes-section.ts';
 import { coverageSection } from './coverage-section.ts';
 import { dayAfter, dayInVietnam } from './days.ts';
 import { examplesSection } from './examples-section.ts';
@@ -23,6 +24,7 @@ import { uncheckedSection } from './unchecked-section.ts';
 
 const SECTIONS = [
   summarySection,
+  changesSection,
   funnelSection,
   scoresSection,
   findingsSection,
@@ -38,7 +40,7 @@ const MOST_NAMES = 3;
 
 export function pageText(outcome: RunOutcome, figures: RunFigures, wording: ReportWording): string {
   const context = pageContext(outcome, figures, wording);
-  const sections = SECTIONS.map((section) => section(context));
+  const sections = SECTIONS.map((section) => section(context)).filter((section) => section !== undefined);
   const { text } = context;
   const place = placeOf(context);
   const contents = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`);

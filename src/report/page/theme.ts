@@ -39,6 +39,10 @@ svg line.limit{stroke:var(--ink);stroke-dasharray:4 4}svg text.limit{fill:var(--
 .track{fill:var(--track)}.tick{fill:var(--ink);opacity:.55}.rest{fill:transparent}
 rect.match{fill:var(--match)}rect.review{fill:var(--review)}rect.unmatched{fill:var(--unmatched)}
 rect.high{fill:var(--high)}rect.medium{fill:var(--medium)}rect.low{fill:var(--low)}
+polyline.line{fill:none;stroke:var(--faint);stroke-width:2}circle.dot{fill:var(--faint)}
+polyline.dung{stroke:var(--match)}circle.dung{fill:var(--match)}polyline.du{stroke:var(--review);stroke-dasharray:7 3}circle.du{fill:var(--review)}
+polyline.sach{stroke:var(--good);stroke-dasharray:2 3}circle.sach{fill:var(--good)}polyline.song{stroke:var(--unmatched);stroke-dasharray:9 3 2 3}circle.song{fill:var(--unmatched)}
+polyline.all{stroke:var(--ink);stroke-width:3}circle.all{fill:var(--ink)}svg text.named{fill:var(--ink)}
 rect.good{fill:var(--good-fill)}rect.fair{fill:var(--fair-fill)}rect.poor{fill:var(--poor-fill)}
 `;
 

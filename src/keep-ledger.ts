@@ -7,9 +7,11 @@ import { Failure } from './failure.ts';
 import type { Finding, Progress, RawTable } from './flow.ts';
 import { changeRows, keptRuns } from './ledger/changes.ts';
 import { compareRun, type FindingKeys, type RunChanges } from './ledger/compare-run.ts';
+import { countDay, countsBetween } from './ledger/day-counts.ts';
 import { type EnteredRun, enterRun, nextRun } from './ledger/enter-run.ts';
 import { type Ledger, openLedger } from './ledger/open-ledger.ts';
 import { purgeLedger } from './ledger/purge.ts';
+import { reportedDead } from './ledger/reported.ts';
 import { scoreTrend } from './ledger/trend.ts';
 import type { Plan } from './plan/plan.ts';
 import type { ResidentKeys, RunSummary } from './report/model.ts';
@@ -100,13 +102,29 @@ class RunLedger implements KeptLedger {
     );
     this.#changes = changes;
     const last = keptRuns(database).at(-1);
+    const run = nextRun(database);
+    const { asOf } = this.#plan;
+    const from = `${asOf.slice(0, 7)}-01`;
     return {
-      stamp: { id, run: nextRun(database), runId: this.#runId },
+      stamp: { id, run, runId: this.#runId },
       since: last === undefined ? undefined : { run: last.run, asOf: last.asOf },
       standings: changes.standings,
       changes: changeRows(changes),
       trend: scoreTrend(database, MOST_TREND_POINTS),
+      month: { from, rows: [...countsBetween(database, from, asOf), ...countDay(database, run, changes)] },
+      reportedDead: this.#reportedDead(tables),
     };
+  }
+
+  /** Every resident is hashed where there is anybody to look for. */
+  #reportedDead({ master, keys }: Omit<KeptRunFindings, 'findings'>): OverTime['reportedDead'] {
+    const dead = reportedDead(this.#ledger.database);
+    const found: { row: number; since: string }[] = [];
+    for (let row = 0; row < master.rowCount && found.length < dead.size; row++) {
+      const since = dead.get(residentHash(this.#ledger, master, keys, row));
+      if (since !== undefined) found.push({ row, since });
+    }
+    return found;
   }
 
   companion(summary: RunSummary, started: string): Companion {
@@ -150,9 +168,13 @@ class RunLedger implements KeptLedger {
   }
 }
 
+function residentHash({ hash }: Ledger, master: RawTable, keys: ResidentKeys, row: number): string {
+  return keys.kind === 'row' ? hash.residentRow(master, row) : hash.resident(keys.of(row));
+}
+
 /** People as hashes, and by when a finding is to be cleared up. */
 function findingKeys(
-  { hash }: Ledger,
+  ledger: Ledger,
   { asOf, reporting }: Plan,
   { master, extracts, keys }: Omit<KeptRunFindings, 'findings'>,
 ): FindingKeys {
@@ -166,12 +188,12 @@ function findingKeys(
   return {
     record: ({ source, row, person }) => {
       const raw = raws.get(source);
-      return raw === undefined || row < 0 ? null : hash.record(raw, row, person);
+      return raw === undefined || row < 0 ? null : ledger.hash.record(raw, row, person);
     },
     resident: ({ source, resident, row }) => {
       const at = resident < 0 && source === 'master' ? row : resident;
       if (at < 0) return null;
-      return keys.kind === 'row' ? hash.residentRow(master, at) : hash.resident(keys.of(at));
+      return residentHash(ledger, master, keys, at);
     },
     deadline: (finding) => {
       const kind = deadlineKind([finding]);

@@ -40,6 +40,7 @@ export function reportWording(
     cut: words.wardList.cut,
     wardList: wardListWording(words),
     page: pageWording(words),
+    overTime: { text: (name, facts = {}) => say(words.overTime[name], facts, named) },
   };
 }
 

@@ -1,5 +1,6 @@
 /** Words about the ledger: English. */
 import type { LedgerFault } from '../ledger/faults.ts';
+import type { OverTimeText } from '../report/over-time-wording.ts';
 import type { DiffWords } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
@@ -77,4 +78,59 @@ export const DIFF_WORDS: DiffWords = {
   total: 'Total',
   unknownWard: 'unknown',
   note: 'Ids of the findings: doisoat diff --json; what they say: findings.csv of the run.',
+};
+
+export const OVER_TIME_WORDS: Readonly<Record<OverTimeText, string>> = {
+  monthTitle: 'FINDINGS RECEIVED AND RESOLVED – MONTH {month}',
+  monthPeriod: 'From {from} to {to}',
+  monthNote:
+    'Received are new and reopened findings. Open = open before + received − resolved. A task of two officers counts for both.',
+  monthSheet: 'month',
+  daySheet: 'days',
+  byWard: 'By ward',
+  byOfficer: 'By officer',
+  byFinding: 'By finding',
+  byDay: 'RECEIVED AND RESOLVED DAY BY DAY',
+  targets: 'Coverage against targets',
+  ward: 'Ward',
+  officer: 'Officer',
+  finding: 'Finding',
+  day: 'Day',
+  before: 'Open before',
+  received: 'Received',
+  resolved: 'Resolved',
+  resolvedShare: 'Share',
+  open: 'Open',
+  answered: 'Answered',
+  overdue: 'Overdue',
+  measure: 'Ward: measure',
+  reached: 'Reached',
+  target: 'Target',
+  missing: 'Missing',
+  total: 'Total',
+  unknownWard: 'Ward unknown',
+  deathsTitle: 'Overdue death registrations',
+  clerkSheet: 'civil-status',
+  policeSheet: 'police',
+  clerkTitle: 'DEAD, DEATH NOT REGISTERED – CIVIL STATUS',
+  clerkLead:
+    '{people} people whom officers found to be dead and the death register does not know, as of {asOf}. Ask the family to register the death.',
+  policeTitle: 'DEATH REGISTERED, STILL A RESIDENT – POLICE',
+  policeLead:
+    '{people} people whom officers found to be dead and whose death is registered, as of {asOf}. Strike them off by the registration.',
+  number: 'No.',
+  name: 'Full name',
+  birthDate: 'Date of birth',
+  citizenId: 'Citizen id',
+  address: 'Address',
+  reported: 'Reported on',
+  saysOthers: 'What births and marriages say',
+  saysNothing: 'not in the births and marriages of this run',
+  registrationNumber: 'Registration number',
+  registrationPlace: 'Book, place',
+  deathDate: 'Day of death',
+  source: 'Source, row',
+  done: 'Result',
+  birthSays: 'Birth: {person}[[, number {number}]][[, {place}]][[, {day}]]',
+  marriageSays: 'Marriage: {person}[[, number {number}]][[, {place}]][[, {day}]]',
 };

@@ -1,5 +1,6 @@
 /** Lời về sổ theo dõi: tiếng Việt. */
 import type { LedgerFault } from '../ledger/faults.ts';
+import type { OverTimeText } from '../report/over-time-wording.ts';
 import type { DiffWords } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
@@ -77,4 +78,59 @@ export const DIFF_WORDS: DiffWords = {
   total: 'Tổng cộng',
   unknownWard: 'chưa rõ',
   note: 'Mã của từng phát hiện: doisoat diff --json; nội dung từng phát hiện: findings.csv của lần chạy.',
+};
+
+export const OVER_TIME_WORDS: Readonly<Record<OverTimeText, string>> = {
+  monthTitle: 'TỔNG HỢP KẾT QUẢ RÀ SOÁT, LÀM SẠCH DỮ LIỆU – THÁNG {month}',
+  monthPeriod: 'Từ ngày {from} đến ngày {to}',
+  monthNote:
+    'Tiếp nhận gồm phát hiện mới và mở lại. Còn mở = tồn đầu kỳ + tiếp nhận − đã xong. Việc giao hai cán bộ được tính cho cả hai.',
+  monthSheet: 'tong-hop',
+  daySheet: 'theo-ngay',
+  byWard: 'Theo xã, phường',
+  byOfficer: 'Theo cán bộ',
+  byFinding: 'Theo nội dung',
+  byDay: 'TIẾP NHẬN, GIẢI QUYẾT TỪNG NGÀY',
+  targets: 'Độ phủ so với chỉ tiêu',
+  ward: 'Xã, phường',
+  officer: 'Cán bộ',
+  finding: 'Nội dung',
+  day: 'Ngày',
+  before: 'Tồn đầu kỳ',
+  received: 'Tiếp nhận',
+  resolved: 'Đã xong',
+  resolvedShare: 'Tỷ lệ',
+  open: 'Còn mở',
+  answered: 'Đã trả lời',
+  overdue: 'Quá hạn',
+  measure: 'Xã, phường: chỉ tiêu',
+  reached: 'Đã đạt',
+  target: 'Chỉ tiêu',
+  missing: 'Còn thiếu',
+  total: 'Tổng số',
+  unknownWard: 'Chưa rõ xã, phường',
+  deathsTitle: 'Khai tử quá hạn',
+  clerkSheet: 'tu-phap',
+  policeSheet: 'cong-an',
+  clerkTitle: 'ĐÃ CHẾT NHƯNG CHƯA ĐĂNG KÝ KHAI TỬ – TƯ PHÁP, HỘ TỊCH',
+  clerkLead:
+    '{people} người được cán bộ xác minh là đã chết, chưa thấy trong sổ đăng ký khai tử; số liệu đến ngày {asOf}. Liên hệ thân nhân để đăng ký khai tử.',
+  policeTitle: 'ĐÃ ĐĂNG KÝ KHAI TỬ, CÒN TRONG DỮ LIỆU DÂN CƯ – CÔNG AN',
+  policeLead:
+    '{people} người được cán bộ xác minh là đã chết và đã đăng ký khai tử; số liệu đến ngày {asOf}. Xóa đăng ký thường trú theo giấy tờ khai tử.',
+  number: 'STT',
+  name: 'Họ và tên',
+  birthDate: 'Ngày sinh',
+  citizenId: 'Số định danh',
+  address: 'Nơi thường trú',
+  reported: 'Báo chết ngày',
+  saysOthers: 'Có trong sổ khai sinh, kết hôn',
+  saysNothing: 'không có trong sổ khai sinh, kết hôn đã đối soát',
+  registrationNumber: 'Số đăng ký khai tử',
+  registrationPlace: 'Sổ, nơi đăng ký',
+  deathDate: 'Ngày chết',
+  source: 'Nguồn, dòng',
+  done: 'Kết quả',
+  birthSays: 'Khai sinh: là {person}[[, số {number}]][[, {place}]][[, ngày {day}]]',
+  marriageSays: 'Kết hôn: là {person}[[, số {number}]][[, {place}]][[, ngày {day}]]',
 };

@@ -28,6 +28,7 @@ import type { CoverageMeasure } from '../plan/reporting.ts';
 import type { ProposeFault } from '../propose/faults.ts';
 import type { ReadFault } from '../read/faults.ts';
 import type { ReportFault } from '../report/faults.ts';
+import type { OverTimeText } from '../report/over-time-wording.ts';
 import type { PageText } from '../report/page/page-wording.ts';
 import type { FindingText } from '../report/wording.ts';
 import type { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
@@ -295,5 +296,6 @@ export interface Words {
   readonly evaluation: EvaluationWords;
   readonly explanation: ExplanationWords;
   readonly diff: DiffWords;
+  readonly overTime: Each<OverTimeText>;
   readonly privacy: PrivacyWords;
 }

@@ -7,7 +7,7 @@ import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.f
 import { FINDING_WORDS } from './words.findings.vi.ts';
 import { HELP_WORDS } from './words.help.vi.ts';
 import { CONTACT_FAULT_WORDS, INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.vi.ts';
-import { DIFF_WORDS, LEDGER_FAULT_WORDS } from './words.ledger.vi.ts';
+import { DIFF_WORDS, LEDGER_FAULT_WORDS, OVER_TIME_WORDS } from './words.ledger.vi.ts';
 import { CONFIG_WORDS, DOCTOR_WORDS } from './words.machine.vi.ts';
 import { PAGE_WORDS } from './words.page.vi.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.vi.ts';
@@ -46,5 +46,6 @@ export const WORDS: Words = {
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
   diff: DIFF_WORDS,
+  overTime: OVER_TIME_WORDS,
   privacy: PRIVACY_WORDS,
 };

@@ -3,7 +3,7 @@
  * killed in between, by the next one that opens the ledger (pending.ts).
  */
 import { type RunChanges, type Standing, whoOf } from './compare-run.ts';
-import { countDay } from './day-counts.ts';
+import { countDay, enterDay } from './day-counts.ts';
 import { enterFigures, type RunMeasures } from './enter-figures.ts';
 import { guarded } from './failures.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -62,7 +62,7 @@ export function enterRun(
       );
     enterOpened(database, number, changes);
     enterGone(database, number, changes);
-    countDay(database, number, lastAnswer, changes);
+    enterDay(database, countDay(database, number, changes));
     enterFigures(database, number, measures);
     return number;
   });

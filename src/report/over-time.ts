@@ -38,6 +38,22 @@ export interface LedgerStamp {
   readonly runId: string;
 }
 
+/** What a run counted for a ward, a class of findings and its officers (joined by "|"). */
+export interface DayCount {
+  readonly run: number;
+  /** Reference date of the run. */
+  readonly day: string;
+  readonly ward: string;
+  readonly code: string;
+  readonly who: string;
+  readonly opened: number;
+  readonly reopened: number;
+  readonly answered: number;
+  readonly resolved: number;
+  readonly open: number;
+  readonly overdue: number;
+}
+
 export interface OverTime {
   readonly stamp: LedgerStamp;
   /** The run before, if there was one. */
@@ -46,4 +62,8 @@ export interface OverTime {
   readonly changes: readonly ChangeCounts[];
   /** Runs before this one, oldest first. */
   readonly trend: readonly TrendPoint[];
+  /** What the runs from the first of the month counted, this one included. */
+  readonly month: { readonly from: string; readonly rows: readonly DayCount[] };
+  /** Rows of the master of residents whom officers called dead, and since when. */
+  readonly reportedDead: readonly { readonly row: number; readonly since: string }[];
 }

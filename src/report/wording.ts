@@ -5,6 +5,7 @@
  */
 import type { Officer, PersonSlot, StatusName } from '../flow.ts';
 import type { Language } from '../plan/plan.ts';
+import type { OverTimeWording } from './over-time-wording.ts';
 import type { PageWording } from './page/page-wording.ts';
 import type { WardListWording } from './ward-list/wording.ts';
 
@@ -31,4 +32,5 @@ export interface ReportWording {
   readonly cut: string;
   readonly wardList: WardListWording;
   readonly page: PageWording;
+  readonly overTime: OverTimeWording;
 }

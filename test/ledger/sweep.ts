@@ -50,7 +50,18 @@ interface Seen {
 
 function argv(out: string): string[] {
   const files = ['--master', 'dan_cu.csv', '--insurance', 'bao_hiem.csv', '--out', out, '--overwrite'];
-  return ['run', ...files, '--ledger', 'so.db', '--workers', '1', '--reports', 'tables', '--as-of', '2026-06-02'];
+  return [
+    'run',
+    ...files,
+    '--ledger',
+    'so.db',
+    '--workers',
+    '1',
+    '--reports',
+    'tables',
+    '--as-of',
+    '2026-06-02',
+  ];
 }
 
 function run(out: string, strace: readonly string[] = []): number | null {
@@ -71,7 +82,10 @@ function prepare({ second }: Setting): void {
     if (run('ket-qua') !== 0) throw new Error('the first night failed');
     // Gone, rewritten and new findings in the second night.
     write('bao_hiem.csv', [INSURANCE[0]!, ...INSURED.slice(2), INSURED[3]!.replace('Linh', 'Lình')]);
-    write('dan_cu.csv', MASTER.map((line) => line.replace('Hiển', 'Hiền').replace('Triết', 'Triệt')));
+    write(
+      'dan_cu.csv',
+      MASTER.map((line) => line.replace('Hiển', 'Hiền').replace('Triết', 'Triệt')),
+    );
   }
   cpSync(WORK, BASE, { recursive: true });
 }
@@ -86,17 +100,21 @@ async function look(outs: readonly string[]): Promise<Seen> {
     const stamp = await stampAt(join(WORK, out));
     if (stamp === undefined || stamp.run <= (last?.run ?? 0)) continue;
     last = stamp;
-    const lines = readFileSync(join(WORK, out, 'findings.csv'), 'utf8').split('\r\n').slice(1, -1);
+    const lines = readFileSync(join(WORK, out, 'findings.csv'), 'utf8')
+      .split('\r\n')
+      .slice(1, -1);
     found = lines.map((line) => line.slice(0, 16)).sort();
   }
   if (!existsSync(path)) return { runs: 0, open: [], counted: [], standing: last?.run ?? 0, found };
   const ledger = await openLedger(path, { use: 'write', create: true }, OUTPUTS);
   try {
-    const column = (sql: string): readonly string[] => rowsOf(ledger.database, sql).map(([value]) => String(value));
+    const column = (sql: string): readonly string[] =>
+      rowsOf(ledger.database, sql).map(([value]) => String(value));
     const pending = column("SELECT run_id FROM runs WHERE status = 'pending'");
     const ids = column('SELECT run_id FROM runs');
     if (pending.length > 0) throw new Error('a run is still pending');
-    if (last !== undefined && !ids.includes(last.runId)) throw new Error('the output that stands is not in the ledger');
+    if (last !== undefined && !ids.includes(last.runId))
+      throw new Error('the output that stands is not in the ledger');
     return {
       runs: ids.length,
       open: column('SELECT finding_id FROM findings WHERE closed_run IS NULL ORDER BY 1'),
@@ -140,10 +158,14 @@ async function sweep(setting: Setting, most: number, tally: Tally): Promise<void
       const code = run(setting.out, ['strace', '-f', '-o', '/dev/null', ...paths, ...inject]);
       if (code === 0) break; // it ended before its n-th call
       tally.points++;
-      const seen = await look(outs).then((one) => JSON.stringify(one), (error: unknown) => String(error));
+      const seen = await look(outs).then(
+        (one) => JSON.stringify(one),
+        (error: unknown) => String(error),
+      );
       if (seen === before) tally.before++;
       else if (seen === after) tally.after++;
-      else tally.wrong.push(`${setting.name}: ${call} ${at} (${paths.length > 0 ? 'ledger' : 'all'}): ${seen}`);
+      else
+        tally.wrong.push(`${setting.name}: ${call} ${at} (${paths.length > 0 ? 'ledger' : 'all'}): ${seen}`);
     }
   }
 }

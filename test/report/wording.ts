@@ -38,6 +38,7 @@ export const WORDING: ReportWording = {
     issue: (code) => `[${code}]`,
     need: (code) => `[${code}]`,
   },
+  overTime: { text: (name, facts = {}) => [name, ...Object.values(facts)].join(' ') },
   wardList: {
     coverSheet: 'tong-hop',
     guideSheet: 'huong-dan',

@@ -3,11 +3,13 @@ import { LIST_FILE } from '../ward-list/list-writer.ts';
 import type { ArtefactWriter, TableWriter } from '../writer.ts';
 import { allTables } from './all-tables.ts';
 import { conflicts } from './conflicts.ts';
+import { deathLists } from './death-lists.ts';
 import { employerLists } from './employer-lists.ts';
 import { findings } from './findings.ts';
 import { issues } from './issues.ts';
 import { links } from './links.ts';
 import { model } from './model.ts';
+import { monthBook } from './month-book.ts';
 import { page } from './page.ts';
 import { rejected } from './rejected.ts';
 import { review } from './review.ts';
@@ -25,7 +27,15 @@ export const TABLES: readonly TableWriter[] = [
   rejected,
 ];
 
-export const ARTEFACTS: readonly ArtefactWriter[] = [model, allTables, page, wardLists, employerLists];
+export const ARTEFACTS: readonly ArtefactWriter[] = [
+  model,
+  allTables,
+  page,
+  wardLists,
+  employerLists,
+  monthBook,
+  deathLists,
+];
 
 /** Written last, because it counts the others. */
 export const SUMMARY_FILE = 'summary.json';

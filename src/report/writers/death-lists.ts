@@ -3,6 +3,7 @@
  * civil-status clerk, with what births and marriages say of them; those whom it knows go to the police, with number, place
  * and date of the registration. Made where a ledger is kept and anybody was called dead.
  */
+import type { Role } from '../../flow.ts';
 import { dayText } from '../figures.ts';
 import { MATCH } from '../identities.ts';
 import type { RunOutcome } from '../model.ts';
@@ -12,6 +13,7 @@ import { masked } from '../ward-list/masked.ts';
 import { shown } from '../ward-list/shown.ts';
 import type { ReportWording } from '../wording.ts';
 import type { ArtefactWriter } from '../writer.ts';
+import { linesIn, rowHeight } from '../xlsx/text-height.ts';
 import { Workbook } from '../xlsx/workbook.ts';
 
 const FILE = 'khai-tu-qua-han.xlsx';
@@ -25,6 +27,8 @@ interface Place {
   readonly source: string;
   readonly row: number;
   readonly texts: RecordTexts;
+  /** Texts of all people of the record: what belongs to the record may stand with any of them. */
+  readonly all: readonly RecordTexts[];
 }
 
 interface Dead {
@@ -63,12 +67,13 @@ function peopleOf(outcome: RunOutcome): readonly Dead[] {
   const records = new Map<number, Place[]>(reported.map(({ row }) => [clusterOf[row]!, []]));
   const index = new SourceIndex(outcome);
   for (const { raw, verdicts } of outcome.extracts) {
+    const all = verdicts.flatMap(({ table }) => index.texts(raw.source, table.person) ?? []);
     for (const { table, status, partner } of verdicts) {
       const texts = index.texts(raw.source, table.person);
       if (texts === undefined) continue;
       for (let row = 0; row < status.length; row++) {
         if (status[row] !== MATCH) continue;
-        records.get(clusterOf[partner[row]!]!)?.push({ kind: raw.kind, source: raw.source, row, texts });
+        records.get(clusterOf[partner[row]!]!)?.push({ kind: raw.kind, source: raw.source, row, texts, all });
       }
     }
   }
@@ -141,30 +146,39 @@ async function writeSheet(
             '',
           ]
         : registrationOf(death, outcome);
-    sheet.row([...person, ...told], 'cell');
+    const cells = [...person, ...told];
+    const lines = cells.map((cell, column) =>
+      typeof cell === 'string' ? linesIn(cell, widths[column]!) : 1,
+    );
+    sheet.row(cells, 'cell', rowHeight(Math.max(...lines)));
     if (sheet.full) await sheet.flush();
   }
   await sheet.end({ tableEnd: sheet.rows });
 }
 
 /** Number, place and day of the registered death, and the record. */
-function registrationOf({ source, row, texts }: Place, outcome: RunOutcome): string[] {
+function registrationOf(place: Place, outcome: RunOutcome): string[] {
+  const { source, row } = place;
   const record = outcome.extracts.find(({ raw }) => raw.source === source)?.raw.row[row] ?? 0;
   return [
     ...(['registrationNumber', 'registrationPlace', 'eventDate'] as const).map((role) =>
-      shown(texts.of(role, row)),
+      ofRecord(place, role),
     ),
     `${source} ${record}`,
   ];
 }
 
 /** What a birth or a marriage says of him: in which register he stands, and since when. */
-function saysOf({ kind, row, texts }: Place, wording: ReportWording): string {
+function saysOf(place: Place, wording: ReportWording): string {
   const facts = {
-    person: wording.person(texts.person),
-    number: shown(texts.of('registrationNumber', row)),
-    place: shown(texts.of('registrationPlace', row)),
-    day: shown(texts.of('eventDate', row)),
+    person: wording.person(place.texts.person),
+    number: ofRecord(place, 'registrationNumber'),
+    place: ofRecord(place, 'registrationPlace'),
+    day: ofRecord(place, 'eventDate'),
   };
-  return wording.overTime.text(kind === 'birth' ? 'birthSays' : 'marriageSays', facts);
+  return wording.overTime.text(place.kind === 'birth' ? 'birthSays' : 'marriageSays', facts);
+}
+
+function ofRecord({ row, texts, all }: Place, role: Role): string {
+  return shown([texts, ...all].map((one) => one.of(role, row)).find((text) => text !== '') ?? '');
 }

@@ -203,9 +203,8 @@ function writeTargets(
     }),
   );
   if (rows.length === 0) return;
-  const { measureOf } = { measureOf: text('measure') };
   beginTable(sheet, text('targets'), [
-    measureOf,
+    text('measure'),
     text('total'),
     text('reached'),
     '',

@@ -11,8 +11,8 @@ export type Lanes = readonly Int32Array[];
 export type LevelKernel = (a: Lanes, b: Lanes, count: number, out: Uint8Array) => void;
 
 export interface Comparison extends ComparisonShape {
-  /** Whether agreement on a rare value weighs more: by units of a person's name, or by the value itself. */
-  readonly rarity?: 'name' | 'value';
+  /** Whether agreement on a rare value weighs more: by units of a person's name, by the value itself, or by the ward of a place. */
+  readonly rarity?: 'name' | 'value' | 'ward';
   readonly kernel: (books: Books) => LevelKernel;
 }
 

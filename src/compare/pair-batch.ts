@@ -1,6 +1,6 @@
 /** Levels, patterns and rarity of a few thousand pairs at a time: one small kernel a comparison runs along the gathered lanes. */
 import { BATCH_PAIRS, type Lanes } from './comparison.ts';
-import type { RarityOf } from './rarity.ts';
+import { type RarityOf, rarityColumn } from './rarity.ts';
 import { gather } from './row-matrix.ts';
 import type { ComparisonSetup } from './setup.ts';
 
@@ -22,6 +22,8 @@ export class PairBatch {
   /** For each comparison its own columns among the lanes. */
   readonly #lanesA: readonly Lanes[];
   readonly #lanesB: readonly Lanes[];
+  /** For each comparison the lane whose values are rare or common. */
+  readonly #rarityLanes: readonly number[];
 
   /** `pairs`: how many there are to evaluate at most, where that is known; the result does not depend on it. */
   constructor(setup: ComparisonSetup, bits: readonly (readonly number[])[], pairs = BATCH_PAIRS) {
@@ -42,6 +44,7 @@ export class PairBatch {
       setup.comparisons.map((comparison) => comparison.columns.map((name) => lanes[columns.indexOf(name)]!));
     this.#lanesA = lanesOf(this.#a);
     this.#lanesB = lanesOf(this.#b);
+    this.#rarityLanes = setup.comparisons.map((comparison) => columns.indexOf(rarityColumn(comparison)));
   }
 
   /** Fills patterns, bits and rarities of the first `count` pairs. */
@@ -58,7 +61,9 @@ export class PairBatch {
       kernel(this.#lanesA[c]!, this.#lanesB[c]!, count, this.#levels);
       this.#add(count, space.strides[c]!, this.#weights[c]!);
       const rarity = rarities[c];
-      if (rarity !== undefined) this.#addRarity(count, rarity, this.#lanesA[c]![0]!, this.#lanesB[c]![0]!);
+      if (rarity === undefined) continue;
+      const lane = this.#rarityLanes[c]!;
+      this.#addRarity(count, rarity, this.#a[lane]!, this.#b[lane]!);
     }
   }
 

@@ -21,6 +21,7 @@ export const place: Comparison = {
   name: 'place',
   columns: ['household', 'address', 'hamlet', 'ward'],
   levels: LEVELS,
+  rarity: 'ward',
   kernel: placeKernel,
 };
 

@@ -2,7 +2,8 @@
  * Term frequency: agreement on a rare value weighs more than on a common one.
  * The addend is log2(u / f), where f is the value's relative frequency and u = Σ f_left · f_right the chance that two random
  * records agree on that unit (Winkler 2000, "Frequency-based matching in Fellegi–Sunter"; Splink's tf adjustment).
- * A pair gets one addend a field: that of the rarest unit on which it agrees, so that rarity counts once.
+ * A pair gets one addend a field: that of the rarest unit on which it agrees, so that rarity counts once. A place counts by its
+ * ward, whatever agrees within it: hamlets of different wards bear the same names.
  */
 import type { Books, CleanTable, NameBook } from '../flow.ts';
 import { int32Column } from '../table/columns.ts';
@@ -21,12 +22,18 @@ export type RarityOf = (a: number, b: number, level: number) => number;
 /** The addends of one comparison, counted once for a pair of tables; plain columns, so workers can share them. */
 export type RarityTables =
   | { readonly kind: 'value'; readonly addends: Int32Array }
+  | { readonly kind: 'ward'; readonly addends: Int32Array }
   | {
       readonly kind: 'name';
       readonly whole: Int32Array;
       readonly given: Int32Array;
       readonly family: Int32Array;
     };
+
+/** The column whose values are rare or common. */
+export function rarityColumn({ rarity, columns }: Pick<Comparison, 'rarity' | 'columns'>): string {
+  return rarity === 'ward' ? 'ward' : columns[0]!;
+}
 
 /** undefined when the comparison carries no rarity. */
 export function rarityTables(
@@ -35,12 +42,12 @@ export function rarityTables(
   right: CleanTable,
   books: Books,
 ): RarityTables | undefined {
-  const column = comparison.columns[0]!;
+  const column = rarityColumn(comparison);
   const lefts = left.columns.get(column);
   const rights = right.columns.get(column);
   if (comparison.rarity === undefined || lefts === undefined || rights === undefined) return undefined;
-  if (comparison.rarity === 'value') {
-    return { kind: 'value', addends: addendsOf(lefts, rights, books.texts.size, undefined) };
+  if (comparison.rarity !== 'name') {
+    return { kind: comparison.rarity, addends: addendsOf(lefts, rights, books.texts.size, undefined) };
   }
   const { names } = books;
   const units = names.foldedTexts.size;
@@ -53,6 +60,10 @@ export function rarityTables(
 }
 
 export function rarityOf(tables: RarityTables, names: NameBook): RarityOf {
+  if (tables.kind === 'ward') {
+    const { addends } = tables;
+    return (a, b) => (a === b ? addends[a]! : 0);
+  }
   if (tables.kind === 'value') {
     const { addends } = tables;
     return (a, b, level) => (level === 1 && a === b ? addends[a]! : 0);

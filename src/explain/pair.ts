@@ -1,5 +1,5 @@
 /** One pair taken apart: the level of each comparison, its bits, rarity, and what a household explains. */
-import { RARITY_UNIT } from '../compare/rarity.ts';
+import { RARITY_UNIT, rarityColumn } from '../compare/rarity.ts';
 import { SHARED } from '../decide/households.ts';
 import { table as tableOf } from '../decide/model.ts';
 import { vetoes } from '../decide/veto.ts';
@@ -58,11 +58,13 @@ export class PairReader {
 
   #field(comparison: number, level: number, right: number, stage: PairToTake['stage']): FieldExplanation {
     const { setup, row, table, master } = this.#linked;
-    const { name, levels, columns } = setup.comparisons[comparison]!;
+    const shape = setup.comparisons[comparison]!;
+    const { name, levels } = shape;
+    const column = rarityColumn(shape);
     const atHome = stage === 'household';
     const m = this.#rates.m[comparison]![level]!;
     const against = this.#rates[atHome ? 'relatives' : 'u'][comparison]![level]!;
-    const code = (side: typeof table, at: number): number => side.columns.get(columns[0]!)?.[at] ?? 0;
+    const code = (side: typeof table, at: number): number => side.columns.get(column)?.[at] ?? 0;
     const rarity =
       level === 0 || atHome
         ? 0

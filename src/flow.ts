@@ -283,8 +283,6 @@ export interface BlockingFacts {
   readonly newPairs: number;
   readonly uncomparedPairs: number;
   readonly largestBlock: number;
-  /** Pairs of the largest blocks, largest first. */
-  readonly largestBlocks: readonly number[];
 }
 
 // ---------------------------------------------------------------- 4. ComparedPairs

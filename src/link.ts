@@ -193,7 +193,6 @@ function finishComparing(
       newPairs: parts.reduce((sum, part) => sum + (part.rule === rule ? part.newPairs : 0), 0),
       uncomparedPairs: candidate.uncomparedPairs,
       largestBlock: candidate.largest[0] ?? 0,
-      largestBlocks: candidate.largest,
     }),
   );
   return { setup, pairs, model, ...weights, blocking };

@@ -6,6 +6,7 @@ import { percentOf, percentsOf } from './figures.ts';
 import { MATCH, REVIEW } from './identities.ts';
 import type { EmployerCoverage } from './measures.ts';
 import type { RunOutcome } from './model.ts';
+import { PeopleNames } from './people-names.ts';
 
 type Counted = Omit<EmployerCoverage, 'percent'>;
 type Counts = { -readonly [Key in keyof Counted]: Counted[Key] };
@@ -34,8 +35,10 @@ export function employersOf(outcome: RunOutcome): readonly EmployerCoverage[] {
     }
   }
   const collator = new Intl.Collator('vi', { numeric: true });
+  const people = new PeopleNames(outcome.books.names);
   return [...found.values()]
     .filter(({ employer }) => employer !== '')
+    .map((counts) => ({ ...counts, employer: people.takenOut(counts.employer) }))
     .sort((a, b) => b.persons - a.persons || collator.compare(a.employer, b.employer))
     .map((one) => {
       const { match, review, unmatched, citizenId } = one;

@@ -15,6 +15,7 @@ import type { Pseudonyms } from './pseudonyms/pseudonyms.ts';
 import type { Output } from './publish.ts';
 import { countRun, summarise } from './summary.ts';
 import type { ReportWording } from './wording.ts';
+import type { ArtefactReport } from './writer.ts';
 import { ARTEFACTS, SUMMARY_FILE, TABLES } from './writers/list.ts';
 import { protectionOf } from './xlsx/protect.ts';
 
@@ -69,7 +70,7 @@ export async function writeReports(
       signal,
       protection,
     });
-    files.push(...report.files);
+    files.push(...withoutNames(report.files));
     cutCells += report.cutCells;
     progress.advance(++done, total);
   }
@@ -84,6 +85,16 @@ export async function writeReports(
   progress.advance(++done, total);
   progress.end('report', { files: files.length + 1 });
   return summary;
+}
+
+/** Folders of lists are called after wards and firms, and a small firm after its owner: one entry counts all of a kind. */
+function withoutNames(made: ArtefactReport['files']): RunSummary['files'] {
+  const rows = new Map<string, number>();
+  for (const file of made) {
+    const name = file.name.replace(/\/.*\//, '/*/');
+    rows.set(name, (rows.get(name) ?? 0) + file.rows);
+  }
+  return [...rows].map(([name, sum]) => ({ name, rows: sum }));
 }
 
 function requireIdentities(outcome: RunOutcome, linkRows?: number): void {

@@ -5,7 +5,7 @@
 import type { CleanTable } from '../flow.ts';
 import { MATCH, REVIEW, UNMATCHED } from './identities.ts';
 import type { RunOutcome, WardSummary } from './model.ts';
-import { wardNames } from './ward-names.ts';
+import { summaryName, wardNames } from './ward-names.ts';
 
 interface Tally {
   residents: number;
@@ -35,7 +35,7 @@ export function wardCounts(outcome: RunOutcome): readonly WardSummary[] {
     const [match, review, unmatched] = [statuses[MATCH]!, statuses[REVIEW]!, statuses[UNMATCHED]!];
     return {
       code,
-      name: names.get(code) ?? '',
+      name: summaryName(outcome, code, names.get(code) ?? ''),
       residents,
       persons: match + review + unmatched,
       match,

@@ -42,3 +42,14 @@ function commonestNames(table: CleanTable, column: RawColumn): ReadonlyMap<numbe
   }
   return commonest;
 }
+
+/**
+ * The name as a summary may give it, where no person may stand: official, or written like the name of a unit. In a row
+ * that slipped by a column anybody may stand in the ward's place.
+ */
+export function summaryName(outcome: RunOutcome, code: string, written: string): string {
+  const isOfficial = outcome.books.places.wardNames.has(code);
+  return isOfficial || UNIT.test(written.normalize('NFC').trim()) ? written : '';
+}
+
+const UNIT = /^(?:phường|xã|thị trấn|đặc khu|p\.|x\.|tt\.)\s*[\p{L}\p{N}]/iu;

@@ -166,5 +166,5 @@ test('bang-ke.xlsx holds the rows that summary.json counts', async () => {
     const counted = summary.files.find((file) => file.name === `${sheet.name}.csv`);
     expect([sheet.name, sheet.rows.length - 1]).toEqual([sheet.name, counted!.rows]);
   }
-  expect(summary.files.map((file) => file.name)).toContain('theo-xa/00004-phuong-ba-dinh/danh-sach.xlsx');
+  expect(summary.files.map((file) => file.name)).toContain('theo-xa/*/danh-sach.xlsx');
 });

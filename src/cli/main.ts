@@ -140,6 +140,18 @@ function tell(
   return { kind: 'defect' };
 }
 
+async function askLine(question: string, signal: AbortSignal): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // Ctrl-C at the question arrives here and not as a signal of the process.
+  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    return await lines.question(question, { signal });
+  } finally {
+    lines.close();
+  }
+}
+
 /** The program itself: process in, exit code out. */
 export async function main(): Promise<void> {
   const stop = new AbortController();
@@ -168,6 +180,8 @@ export async function main(): Promise<void> {
     platform: process.platform,
     now: () => new Date(),
     signal: stop.signal,
+    ask:
+      process.stdin.isTTY && process.stderr.isTTY ? (question) => askLine(question, stop.signal) : undefined,
   });
   process.exitCode ??= code;
   setTimeout(() => process.exit(), GRACE_MS).unref();

@@ -86,6 +86,13 @@ export const DIFF_OPTIONS = {
   json: '--json',
 } as const;
 
+export const PURGE_OPTIONS = {
+  yes: '--yes',
+  dryRun: '--dry-run',
+  record: '--record <FILE>',
+  json: '--json',
+} as const;
+
 export const RECORD_OPTIONS = {
   json: '--json',
 } as const;
@@ -110,5 +117,6 @@ export const COMMAND_NAMES = [
   'config',
   'doctor',
   'completion',
+  'purge',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

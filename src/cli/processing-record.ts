@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
+import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { addToJournal, checkJournal, type JournalPath } from '../journal/journal.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -53,6 +54,32 @@ export async function openRecord(plan: Plan, ports: Ports): Promise<ProcessingRe
       await addToJournal(record, entry).catch((cause: unknown) => notWritten(record, cause, ports));
     },
   };
+}
+
+/** The record of a purge, looked through before anything is removed; undefined when none is kept. */
+export async function openPurgeRecord(
+  file: string | undefined,
+  out: { readonly path: string; readonly shown: string },
+  { screen, version }: Pick<Ports, 'screen' | 'version'>,
+): Promise<PurgeRecord | undefined> {
+  if (file === undefined) return undefined;
+  const record = { file, path: resolve(screen.cwd, file) };
+  await checkJournal(record, out.path, out.shown);
+  const add = (event: string, facts: object): Promise<unknown> => {
+    const about = { version, operator: operatorOf(screen), out: out.path };
+    return addToJournal(record, { event, time: screen.now().toISOString(), ...about, ...facts });
+  };
+  return {
+    purged: async ({ files, bytes }) => void (await add('purge', { files, bytes })),
+    failed: async (error) =>
+      void (await add('failed', { codes: codesOf(error, screen) }).catch(() => undefined)),
+  };
+}
+
+interface PurgeRecord {
+  /** To be called before anything is removed. */
+  purged(contents: { readonly files: number; readonly bytes: number }): Promise<void>;
+  failed(error: unknown): Promise<void>;
 }
 
 function notWritten({ file }: JournalPath, cause: unknown, { progress }: Ports): void {

@@ -22,6 +22,8 @@ export interface Screen {
   readonly cores: number;
   readonly platform: string;
   now(): Date;
+  /** Asks and waits for a line; absent where nobody sits at a terminal. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Aborted by SIGINT, SIGTERM or SIGHUP; the reason is the signal's name. */
   readonly signal: AbortSignal;
 }

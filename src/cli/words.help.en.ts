@@ -47,6 +47,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     evaluate: 'score a finished run against known answers: precision, recall, F1',
     explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
+    purge: 'delete the output of a run and say what was removed',
     record: 'look through a processing record: is anything cut, changed or removed?',
   },
   examples: {
@@ -123,6 +124,14 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   Windows:
     doisoat generate --residents 5000 --seed 1 --level typical --out "C:\\Thử nghiệm"
 `,
+    purge: `  look, then delete (Linux, macOS):
+    doisoat purge ket-qua --dry-run
+    doisoat purge ket-qua
+  Windows:
+    doisoat purge "C:\\Hồ sơ\\ket-qua"
+  by a script:
+    doisoat purge ket-qua --yes --record so-xu-ly.jsonl
+`,
     record: `  keep one, then look through it (Linux, macOS):
     doisoat run doisoat.yaml --out ket-qua --overwrite --record ~/so-xu-ly.jsonl
     doisoat record ~/so-xu-ly.jsonl
@@ -181,6 +190,9 @@ Values of your files are shown on this screen; --mask hides all but the last thr
 `,
     generate: `Same seed, same files. All people and numbers are invented. The folder holds a doisoat.yaml that runs unchanged,
 and the known answers under truth/.
+`,
+    purge: `Deletes only a folder that a run wrote and that holds nothing else; otherwise it deletes nothing. Refused while a run is
+writing there. Files are removed, not overwritten: on flash drives only an encrypted disk makes them unreadable.
 `,
     record: `A processing record gains one line a run: time, version, operator (DOISOAT_OPERATOR, else the user), the SHA-256 of
 every input, counts; no names and no numbers of people. Each line carries its length, its checksum and the checksum of
@@ -255,6 +267,13 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     level: 'clean, typical or harsh: how many errors the extracts hold',
     out: 'folder to make',
     overwrite: 'replace a folder that generate made',
+  },
+  purgedOut: 'output directory of the run',
+  purge: {
+    yes: 'do not ask',
+    dryRun: 'show what would be removed and remove nothing',
+    record: 'add a line about it to a processing record outside the output',
+    json: 'print what was removed as JSON on standard output',
   },
   recordFile: 'the processing record that was given to "doisoat run --record"',
   record: { json: 'print all entries and damages as JSON on standard output' },

@@ -47,6 +47,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
+    purge: 'xóa kết quả của một lần đối soát và cho biết đã xóa gì',
     record: 'kiểm tra sổ ghi xử lý dữ liệu: có bị cắt, sửa hay xóa không',
   },
   examples: {
@@ -123,6 +124,14 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   Windows:
     doisoat generate --residents 5000 --seed 1 --level typical --out "C:\\Thử nghiệm"
 `,
+    purge: `  xem trước, rồi xóa (Linux, macOS):
+    doisoat purge ket-qua --dry-run
+    doisoat purge ket-qua
+  Windows:
+    doisoat purge "C:\\Hồ sơ\\ket-qua"
+  chạy tự động:
+    doisoat purge ket-qua --yes --record so-xu-ly.jsonl
+`,
     record: `  ghi sổ, rồi kiểm tra sổ (Linux, macOS):
     doisoat run doisoat.yaml --out ket-qua --overwrite --record ~/so-xu-ly.jsonl
     doisoat record ~/so-xu-ly.jsonl
@@ -182,6 +191,9 @@ Giá trị trong tệp của đơn vị hiện trên màn hình này; --mask ch�
 `,
     generate: `Cùng seed thì cùng dữ liệu. Mọi người và mọi con số đều không có thật. Thư mục có sẵn doisoat.yaml chạy được ngay
 và đáp án trong truth/.
+`,
+    purge: `Chỉ xóa thư mục do một lần đối soát ghi và không chứa gì khác; nếu không thì không xóa gì. Bị từ chối khi đang có lần chạy
+ghi vào đó. Tệp được xóa chứ không bị ghi đè: với ổ SSD, chỉ mã hóa ổ đĩa mới bảo đảm không đọc lại được.
 `,
     record: `Mỗi lần chạy sổ thêm một dòng: thời điểm, phiên bản, người thực hiện (DOISOAT_OPERATOR, nếu không có thì tên người dùng),
 SHA-256 của từng tệp vào, số lượng; không có tên hay số của người dân. Mỗi dòng có độ dài, mã kiểm tra và mã của dòng trước;
@@ -256,6 +268,13 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     level: 'clean, typical hoặc harsh: mức độ sai sót trong các nguồn',
     out: 'thư mục cần tạo',
     overwrite: 'thay thế thư mục do generate đã tạo',
+  },
+  purgedOut: 'thư mục kết quả của lần đối soát',
+  purge: {
+    yes: 'không hỏi lại',
+    dryRun: 'chỉ cho xem những gì sẽ bị xóa, không xóa',
+    record: 'ghi thêm một dòng vào sổ ghi xử lý dữ liệu, ngoài thư mục kết quả',
+    json: 'in những gì đã xóa dạng JSON ra luồng chuẩn',
   },
   recordFile: 'sổ ghi xử lý dữ liệu đã dùng với "doisoat run --record"',
   record: { json: 'in mọi mục ghi và chỗ hỏng dạng JSON ra luồng chuẩn' },

@@ -30,6 +30,12 @@ export const JOURNAL_FAULT_WORDS: Readonly<Record<JournalFault, FaultWords>> = {
 };
 
 export const PRIVACY_WORDS: PrivacyWords = {
+  purge: {
+    question: 'Delete {out} with {files} files ({size})? It cannot be undone. [y/N]',
+    removed: 'Removed {out}: {files} files, {size}.',
+    wouldRemove: 'Would remove {out}: {files} files, {size}. Nothing was removed.',
+    files: '{files} files',
+  },
   record: {
     sound: 'The processing record {file} is sound: {entries} entries, nothing cut, changed or removed.',
     damaged: 'The processing record {file} is damaged ({damages} places); {entries} entries can be read.',

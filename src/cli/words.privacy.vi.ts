@@ -30,6 +30,12 @@ export const JOURNAL_FAULT_WORDS: Readonly<Record<JournalFault, FaultWords>> = {
 };
 
 export const PRIVACY_WORDS: PrivacyWords = {
+  purge: {
+    question: 'Xóa {out} gồm {files} tệp ({size})? Không khôi phục được. [c/K]',
+    removed: 'Đã xóa {out}: {files} tệp, {size}.',
+    wouldRemove: 'Sẽ xóa {out}: {files} tệp, {size}. Chưa xóa gì.',
+    files: '{files} tệp',
+  },
   record: {
     sound: 'Sổ ghi xử lý dữ liệu {file} nguyên vẹn: {entries} mục, không bị cắt, sửa hay xóa.',
     damaged: 'Sổ ghi xử lý dữ liệu {file} bị hỏng ({damages} chỗ); còn đọc được {entries} mục.',

@@ -42,6 +42,7 @@ import type {
   EXPLAIN_OPTIONS,
   GENERATE_OPTIONS,
   INIT_OPTIONS,
+  PURGE_OPTIONS,
   RECORD_OPTIONS,
   RUN_MATCHING_OPTIONS,
   RUN_OUTPUT_OPTIONS,
@@ -106,6 +107,9 @@ export interface HelpWords {
   /** The arguments of diff. */
   readonly compared: Each<'from' | 'to'>;
   readonly diff: Each<keyof typeof DIFF_OPTIONS>;
+  /** The argument OUT of purge. */
+  readonly purgedOut: string;
+  readonly purge: Each<keyof typeof PURGE_OPTIONS>;
   /** The argument FILE of record. */
   readonly recordFile: string;
   readonly record: Each<keyof typeof RECORD_OPTIONS>;
@@ -256,6 +260,14 @@ export interface ExplanationWords {
 
 /** The processing record, purge, pseudonyms. */
 export interface PrivacyWords {
+  readonly purge: {
+    /** {out} {files} {size} */
+    readonly question: string;
+    readonly removed: string;
+    readonly wouldRemove: string;
+    /** {files} */
+    readonly files: string;
+  };
   readonly record: {
     /** {file} {entries} {damages} */
     readonly sound: string;

@@ -47,7 +47,7 @@ export async function isOurs(folder: string): Promise<boolean> {
 }
 
 /** Whether the folder's summary.json was written by doisoat. */
-async function isDoisoatOutput(folder: string): Promise<boolean> {
+export async function isDoisoatOutput(folder: string): Promise<boolean> {
   try {
     const summary: unknown = JSON.parse(await DISK.read(join(folder, 'summary.json')));
     if (typeof summary !== 'object' || summary === null || !('program' in summary)) return false;
@@ -71,7 +71,7 @@ export async function stampAt(folder: string): Promise<LedgerStamp | undefined> 
 }
 
 /** Entries that doisoat does not write, as paths inside the folder; the first few. */
-async function unknownEntries(folder: string): Promise<readonly string[]> {
+export async function unknownEntries(folder: string): Promise<readonly string[]> {
   const unknown: string[] = [];
   const visit = async (inside: string): Promise<void> => {
     let entries: readonly Entry[];

@@ -16,6 +16,8 @@ export interface Setting {
   /** What is typed (with isTTY) or piped in. */
   readonly stdin?: string;
   readonly signal?: AbortSignal;
+  /** What is answered to every question; without it nobody can be asked. */
+  readonly answer?: string;
 }
 
 /** Runs `doisoat …argv` in this process, in English unless the environment says otherwise. */
@@ -38,6 +40,14 @@ export async function doisoat(argv: readonly string[], setting: Setting = {}): P
     cores: 2,
     platform: 'linux',
     now: () => new Date('2026-06-30T03:00:00Z'),
+    ...(setting.answer === undefined
+      ? {}
+      : {
+          ask: (question: string) => {
+            err.push(question);
+            return Promise.resolve(setting.answer ?? '');
+          },
+        }),
     signal: setting.signal ?? new AbortController().signal,
   });
   return { code, stdout: out.join(''), stderr: err.join('') };

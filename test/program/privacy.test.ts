@@ -11,7 +11,8 @@ import { expect, inject, test } from 'vitest';
 import { peopleIn } from '../helpers/people.ts';
 import { privateFolder, type Ran } from '../helpers/program.ts';
 
-const HAS_STRACE = spawnSync('strace', ['-V']).status === 0;
+const STRACE = 'strace';
+const HAS_STRACE = spawnSync(STRACE, ['-V']).status === 0;
 
 /** Under strace, which writes down every socket that is made or used, also of threads and children. */
 function runTraced(cwd: string, argv: readonly string[]): Promise<Ran> {
@@ -26,7 +27,7 @@ function runTraced(cwd: string, argv: readonly string[]): Promise<Ran> {
     process.execPath,
   ];
   const child = HAS_STRACE
-    ? spawn('strace', [...trace, ...program], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+    ? spawn(STRACE, [...trace, ...program], { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     : spawn(process.execPath, program, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

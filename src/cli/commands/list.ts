@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { generate } from './generate.ts';
 import { init } from './init.ts';
+import { purge } from './purge.ts';
 import { record } from './record.ts';
 import { run } from './run.ts';
 
@@ -25,4 +26,5 @@ export const COMMANDS: readonly CommandFile[] = [
   config,
   doctor,
   completion,
+  purge,
 ];

@@ -6,6 +6,7 @@ import { DIFFERENCES } from '../src/classify/differences.ts';
 import { FINDINGS } from '../src/classify/findings/list.ts';
 import { COMMANDS } from '../src/cli/commands/list.ts';
 import { type Ending, exitCode } from '../src/cli/exit-codes.ts';
+import { LOG_EVENTS } from '../src/cli/log-lines.ts';
 import { WORDS as EN } from '../src/cli/words.en.ts';
 import { WORDS as VI } from '../src/cli/words.vi.ts';
 import { ARTEFACTS, SUMMARY_FILE, TABLES } from '../src/report/writers/list.ts';
@@ -93,6 +94,14 @@ describe('README.md', () => {
       SUMMARY_FILE,
     ].filter((name) => !text.includes(`| \`${name}\` |`) && !text.includes(`| \`${name}/`));
     expect(missing).toEqual([]);
+  });
+
+  test('lists every event of the JSON log', () => {
+    const rows = Object.entries(LOG_EVENTS).map(([event, fields]) => [
+      code(event),
+      fields.map(code).join(' '),
+    ]);
+    keepPart('log events', markdownTable(['event', 'fields besides time and event'], rows));
   });
 
   test('lists every exit code', () => {

@@ -115,18 +115,28 @@ test('what a killed purge left is removed with the next command', async () => {
 });
 
 test.each<[string, () => string]>([
-  ['somebody put a file into', () => (writeFileSync(join(cwd, 'ket-qua/ghi-chu.txt'), 'x'), 'ket-qua')],
+  [
+    'somebody put a file into',
+    () => {
+      writeFileSync(join(cwd, 'ket-qua/ghi-chu.txt'), 'x');
+      return 'ket-qua';
+    },
+  ],
   [
     'another program wrote',
-    () => (mkdirSync(join(cwd, 'khac')), writeFileSync(join(cwd, 'khac/summary.json'), '{}'), 'khac'),
+    () => {
+      mkdirSync(join(cwd, 'khac'));
+      writeFileSync(join(cwd, 'khac/summary.json'), '{}');
+      return 'khac';
+    },
   ],
   ['is a file', () => 'dan_cu.csv'],
   ['is the folder above', () => '.'],
 ])('refuses what %s', async (_, prepare) => {
   await made();
   const out = prepare();
-  const before = readdirSync(cwd, { recursive: true }).sort();
+  const before = readdirSync(cwd, { recursive: true, encoding: 'utf8' });
   const { code, stdout, stderr } = await here(['purge', out, '--yes', '--debug']);
   expect([code, stdout, /not deleted|Nothing was deleted/.test(stderr)]).toEqual([2, '', true]);
-  expect(readdirSync(cwd, { recursive: true }).sort()).toEqual(before);
+  expect(readdirSync(cwd, { recursive: true, encoding: 'utf8' })).toEqual(before);
 });

@@ -49,7 +49,8 @@ function commonestNames(table: CleanTable, column: RawColumn): ReadonlyMap<numbe
  */
 export function summaryName(outcome: RunOutcome, code: string, written: string): string {
   const isOfficial = outcome.books.places.wardNames.has(code);
-  return isOfficial || UNIT.test(written.normalize('NFC').trim()) ? written : '';
+  const name = written.normalize('NFC').trim().toLowerCase();
+  return isOfficial || UNITS.some((unit) => name.startsWith(unit)) ? written : '';
 }
 
-const UNIT = /^(?:phường|xã|thị trấn|đặc khu|p\.|x\.|tt\.)\s*[\p{L}\p{N}]/iu;
+const UNITS = ['phường ', 'xã ', 'thị trấn ', 'đặc khu ', 'p.', 'x.', 'tt.'];

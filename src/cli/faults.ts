@@ -16,14 +16,6 @@ export const CLI_FAULTS = [
   'config_unreadable', // {file, system}
   'password_file_unreadable', // {file, system}
   'password_file_bad', // {file, most}: empty, too long, or no UTF-8
-  'key_file_unreadable', // {file, system}
-  'key_file_bad', // {file, bytes, least, most}: too short, too long, or not made by chance
-  // purge
-  'purge_nothing', // {out}
-  'purge_not_ours', // {out}
-  'purge_unknown_files', // {out, names}
-  'purge_needs_yes', // {out}: nobody is there to be asked
-  'purge_declined', // {out}
   // generate
   'generate_residents', // {residents, most}
   'generate_too_many', // {communes}

@@ -270,34 +270,6 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
     what: 'Không đọc được tệp cấu hình "{file}" ({system}).',
     next: 'Kiểm tra quyền đọc tệp.',
   },
-  purge_nothing: {
-    what: 'Không có thư mục kết quả "{out}" để xóa.',
-    next: 'Chỉ thư mục kết quả của một lần đối soát.',
-  },
-  purge_not_ours: {
-    what: '"{out}" không phải do doisoat tạo (không có summary.json của một lần chạy) nên không bị xóa.',
-    next: 'Chỉ thư mục kết quả của một lần đối soát.',
-  },
-  purge_unknown_files: {
-    what: 'Thư mục "{out}" có những mục không phải do doisoat ghi: {names}. Chưa xóa gì.',
-    next: 'Chuyển các mục đó đi nơi khác rồi xóa lại.',
-  },
-  purge_needs_yes: {
-    what: 'Ở đây không hỏi được ai có xóa "{out}" hay không. Chưa xóa gì.',
-    next: 'Thêm --yes; --dry-run cho xem những gì sẽ bị xóa.',
-  },
-  purge_declined: {
-    what: 'Không xóa gì trong "{out}".',
-    next: 'Trả lời c để xóa.',
-  },
-  key_file_unreadable: {
-    what: 'Không đọc được tệp khóa "{file}" ({system}).',
-    next: 'Kiểm tra tệp có tồn tại và có quyền đọc không.',
-  },
-  key_file_bad: {
-    what: 'Tệp khóa "{file}" có {bytes} byte dùng được; khóa phải có từ {least} đến {most} byte ngẫu nhiên.',
-    next: 'Tạo khóa, ví dụ: openssl rand -out KEYFILE 32. Chuyển đúng tệp đó cho cơ quan kia bằng đường an toàn.',
-  },
   password_file_unreadable: {
     what: 'Không đọc được tệp mật khẩu "{file}"[[ ({system})]].',
     next: 'Kiểm tra đường dẫn và quyền đọc tệp.',

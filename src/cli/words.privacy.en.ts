@@ -1,5 +1,6 @@
 /** Words of the processing record, of purge and of pseudonyms: English. */
 import type { JournalFault } from '../journal/faults.ts';
+import type { PrivacyFault } from './privacy-faults.ts';
 import type { FaultWords, PrivacyWords } from './words.ts';
 
 export const JOURNAL_FAULT_WORDS: Readonly<Record<JournalFault, FaultWords>> = {
@@ -26,6 +27,37 @@ export const JOURNAL_FAULT_WORDS: Readonly<Record<JournalFault, FaultWords>> = {
   record_missing: {
     what: 'There is no processing record "{file}".',
     next: 'Name the file that was given to "doisoat run --record".',
+  },
+};
+
+export const PRIVACY_FAULT_WORDS: Readonly<Record<PrivacyFault, FaultWords>> = {
+  purge_nothing: {
+    what: 'There is no output "{out}" to delete.',
+    next: 'Name the output directory of a run.',
+  },
+  purge_not_ours: {
+    what: '"{out}" was not written by doisoat (it has no summary.json of a run), so it is not deleted.',
+    next: 'Name the output directory of a run.',
+  },
+  purge_unknown_files: {
+    what: 'The folder "{out}" holds entries that doisoat did not write: {names}. Nothing was deleted.',
+    next: 'Move them elsewhere, then purge again.',
+  },
+  purge_needs_yes: {
+    what: 'Nobody can be asked here whether "{out}" should be deleted. Nothing was deleted.',
+    next: 'Add --yes; --dry-run shows what would go.',
+  },
+  purge_declined: {
+    what: 'Nothing was deleted from "{out}".',
+    next: 'Answer y to delete it.',
+  },
+  key_file_unreadable: {
+    what: 'The key file "{file}" cannot be read ({system}).',
+    next: 'Check that it exists and may be read.',
+  },
+  key_file_bad: {
+    what: 'The key file "{file}" holds {bytes} usable bytes; a key has {least} to {most}, made by chance.',
+    next: 'Make one, for example: openssl rand -out KEYFILE 32. Give the same file to the other agency on a safe way.',
   },
 };
 

@@ -49,6 +49,7 @@ import type {
   RUN_SOURCE_OPTIONS,
   SCREEN_OPTIONS,
 } from './options.ts';
+import type { PrivacyFault } from './privacy-faults.ts';
 import type { CheckWords, ConfigWords, DoctorWords, InitWords } from './words.contact.ts';
 import type { EvaluationWords } from './words.evaluation.ts';
 import type { DiffWords } from './words.ledger.ts';
@@ -63,6 +64,7 @@ type FaultCode =
   | EvaluateFault
   | ExplainFault
   | JournalFault
+  | PrivacyFault
   | ProposeFault
   | LedgerFault;
 

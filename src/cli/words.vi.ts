@@ -10,7 +10,7 @@ import { CONTACT_FAULT_WORDS, INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.in
 import { DIFF_WORDS, LEDGER_FAULT_WORDS, OVER_TIME_WORDS } from './words.ledger.vi.ts';
 import { CONFIG_WORDS, DOCTOR_WORDS } from './words.machine.vi.ts';
 import { PAGE_WORDS } from './words.page.vi.ts';
-import { JOURNAL_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.vi.ts';
+import { JOURNAL_FAULT_WORDS, PRIVACY_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.vi.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.vi.ts';
 import { ERROR_WORDS, PROGRESS_WORDS, RESULT_WORDS } from './words.screen.vi.ts';
 import { TERM_WORDS } from './words.terms.vi.ts';
@@ -28,6 +28,7 @@ export const WORDS: Words = {
     ...EVALUATE_FAULT_WORDS,
     ...EXPLAIN_FAULT_WORDS,
     ...JOURNAL_FAULT_WORDS,
+    ...PRIVACY_FAULT_WORDS,
     ...PROPOSE_FAULT_WORDS,
     ...CONTACT_FAULT_WORDS,
     ...LEDGER_FAULT_WORDS,

@@ -3,7 +3,6 @@
  * The line of a run is on the disk just before its output appears; a run that ends otherwise leaves a line that says so.
  */
 import { createHash } from 'node:crypto';
-import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { addToJournal, checkJournal, type JournalPath } from '../journal/journal.ts';
@@ -128,10 +127,8 @@ function operatorOf({ env }: Pick<Screen, 'env'>): string {
   return names.find((name) => name !== undefined && name !== '') ?? systemUser();
 }
 
+/** The number only: asking the system for the name opens a socket to whoever keeps the accounts (nscd, LDAP). */
 function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return ''; // a container may run as a number without a name
-  }
+  const number = process.getuid?.();
+  return number === undefined ? '' : `uid ${number}`;
 }

@@ -39,6 +39,7 @@ export const RUN_OUTPUT_OPTIONS = {
   overwrite: '--overwrite',
   reports: '--reports <WHICH>',
   mask: '--mask',
+  noMask: '--no-mask',
   passwordFile: '--password-file <FILE>',
   pseudonymise: '--pseudonymise <KEYFILE>',
   record: '--record <FILE>',

@@ -216,7 +216,8 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     out: 'output directory (default ket-qua)',
     overwrite: 'replace an output directory that doisoat wrote',
     reports: 'tables or all (default all)',
-    mask: 'show only the last three digits of identity numbers in reports',
+    mask: 'show only the last three digits of identity numbers, in the officers’ lists too',
+    noMask: 'show whole numbers, on bao-cao.html too (default: the page is masked, the lists are not)',
     pseudonymise:
       'pseudonyms for names and numbers, made with this key; tables only, for exchange between agencies',
     record: 'add a line about this run to a processing record outside the output',

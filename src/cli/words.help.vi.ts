@@ -217,7 +217,8 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     out: 'thư mục kết quả (mặc định ket-qua)',
     overwrite: 'thay thế thư mục kết quả do doisoat đã ghi',
     reports: 'tables hoặc all (mặc định all)',
-    mask: 'trong báo cáo chỉ để lộ ba chữ số cuối của số giấy tờ',
+    mask: 'chỉ để lộ ba chữ số cuối của số giấy tờ, cả trong danh sách giao cán bộ',
+    noMask: 'hiện đủ số, cả trên bao-cao.html (mặc định: trang che số, danh sách không che)',
     pseudonymise:
       'thay họ tên và số bằng mã, tạo từ khóa này; chỉ lập các bảng, để trao đổi giữa các cơ quan',
     record: 'ghi thêm một dòng về lần chạy này vào sổ ghi xử lý dữ liệu, ngoài thư mục kết quả',

@@ -100,6 +100,7 @@ export const PAGE_WORDS: PageWords = {
     heatTable: 'Findings by class and ward',
     heatLead: "The darker a cell, the more findings to the ward's residents; an empty cell means none.",
     heatLegend: 'To residents:',
+    heatNone: 'no shade: the ward is not known, or has no residents to compare with',
     heatOver: 'from {share}',
     noFindings: 'There are no findings.',
     certainty: 'How certain the results are',

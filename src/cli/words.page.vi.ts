@@ -102,6 +102,7 @@ export const PAGE_WORDS: PageWords = {
     heatLead:
       'Ô càng đậm thì số phát hiện càng nhiều so với số nhân khẩu của xã, phường; ô trống là không có.',
     heatLegend: 'So với số nhân khẩu:',
+    heatNone: 'không tô: chưa rõ xã, phường hoặc không có nhân khẩu để so',
     heatOver: 'từ {share}',
     noFindings: 'Không có phát hiện nào.',
     certainty: 'Độ chắc chắn của kết quả',

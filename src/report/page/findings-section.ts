@@ -104,7 +104,7 @@ function heatMap(context: PageContext): Markup {
   const legend = html`<p class="legend">${text('heatLegend')} ${SHADES.map(
     (from, shade) =>
       html`<span><i class="key h${shade + 1}"></i>${shade === 0 ? `< ${share(SHADES[1]!, 100)}` : text('heatOver', { share: share(from, 100) })}</span>`,
-  )}</p>`;
+  )}${wards.some(({ code, residents }) => code === '' || residents === 0) ? html`<span><i class="key none"></i>${text('heatNone')}</span>` : ''}</p>`;
   return html`${table(
     {
       id: 'heat',
@@ -127,9 +127,10 @@ function heatMap(context: PageContext): Markup {
 }
 
 /** Short, because 500 wards have 25,000 of them. */
-function heatCell(count: number, { residents }: WardSummary, { number }: PageContext): Markup {
+function heatCell(count: number, { code, residents }: WardSummary, { number }: PageContext): Markup {
   if (count === 0) return html`<td data-v="0"></td>`;
-  if (residents === 0) return html`<td data-v="${count}">${number(count)}</td>`;
+  // of people whose ward is not known, hardly any are residents: a share of them would say nothing
+  if (code === '' || residents === 0) return html`<td data-v="${count}">${number(count)}</td>`;
   const percent = (count / residents) * 100;
   const shade = SHADES.findLastIndex((from) => percent >= from) + 1;
   return html`<td class="h${shade}" data-v="${count}">${number(count)}</td>`;

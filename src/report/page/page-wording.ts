@@ -103,6 +103,7 @@ const PAGE_TEXTS = [
   'heatTable',
   'heatLead',
   'heatLegend',
+  'heatNone',
   'heatOver', // {share}
   'noFindings',
   // certainty

@@ -102,7 +102,7 @@ const PARTS = `
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.3rem;font-size:.88rem;color:var(--soft);margin:.6rem 0}
 .legend span{display:inline-flex;align-items:center;gap:.45rem}
 .key{width:.8rem;height:.8rem;border-radius:.2rem;display:inline-block}
-.key.match{background:var(--match)}.key.review{background:var(--review)}.key.unmatched{background:var(--unmatched)}
+.key.none{box-shadow:inset 0 0 0 1px var(--line)}.key.match{background:var(--match)}.key.review{background:var(--review)}.key.unmatched{background:var(--unmatched)}
 .key.h1{background:var(--h1);box-shadow:inset 0 0 0 1px var(--line)}.key.h2{background:var(--h2)}.key.h3{background:var(--h3)}.key.h4{background:var(--h4)}.key.h5{background:var(--h5)}
 .funnel{list-style:none;margin:1rem 0 2rem;padding:0;display:grid;gap:1.15rem}
 .funnel li{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:.35rem 1rem;align-items:baseline}

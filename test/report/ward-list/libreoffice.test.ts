@@ -17,16 +17,24 @@ const has = (program: string): boolean => spawnSync(program, ['--version']).erro
 const IS_THERE = has('soffice') && has('pdftotext');
 const SUITE = `lists in LibreOffice${IS_THERE ? '' : ' (not run: libreoffice)'}`;
 
+/** What files of real life hold: a formula, characters that nobody sees, letters turned round, and far too long a cell. */
+const NASTY_NAMES = new Map([
+  [3, '=1+1'],
+  [4, 'Lê\u0007 An\u202e Bình\u0000'],
+]);
+const LONG = 'đ'.repeat(40_000);
+
 const ROWS: OutcomeRows = {
   master: Array.from({ length: 60 }, (_, row) => ({
     residentId: `HS${row}`,
-    fullName: row === 3 ? '=1+1' : `Nguyễn Thị Người Thứ ${row}`,
+    fullName: NASTY_NAMES.get(row) ?? `Nguyễn Thị Người Thứ ${row}`,
     birthDate: '02/03/1985',
     sex: 'Nữ',
     citizenId: `00118500${String(row).padStart(4, '0')}`,
     wardCode: '00004',
     wardName: 'Phường Ba & Đình',
-    address: 'Số 1 ngõ 2 đường Rất Dài Tên Là Hoàng Hoa Thám, Tổ dân phố 1',
+    hamlet: 'Tổ dân phố 1',
+    address: row === 5 ? LONG : 'Số 1 ngõ 2 đường Rất Dài Tên Là Hoàng Hoa Thám, Tổ dân phố 1',
   })),
   extracts: [
     {
@@ -92,6 +100,8 @@ describe.skipIf(!IS_THERE)(SUITE, () => {
     const csv = await readFile(join(folder, 'out', name), 'utf8');
     expect(csv).toContain('"=1+1\n02/03/1985 · Nữ\n001185000003"');
     expect(csv).toContain(',001185000003,');
+    expect(csv).toContain('"Lê An Bình\n02/03/1985');
+    expect(csv).toContain('đ… (đã cắt, xem bảng kê)');
     expect(csv).not.toContain('Err:');
   }, 120_000);
 

@@ -40,7 +40,10 @@ test.each([
 ] as const)('%s', async (out, flags, { page, lists }) => {
   const files = await filesOf(out, ...flags);
   const WHOLE = /(?<!\d)0\d{11}(?!\d)/;
-  const examples = files.get('bao-cao.html')!.replaceAll(/<\/?mark>/g, '').replaceAll(/<[^>]*>/g, ' ');
+  const examples = files
+    .get('bao-cao.html')!
+    .replaceAll(/<\/?mark>/g, '')
+    .replaceAll(/<[^>]*>/g, ' ');
   expect(WHOLE.test(examples)).toBe(page === 1);
   const books = [...files].filter(([name]) => name.startsWith('theo-xa/'));
   expect(books.length).toBeGreaterThan(1);

@@ -78,22 +78,28 @@ function writeRun(out: ByteText, open: Uint8Array, text: string): void {
   out.encoded(RUN_CLOSE);
 }
 
-/** Signs with which Excel, or a CSV made from the sheet, begins to calculate; full-width ones count as well. */
+/** Signs with which Excel, or a CSV made from the sheet, begins to calculate; full-width and small forms count as well. */
 const FORMULA_SIGNS: ReadonlySet<number> = new Set(
-  Array.from('=+-@\t\n\r＝＋－＠', (sign) => sign.charCodeAt(0)),
-);
-/** Blanks, also those that nobody sees, that may stand in front of such a sign. */
-const BLANKS: ReadonlySet<number> = new Set(
-  Array.from(' \u00a0\u200b\u3000\ufeff', (blank) => blank.charCodeAt(0)),
+  Array.from('=+-@\t\n\r＝＋－＠﹦﹢﹣﹫', (sign) => sign.charCodeAt(0)),
 );
 
+/** Whether a text might be calculated: such a sign, behind whatever is blank or unseen (NUL, NBSP, ZWSP, direction marks …). */
 export function startsLikeFormula(text: string): boolean {
   let at = 0;
   let code = text.charCodeAt(0);
   // letters and digits, as nearly all texts begin
-  if ((code > 0x40 && code < 0x2000 && code !== 0xa0) || (code >= 0x30 && code <= 0x39)) return false;
-  while (BLANKS.has(code)) code = text.charCodeAt(++at);
+  if ((code > 0x40 && code < 0x7f) || (code >= 0xc0 && code < 0x600) || (code >= 0x30 && code <= 0x39))
+    return false;
+  while (!FORMULA_SIGNS.has(code) && isUnseen(code)) code = text.charCodeAt(++at);
   return FORMULA_SIGNS.has(code);
+}
+
+/** Control characters, blanks, and marks that take no room. */
+function isUnseen(code: number): boolean {
+  if (code <= 0x20 || (code >= 0x7f && code <= 0xa0) || code === 0xad) return true;
+  if (code < 0x2000) return code === 0x61c || code === 0x1680 || (code >= 0x180b && code <= 0x180f);
+  if (code <= 0x206f) return code <= 0x200f || (code >= 0x2028 && code <= 0x202f) || code >= 0x205f;
+  return code === 0x3000 || code === 0xfeff || (code >= 0xfe00 && code <= 0xfe0f);
 }
 
 /** Spreadsheets drop blanks at the ends, and blanks around line ends, unless told not to. */

@@ -93,7 +93,8 @@ function write(dice: Dice, cells: readonly (readonly string[])[]): string {
   const careless = dice.chance(0.15);
   const lines = cells.map((row) => {
     const separator = mixed && dice.chance(0.1) ? dice.pick(DELIMITERS) : delimiter;
-    return row.map((cell) => written(cell, separator, always, careless)).join(separator);
+    // a row that was widened has holes
+    return Array.from(row, (cell) => written(cell ?? '', separator, always, careless)).join(separator);
   });
   const last = dice.chance(0.9) ? lineEnd : '';
   if (!mixed) return lines.join(lineEnd) + last;

@@ -13,6 +13,7 @@ import { residentKeys } from './normalise/resident-key.ts';
 import { normaliseAll } from './normalise-all.ts';
 import { MODEL_VERSION, type ModelFile } from './plan/model-file.ts';
 import type { Plan } from './plan/plan.ts';
+import { seeInputs } from './read/unchanged-inputs.ts';
 import { readAll, readWards } from './read-all.ts';
 import type { RunOutcome, RunSummary } from './report/model.ts';
 import type { Pseudonyms } from './report/pseudonyms/pseudonyms.ts';
@@ -47,11 +48,13 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   let ledger: KeptLedger | undefined;
   try {
     ledger = await keepLedger(plan, output.run, ports.version, ports.progress);
+    const inputs = await seeInputs([plan.master, ...plan.extracts, ...(plan.wards ?? [])]);
     const outcome = await workOut(plan, ports, engine, output.run, ledger);
     ports.onOutcome?.(outcome);
     const summary = await writeReports(outcome, output, ports);
     ports.signal.throwIfAborted();
     ports.progress.begin('publish');
+    await inputs.refuseChanged();
     await ports.beforePublish?.(summary);
     await output.publish(ports.signal, ledger?.companion(summary, outcome.started));
     ledger?.purge(ports.progress);

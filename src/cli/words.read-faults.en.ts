@@ -52,7 +52,7 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     next: 'Remove "sheet" from the configuration, or give the path of the workbook.',
   },
   file_changed: {
-    what: 'The file was changed while it was being read.',
+    what: 'The file was changed during the run.',
     next: 'Wait until it is complete, then run again.',
   },
   ward_table_invalid: {

@@ -49,7 +49,7 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     next: 'Bỏ "sheet" trong tệp cấu hình, hoặc ghi lại đường dẫn của bảng tính.',
   },
   file_changed: {
-    what: 'Tệp bị thay đổi trong khi đang đọc.',
+    what: 'Tệp bị thay đổi trong khi đang đối soát.',
     next: 'Chờ đến khi tệp được ghi xong rồi chạy lại.',
   },
   ward_table_invalid: {

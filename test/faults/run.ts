@@ -1,0 +1,71 @@
+/**
+ * `npm run faults`: every step of small runs made to fail, at least 1,000 points, on the program as built in dist/.
+ * Takes a quarter of an hour on two cores. `npm run faults -- tables` takes only the scenarios with this word.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { INSURANCE, MASTER } from '../program/small-commune.ts';
+import { publishing, wholeRun } from './scenarios.ts';
+import { whyNoStrace } from './strace.ts';
+import { type Sweep, sweep } from './sweep.ts';
+
+const FEWEST = 1000;
+
+// Compiled to .build/scripts/test/faults.
+const root = resolve(import.meta.dirname, '../../../..');
+const why = whyNoStrace();
+if (why !== undefined) {
+  console.log(`not run: ${why}`);
+  process.exit(0);
+}
+const folder = mkdtempSync(join(tmpdir(), 'doisoat-faults-'));
+const inputs = join(folder, 'inputs');
+mkdirSync(inputs);
+for (const [name, lines] of [
+  ['dan_cu.csv', MASTER],
+  ['bhyt.csv', INSURANCE],
+] as const) {
+  writeFileSync(join(inputs, name), lines.map((line) => `${line}\r\n`).join(''));
+}
+const entry = join(root, 'test/faults/entry.mjs');
+const all = [
+  wholeRun(root, inputs, { reports: 'tables', replaces: true, entry }),
+  wholeRun(root, inputs, { reports: 'all', replaces: false, entry }),
+  wholeRun(root, inputs, { reports: 'all', replaces: true, entry }),
+  publishing(root, false, entry),
+  publishing(root, true, entry),
+].filter(({ name }) => process.argv[2] === undefined || name.includes(process.argv[2]));
+
+const began = performance.now();
+const waiting = all.entries();
+const lane = async (number: number): Promise<Sweep[]> => {
+  const results: Sweep[] = [];
+  for (const [, scenario] of waiting) {
+    const place = join(folder, `lane-${number}`);
+    mkdirSync(place);
+    const done = await sweep(scenario, place, {
+      onPoint: ({ points, wrong }) => {
+        if (points % 50 === 0) console.log(`${scenario.name}: ${points} points, ${wrong.length} wrong`);
+      },
+    });
+    rmSync(place, { recursive: true });
+    const calls = [...done.byCall].map(([call, count]) => `${call} ${count}`).join(', ');
+    console.log(
+      `${scenario.name}: ${done.points} points (${calls}); killed ${done.killed}, published all the same `,
+    );
+    console.log(
+      `  ${done.published}, put in order by the next run ${done.recovered}, wrong ${done.wrong.length}`,
+    );
+    for (const text of done.wrong) console.log(`  ${text}`);
+    results.push(done);
+  }
+  return results;
+};
+const results = (await Promise.all([lane(1), lane(2)])).flat();
+rmSync(folder, { recursive: true, force: true });
+const points = results.reduce((sum, { points: some }) => sum + some, 0);
+const wrong = results.reduce((sum, { wrong: some }) => sum + some.length, 0);
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(`${points} points fired, ${wrong} wrong, ${minutes} minutes`);
+if (wrong > 0 || (process.argv[2] === undefined && points < FEWEST)) process.exitCode = 1;

@@ -1,0 +1,55 @@
+/** What is made to fail: the whole program over a small commune, or only its publishing code (cheap: for every `npm test`). */
+import { join, resolve } from 'node:path';
+import type { Scenario } from './sweep.ts';
+
+const ENTRY = resolve(import.meta.dirname, '../../test/faults/entry.mjs');
+
+/** The program built in `program`, over the inputs of `inputs` (dan_cu.csv, bhyt.csv). */
+export function wholeRun(
+  program: string,
+  inputs: string,
+  { reports, replaces, entry = ENTRY }: { reports: 'all' | 'tables'; replaces: boolean; entry?: string },
+): Scenario {
+  const sources = ['--master', join(inputs, 'dan_cu.csv'), '--insurance', join(inputs, 'bhyt.csv')];
+  const flags = ['--as-of', '2026-06-30', '--workers', '1', '--quiet', '--reports'];
+  const plain = (parent: string): string[] => [
+    join(program, 'bin/doisoat.js'),
+    'run',
+    ...sources,
+    ...flags,
+    'tables',
+    '--out',
+    join(parent, 'out'),
+  ];
+  return {
+    name: `run --reports ${reports}${replaces ? ' --overwrite' : ''}`,
+    replaces,
+    forGood: true,
+    command: (parent) => [
+      entry,
+      program,
+      'run',
+      ...sources,
+      ...flags,
+      reports,
+      '--out',
+      join(parent, 'out'),
+      ...(replaces ? ['--overwrite'] : []),
+    ],
+    next: (parent) => [...plain(parent), '--overwrite'],
+    refused: plain,
+  };
+}
+
+/** Two files of a few bytes through the program's publishing code. */
+export function publishing(program: string, replaces: boolean, entry = ENTRY): Scenario {
+  const publish = (parent: string): string[] => [entry, program, 'publish', join(parent, 'out')];
+  return {
+    name: `publishing${replaces ? ' over an old output' : ''}`,
+    replaces,
+    forGood: false,
+    command: publish,
+    next: (parent) => [...publish(parent), 'another'],
+    refused: (parent) => [...publish(parent), 'refused'],
+  };
+}

@@ -30,11 +30,11 @@ for (const [name, lines] of [
 }
 const entry = join(root, 'test/faults/entry.mjs');
 const all = [
-  wholeRun(root, inputs, { reports: 'tables', replaces: true, entry }),
-  wholeRun(root, inputs, { reports: 'all', replaces: false, entry }),
-  wholeRun(root, inputs, { reports: 'all', replaces: true, entry }),
   publishing(root, false, entry),
   publishing(root, true, entry),
+  wholeRun(root, inputs, { reports: 'tables', replaces: true, entry }),
+  wholeRun(root, inputs, { reports: 'tables', replaces: false, entry }),
+  wholeRun(root, inputs, { reports: 'all', replaces: true, entry }),
 ].filter(({ name }) => process.argv[2] === undefined || name.includes(process.argv[2]));
 
 const began = performance.now();

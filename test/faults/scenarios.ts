@@ -1,5 +1,6 @@
 /** What is made to fail: the whole program over a small commune, or only its publishing code (cheap: for every `npm test`). */
 import { join, resolve } from 'node:path';
+import { CALLS, CHANGING } from './strace.ts';
 import type { Scenario } from './sweep.ts';
 
 const ENTRY = resolve(import.meta.dirname, '../../test/faults/entry.mjs');
@@ -24,6 +25,7 @@ export function wholeRun(
   return {
     name: `run --reports ${reports}${replaces ? ' --overwrite' : ''}`,
     replaces,
+    calls: CHANGING,
     forGood: true,
     command: (parent) => [
       entry,
@@ -47,7 +49,8 @@ export function publishing(program: string, replaces: boolean, entry = ENTRY): S
   return {
     name: `publishing${replaces ? ' over an old output' : ''}`,
     replaces,
-    forGood: false,
+    calls: CALLS,
+    forGood: true,
     command: publish,
     next: (parent) => [...publish(parent), 'another'],
     refused: (parent) => [...publish(parent), 'refused'],

@@ -21,19 +21,11 @@ export interface Traced {
   readonly log: string;
 }
 
-/** Everything that changes files, and what looks at them before. */
-export const CALLS = [
-  'rename',
-  'fsync',
-  'mkdir',
-  'pwrite64',
-  'openat',
-  'unlink',
-  'rmdir',
-  'getdents64',
-  'statx',
-  'close',
-] as const;
+/** What changes files. */
+export const CHANGING = ['rename', 'fsync', 'mkdir', 'pwrite64', 'openat', 'unlink', 'rmdir'] as const;
+
+/** Also what looks at them, and what lets go of them. */
+export const CALLS = [...CHANGING, 'getdents64', 'statx', 'close'] as const;
 
 export function whyNoStrace(): string | undefined {
   const tried = spawnSync('strace', ['-o', '/dev/null', '-f', 'true'], { encoding: 'utf8' });

@@ -19,6 +19,8 @@ export interface Scenario {
   readonly next: (parent: string) => readonly string[];
   /** A run that may not replace anything: it puts back what stands aside, and refuses. */
   readonly refused: (parent: string) => readonly string[];
+  /** Calls that are made to fail; what only looks or lets go is swept once, in the publishing code. */
+  readonly calls: readonly Fault['call'][];
   /** Faults beyond one call: the disk is gone from there on. */
   readonly forGood: boolean;
 }
@@ -47,7 +49,7 @@ export async function sweep(
 ): Promise<Sweep> {
   const done: Sweep = { points: 0, killed: 0, published: 0, recovered: 0, byCall: new Map(), wrong: [] };
   const bench = await prepare(scenario, folder);
-  const faults = CALLS.flatMap((call) =>
+  const faults = scenario.calls.flatMap((call) =>
     KINDS.flatMap((kind) =>
       (scenario.forGood && kind === 'EIO' ? [true, false] : [false]).map((forGood) => ({
         call,

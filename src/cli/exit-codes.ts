@@ -4,9 +4,10 @@ import type { Fault } from '../failure.ts';
 export type StopSignal = 'SIGHUP' | 'SIGINT' | 'SIGTERM';
 
 export type Ending =
-  | { readonly kind: 'done' }
+  /** `published`: an output stands, whatever becomes of the message that says so. */
+  | { readonly kind: 'done'; readonly published?: boolean }
   /** Published, and a limit of --fail-on is exceeded. */
-  | { readonly kind: 'limit_exceeded' }
+  | { readonly kind: 'limit_exceeded'; readonly published?: boolean }
   /** The processing record that was looked through is not what was written. */
   | { readonly kind: 'record_damaged' }
   /** Could not run; nothing was written. */

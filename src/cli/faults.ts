@@ -26,6 +26,7 @@ export const CLI_FAULTS = [
   // the machine
   'out_of_memory', // {}
   'too_many_open_files', // {}
+  'stdout_failed', // {system}
   'system_refused', // {system, path?}
 ] as const;
 

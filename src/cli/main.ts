@@ -51,10 +51,19 @@ async function runSession(argv: readonly string[], session: Session): Promise<En
       return { kind: 'done' };
     }
     const { runCommand } = await import('./program.ts');
-    return await runCommand(argv, session);
+    return await handedOver(await runCommand(argv, session), session);
   } catch (error) {
     return tell(error, argv, session);
   }
+}
+
+/** Results that did not arrive are a failure, except of a run that has published: its message is a courtesy. */
+async function handedOver(ending: Ending, { screen }: Session): Promise<Ending> {
+  const system = await screen.stdoutFault?.();
+  if (system === undefined) return ending;
+  if (ending.kind !== 'done' && ending.kind !== 'limit_exceeded') return ending;
+  if (ending.published === true) return ending;
+  throw Failure.of('stdout_failed', {}, { system });
 }
 
 function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, screen: Screen): Session {
@@ -161,18 +170,23 @@ export async function main(): Promise<void> {
       stop.abort(name);
     });
   }
-  // A reader that went away (`| head`) is no failure; what is published stays published.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') process.exitCode = exitCode({ kind: 'failed', faults: [] });
-    });
-  }
+  // A reader that went away (`| head`) is no failure, and of a broken standard error nobody can be told.
+  let stdoutFault: string | undefined;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') stdoutFault ??= error.code ?? error.name;
+  });
+  process.stderr.on('error', () => undefined);
   const code = await runMain(process.argv.slice(2), {
     // Asked for late: opening standard input takes time that --help does not need.
     get stdin() {
       return process.stdin;
     },
     stdout: process.stdout,
+    stdoutFault: () =>
+      new Promise((resolve) => {
+        // The error of a write comes as an event after its callback.
+        process.stdout.write('', () => setImmediate(() => resolve(stdoutFault)));
+      }),
     stderr: process.stderr,
     env: process.env,
     cwd: process.cwd(),
@@ -183,6 +197,6 @@ export async function main(): Promise<void> {
     ask:
       process.stdin.isTTY && process.stderr.isTTY ? (question) => askLine(question, stop.signal) : undefined,
   });
-  process.exitCode ??= code;
+  process.exitCode = code;
   setTimeout(() => process.exit(), GRACE_MS).unref();
 }

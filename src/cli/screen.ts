@@ -15,6 +15,11 @@ export interface Screen {
   readonly stdin: Input;
   /** Results. */
   readonly stdout: Stream;
+  /**
+   * When all results are handed over: the system's code of what kept some of them back (ENOSPC), if anything did. A reader
+   * that went away is nothing.
+   */
+  readonly stdoutFault?: (() => Promise<string | undefined>) | undefined;
   /** Progress, log and errors. */
   readonly stderr: Stream;
   readonly env: Readonly<Record<string, string | undefined>>;

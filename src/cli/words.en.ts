@@ -3,7 +3,7 @@
 import { CHECK_WORDS } from './words.check.en.ts';
 import { EVALUATE_FAULT_WORDS, EVALUATION_WORDS } from './words.evaluation.en.ts';
 import { EXPLAIN_FAULT_WORDS, EXPLANATION_WORDS } from './words.explain.en.ts';
-import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.en.ts';
+import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS } from './words.faults.en.ts';
 import { FINDING_WORDS } from './words.findings.en.ts';
 import { HELP_WORDS } from './words.help.en.ts';
 import { CONTACT_FAULT_WORDS, INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.en.ts';
@@ -12,6 +12,7 @@ import { CONFIG_WORDS, DOCTOR_WORDS } from './words.machine.en.ts';
 import { PAGE_WORDS } from './words.page.en.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.en.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.en.ts';
+import { REPORT_FAULT_WORDS } from './words.report-faults.en.ts';
 import { ERROR_WORDS, PROGRESS_WORDS, RESULT_WORDS } from './words.screen.en.ts';
 import { TERM_WORDS } from './words.terms.en.ts';
 import type { Words } from './words.ts';

@@ -3,7 +3,7 @@
 import { CHECK_WORDS } from './words.check.vi.ts';
 import { EVALUATE_FAULT_WORDS, EVALUATION_WORDS } from './words.evaluation.vi.ts';
 import { EXPLAIN_FAULT_WORDS, EXPLANATION_WORDS } from './words.explain.vi.ts';
-import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS, REPORT_FAULT_WORDS } from './words.faults.vi.ts';
+import { CLI_FAULT_WORDS, PLAN_FAULT_WORDS } from './words.faults.vi.ts';
 import { FINDING_WORDS } from './words.findings.vi.ts';
 import { HELP_WORDS } from './words.help.vi.ts';
 import { CONTACT_FAULT_WORDS, INIT_WORDS, PROPOSE_FAULT_WORDS } from './words.init.vi.ts';
@@ -12,6 +12,7 @@ import { CONFIG_WORDS, DOCTOR_WORDS } from './words.machine.vi.ts';
 import { PAGE_WORDS } from './words.page.vi.ts';
 import { JOURNAL_FAULT_WORDS, PRIVACY_FAULT_WORDS, PRIVACY_WORDS } from './words.privacy.vi.ts';
 import { READ_FAULT_WORDS } from './words.read-faults.vi.ts';
+import { REPORT_FAULT_WORDS } from './words.report-faults.vi.ts';
 import { ERROR_WORDS, PROGRESS_WORDS, RESULT_WORDS } from './words.screen.vi.ts';
 import { TERM_WORDS } from './words.terms.vi.ts';
 import type { Words } from './words.ts';

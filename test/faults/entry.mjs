@@ -26,21 +26,21 @@ globalThis.Date = class extends RealDate {
   }
 };
 
-const load = (module) => import(pathToFileURL(join(program, 'dist', module)).href);
+const load = (module) => import(pathToFileURL(join(program, 'dist/program', module)).href);
 
 if (mode === 'publish') await publish(argv[0], argv[1]);
 else {
   process.argv = [process.argv[0], join(program, 'bin/doisoat.js'), mode, ...argv];
-  await (await load('cli/main.js')).main();
+  await (await load('main.js')).main();
 }
 
 /** The publishing code of the program around files of a few bytes, with the program's exit codes. */
 async function publish(target, as = 'first') {
   const [{ openPublication }, { OutFile }, { DISK }, { exitCode }, { failureOf }, { Failure }] =
     await Promise.all(
-      ['report/publishing/publication.js', 'report/out-file.js', 'report/publishing/file-system.js']
+      ['publication.js', 'out-file.js', 'file-system.js']
         .map(load)
-        .concat(['cli/exit-codes.js', 'cli/system-failures.js', 'failure.js'].map(load)),
+        .concat(['exit-codes.js', 'system-failures.js', 'failure.js'].map(load)),
     );
   let output;
   try {

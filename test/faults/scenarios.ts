@@ -5,6 +5,16 @@ import type { Scenario } from './sweep.ts';
 
 const ENTRY = resolve(import.meta.dirname, '../../test/faults/entry.mjs');
 
+/** What entry.mjs takes out of the built program; each has to be an entry point of the build. */
+export const PUBLISHING_ROOMS = [
+  'src/report/publishing/publication.ts',
+  'src/report/publishing/file-system.ts',
+  'src/report/out-file.ts',
+  'src/cli/exit-codes.ts',
+  'src/cli/system-failures.ts',
+  'src/failure.ts',
+];
+
 /** The program built in `program`, over the inputs of `inputs` (dan_cu.csv, bhyt.csv). */
 export function wholeRun(
   program: string,

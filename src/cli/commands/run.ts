@@ -1,5 +1,6 @@
 /** `doisoat run`: the main job. Flags and configuration become a plan, the plan is reconciled, the result is told. */
 import type { Command } from 'commander';
+import { Failure } from '../../failure.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { RunSummary } from '../../report/model.ts';
 import type { Ending } from '../exit-codes.ts';
@@ -10,6 +11,7 @@ import type { ProcessingRecord } from '../processing-record.ts';
 import { readKey } from '../read-key.ts';
 import { readPassword } from '../read-password.ts';
 import { type JobOptions, readPlan } from '../read-plan.ts';
+import type { Screen } from '../screen.ts';
 import type { Session } from '../session.ts';
 import { addJobOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
@@ -51,7 +53,11 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
   try {
     record = await openRecord(plan, { screen, version, progress });
     const wording = reportWording(await loadWords(plan.lang), plan.reporting.deadlines);
-    const beforePublish = record?.run;
+    // What a program reads is handed over before the output appears: with a full disk neither of them is there.
+    const beforePublish = async (made: RunSummary): Promise<void> => {
+      if (options.json === true) await printJson(printableJson(jsonText(made)), screen);
+      await record?.run(made);
+    };
     if (key?.openTo !== undefined)
       progress.note('key_file_open', { file: plan.pseudonymKeyPath ?? '', mode: key.openTo });
     const ports = { progress, wording, signal: screen.signal, version, password, pseudonyms, beforePublish };
@@ -65,14 +71,19 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
     progress.close();
   }
   const exceeded = limits.exceededLimits(plan.failOn, summary);
-  if (options.json === true) screen.stdout.write(printableJson(jsonText(summary)));
-  else if (!session.flags.quiet) {
+  if (options.json !== true && !session.flags.quiet) {
     const durationMs = performance.now() - started;
     screen.stdout.write(
       result.resultText(summary, { words, chalk: session.chalk, cwd: screen.cwd, durationMs }),
     );
   }
   return tellExceeded(exceeded, session, result.exceededText);
+}
+
+async function printJson(text: string, screen: Screen): Promise<void> {
+  screen.stdout.write(text);
+  const system = await screen.stdoutFault?.();
+  if (system !== undefined) throw Failure.of('stdout_failed', {}, { system });
 }
 
 function tellExceeded(
@@ -85,5 +96,5 @@ function tellExceeded(
     if (log !== undefined) log({ event: 'limit', ...limit, ...found, message: text(one, words) });
     else screen.stderr.write(`${chalkStderr.yellow(`! ${text(one, words)}`)}\n`);
   }
-  return exceeded.length > 0 ? { kind: 'limit_exceeded' } : { kind: 'done' };
+  return { kind: exceeded.length > 0 ? 'limit_exceeded' : 'done', published: true };
 }

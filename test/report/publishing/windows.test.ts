@@ -5,7 +5,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { REPORT_FAULT_WORDS } from '../../../src/cli/words.faults.vi.ts';
+import { REPORT_FAULT_WORDS } from '../../../src/cli/words.report-faults.vi.ts';
 import { Failure } from '../../../src/failure.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { openOutput } from '../../../src/report/publish.ts';

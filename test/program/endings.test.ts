@@ -3,7 +3,7 @@
  * threads that die, memory that runs out. Each ending has its exit code, and nothing of a run that failed is left.
  */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, copyFileSync, readdirSync, renameSync, truncateSync } from 'node:fs';
+import { appendFileSync, readdirSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { type PrivateFolder, privateFolder } from '../helpers/program.ts';
@@ -89,46 +89,36 @@ if (mounts.status === 0) {
   });
 }
 
-test.each<[string, (path: string) => void]>([
-  ['grows', (path) => appendFileSync(path, 'x\r\n')],
-  ['is cut short', (path) => truncateSync(path, 100)],
-  [
-    'is replaced by another of the same size and time',
-    (path) => {
-      execFileSync('cp', ['-p', path, `${path}.new`]);
-      renameSync(`${path}.new`, path);
-    },
-  ],
-])('an input that %s during the run is named, and nothing is written', async (_, change) => {
+test('inputs that grow, are cut short or replaced during the run are all named, and nothing is written', async () => {
   const folder = privateFolder();
-  await folder.expect(0, ['generate', '--residents', '1500', '--seed', 'x', '--out', 'du-lieu']);
-  copyFileSync(folder.file('du-lieu/dan_cu.csv'), folder.file('dan_cu.csv'));
+  await folder.expect(0, ['generate', '--residents', '800', '--seed', 'x', '--out', 'vao']);
   const before = folder.files();
-  let changed = false;
-  const { stderr } = await folder.expect(
-    2,
-    ['run', '--master', 'dan_cu.csv', '--insurance', 'du-lieu/bao_hiem.csv'],
-    {
-      onStderr: (text) => {
-        // The master has been read by then; only the look at the end can see it.
-        if (changed || !/^Normalise/m.test(text)) return;
-        changed = true;
-        change(folder.file('dan_cu.csv'));
-      },
-    },
+  const [grown, cut, replaced] = ['dan_cu.csv', 'khai_sinh.csv', 'bao_hiem.csv'].map((name) =>
+    folder.file(`vao/${name}`),
   );
+  let changed = false;
+  const { stderr } = await folder.expect(2, ['run', 'vao/doisoat.yaml', '--out', 'ra'], {
+    onStderr: (text) => {
+      // All has been read by then; only the look at the end can see it.
+      if (changed || !/^Normalise/m.test(text)) return;
+      changed = true;
+      appendFileSync(grown!, 'x\r\n');
+      truncateSync(cut!, 100);
+      // The same bytes and the same time, but another file.
+      execFileSync('cp', ['-p', replaced!, folder.file('copy')]);
+      renameSync(folder.file('copy'), replaced!);
+    },
+  });
   expect(changed).toBe(true);
-  expect(stderr).toContain('dan_cu.csv');
-  expect(stderr).toContain('changed during the run');
+  expect(stderr.match(/changed during the run/g)?.length).toBe(3);
+  for (const name of ['dan_cu.csv', 'khai_sinh.csv', 'bao_hiem.csv']) expect(stderr).toContain(`vao/${name}`);
   expect(folder.files()).toEqual(before);
 });
 
 test('a second run for the same output is refused with who holds it, until the holder is killed', async () => {
-  const folder = privateFolder();
-  await folder.expect(0, ['generate', '--residents', '1500', '--seed', 'x', '--out', 'du-lieu']);
+  const folder = small();
   const program = join(inject('programFolder'), 'bin/doisoat.js');
-  const argv = ['run', 'du-lieu/doisoat.yaml', '--out', 'ket-qua', '--reports', 'tables'];
-  const first = spawn(process.execPath, [program, ...argv], {
+  const first = spawn(process.execPath, [program, ...RUN], {
     cwd: folder.path,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -139,42 +129,62 @@ test('a second run for the same output is refused with who holds it, until the h
       resolve();
     });
   });
-  const { stderr } = await folder.expect(2, argv);
+  const { stderr } = await folder.expect(2, RUN);
   expect(stderr.replaceAll(',', '')).toContain(`process ${first.pid}`);
   expect(readdirSync(folder.path).filter((name) => name.includes('.doisoat-')).length).toBe(1);
   const ended = new Promise((resolve) => first.on('exit', resolve));
   first.kill('SIGKILL');
   await ended;
-  await folder.expect(0, argv);
-  expect(readdirSync(folder.path).sort()).toEqual(['du-lieu', 'ket-qua']);
+  await folder.expect(0, RUN);
+  expect(readdirSync(folder.path).sort()).toEqual([...INPUTS, 'ket-qua']);
 });
 
-describe('threads', () => {
-  // Small files do without threads; half a million pairs are shared out.
-  const prepared = async (): Promise<PrivateFolder> => {
-    const folder = privateFolder();
-    await folder.expect(0, ['generate', '--residents', '6000', '--seed', 'x', '--out', 'du-lieu']);
-    folder.write('dies.cjs', [
-      "const { isMainThread } = require('node:worker_threads');",
-      'if (!isMainThread) setTimeout(() => process.exit(7), 20);',
-    ]);
-    folder.write('swells.cjs', [
-      "const { isMainThread } = require('node:worker_threads');",
-      'if (!isMainThread) setTimeout(() => { const kept = []; for (;;) kept.push({ at: [kept.length] }); }, 20);',
-    ]);
-    return folder;
-  };
-
-  test('that die are a defect (3), those that lack memory are not (2); nothing is written', async () => {
-    const folder = await prepared();
-    const before = folder.files();
-    const argv = ['run', 'du-lieu/doisoat.yaml', '--out', 'ket-qua', '--reports', 'tables', '--workers', '2'];
-    const dead = await folder.expect(3, argv, { env: { NODE_OPTIONS: '--require ./dies.cjs' } });
-    expect(dead.stderr).toContain('WorkerDied');
-    const swollen = await folder.expect(2, argv, {
-      env: { NODE_OPTIONS: '--require ./swells.cjs --max-old-space-size=120' },
-    });
-    expect(swollen.stderr).toContain('not enough memory');
-    expect(folder.files()).toEqual(before);
+/** Small files, many pairs: thirty names, one day of birth. So many are shared out among threads. */
+function manyPairs(): PrivateFolder {
+  const folder = privateFolder();
+  const given = 'An Bình Cường Dũng Giang Hải Hùng Khang Lâm Minh Nam Phong Quang Sơn Thành'.split(' ');
+  const rows = Array.from({ length: 2400 }, (_, at) => {
+    const middle = at % 2 === 0 ? 'Văn' : 'Đức';
+    return [`Nguyễn ${middle} ${given[at % given.length]}`, '12/03/1985', 'Nam', `0${66_085_000_000 + at}`];
   });
+  folder.write('dan_cu.csv', ['HO_VA_TEN,NGAY_SINH,GIOI_TINH,SO_DDCN', ...rows.map((row) => row.join())]);
+  folder.write('bhyt.csv', ['Họ và tên,Ngày sinh,Giới tính,Số CCCD', ...rows.map((row) => row.join())]);
+  // In threads only: one ends by itself, one fills its memory.
+  const inThreads = (work: string): string[] => [
+    "const { isMainThread } = require('node:worker_threads');",
+    `if (!isMainThread) setTimeout(() => { ${work} }, 20);`,
+  ];
+  folder.write('dies.cjs', inThreads('process.exit(7)'));
+  folder.write('swells.cjs', inThreads('const kept = []; for (;;) kept.push({ at: [kept.length] })'));
+  return folder;
+}
+
+test('threads that die are a defect (3), threads without memory are not (2); nothing is written', async () => {
+  const folder = manyPairs();
+  const before = folder.files();
+  const argv = [...RUN, '--workers', '2'];
+  const dead = await folder.expect(3, argv, { env: { NODE_OPTIONS: '--require ./dies.cjs' } });
+  expect(dead.stderr).toContain('WorkerDied');
+  const swells = '--require ./swells.cjs --max-old-space-size=60';
+  const swollen = await folder.expect(2, argv, { env: { NODE_OPTIONS: swells } });
+  expect(swollen.stderr).toContain('not enough memory');
+  expect(folder.files()).toEqual(before);
 });
+
+test.each([
+  ['its heap (--max-old-space-size)', '"$@"', '--max-old-space-size=16'],
+  ['its address space (ulimit -v)', 'ulimit -v 900000; "$@"', ''],
+])(
+  'a main thread that reaches the end of %s is ended by Node: nothing is published, the next run clears up',
+  (_, line, options) => {
+    const folder = manyPairs();
+    const before = folder.files();
+    const { code, stdout } = shell(folder, line, [...RUN, '--workers', '1'], { NODE_OPTIONS: options });
+    expect([2, 133, 134]).toContain(code ?? 134);
+    expect(stdout).toBe('');
+    expect(folder.exists('ket-qua')).toBe(false);
+    expect(shell(folder, '"$@"', RUN).code).toBe(0);
+    expect(readdirSync(folder.path).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(folder.files().filter((name) => !name.startsWith('ket-qua/'))).toEqual(before);
+  },
+);

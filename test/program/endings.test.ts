@@ -111,7 +111,7 @@ test('inputs that grow, are cut short or replaced during the run are all named, 
   });
   expect(changed).toBe(true);
   expect(stderr.match(/changed during the run/g)?.length).toBe(3);
-  for (const name of ['dan_cu.csv', 'khai_sinh.csv', 'bao_hiem.csv']) expect(stderr).toContain(`vao/${name}`);
+  for (const name of ['dan_cu.csv', 'khai_sinh.csv', 'bao_hiem.csv']) expect(stderr).toContain(`--> ${name}`);
   expect(folder.files()).toEqual(before);
 });
 
@@ -136,6 +136,13 @@ test('a second run for the same output is refused with who holds it, until the h
   first.kill('SIGKILL');
   await ended;
   await folder.expect(0, RUN);
+  expect(readdirSync(folder.path).sort()).toEqual([...INPUTS, 'ket-qua']);
+  // As if killed between its two renames: the next command that wants the output puts it back.
+  renameSync(
+    folder.file('ket-qua'),
+    folder.file('ket-qua.previous-20260630T000000Z-abcdef-4999999-12345678-abcd'),
+  );
+  expect((await folder.expect(0, ['explain', 'ket-qua', 'bhyt', '1'])).stdout).toContain('HS0001');
   expect(readdirSync(folder.path).sort()).toEqual([...INPUTS, 'ket-qua']);
 });
 

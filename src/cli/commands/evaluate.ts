@@ -9,6 +9,7 @@ import type { Ending } from '../exit-codes.ts';
 import { findFiles } from '../find-files.ts';
 import { EVALUATE_OPTIONS } from '../options.ts';
 import { jsonLines } from '../printable.ts';
+import { putBack } from '../put-back.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
 
@@ -42,6 +43,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     import('../../evaluate/evaluate.ts'),
     import('../print-evaluation.ts'),
   ]);
+  await putBack(resolve(screen.cwd, out), out);
   const report = await score(resolve(screen.cwd, out), truth);
   screen.signal.throwIfAborted();
   if (options.svg !== undefined) await writeChart(resolve(screen.cwd, options.svg), report, session);

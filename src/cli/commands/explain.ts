@@ -5,6 +5,7 @@ import { Failure, type Fault } from '../../failure.ts';
 import type { Ending } from '../exit-codes.ts';
 import { EXPLAIN_OPTIONS } from '../options.ts';
 import { jsonLines } from '../printable.ts';
+import { putBack } from '../put-back.ts';
 import type { Session } from '../session.ts';
 import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
 
@@ -45,6 +46,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     import('../../explain/explain.ts'),
     import('../print-explanation.ts'),
   ]);
+  await putBack(resolve(screen.cwd, out), out);
   const progress = await session.openProgress();
   const wish = {
     extract,

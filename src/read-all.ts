@@ -9,6 +9,7 @@ import { ALL_WARDS } from './plan/reporting.ts';
 import { fileBytes } from './read/open-file.ts';
 import { readSource } from './read/read-source.ts';
 import { readWardUnits, type WardTables } from './read/read-ward-units.ts';
+import { repeatedResidentId } from './read/resident-id.ts';
 import { sourceKind } from './sources/list.ts';
 
 /** What reading needs of the outside. */
@@ -87,6 +88,8 @@ export async function readEach(
       tables.push(undefined);
     }
   }
+  const repeated = tables[0] === undefined ? undefined : repeatedResidentId(tables[0]);
+  if (repeated !== undefined) faults.push(repeated);
   return { master: tables[0], extracts: tables.slice(1), faults };
 }
 

@@ -1,10 +1,11 @@
 /**
  * The line that an error is about, with a caret under the place. A configuration is shown as it stands; of data only the
- * shape (letters as x, digits as 9), but for header rows, which hold no people.
+ * shape (letters as x, digits as 9), but for header rows, unless they are a row of data after all.
  */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Fault } from '../failure.ts';
+import { isRowOfData } from '../read/shown-headers.ts';
 import { textShape } from '../vietnamese/text-shape.ts';
 import { printable, width } from './printable.ts';
 
@@ -34,7 +35,8 @@ export function excerptLines({ code, place, facts }: Fault, folders: readonly st
   const isConfig = /\.(?:ya?ml|json)$/i.test(file);
   const header = facts['header'] ?? facts['column'];
   const at = column ?? (isConfig || typeof header !== 'string' ? 1 : text.indexOf(header) + 1);
-  const whole = isConfig || OF_HEADERS.has(code) ? text : textShape(text, LONGEST_LINE);
+  const isHeader = OF_HEADERS.has(code) && !isRowOfData(text.split(/[,;\t|]/));
+  const whole = isConfig || isHeader ? text : textShape(text, LONGEST_LINE);
   const from = at > SHOWN - 20 ? at - 40 : 0;
   const cut = (part: string): string => printable(part.replaceAll('\t', ' '));
   const shown = `${from > 0 ? '…' : ''}${cut(whole.slice(from, from + SHOWN))}${whole.length > from + SHOWN ? '…' : ''}`;

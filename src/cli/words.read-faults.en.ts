@@ -107,6 +107,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'The configuration names the column "{column}" for {field|field}, but the file has none of that name[[; found: {headers}]].',
     next: '[[Did you mean "{suggestion}"? ]]Correct "columns" in the configuration.',
   },
+  resident_id_repeated: {
+    what: 'The column "{column}" is configured as the residents’ key, but {rows} rows repeat the key of another row[[; the first lines: {lines|raw}]].',
+    next: 'Name another column for residentId in the configuration, or remove it: residents then go by citizen id or row number.',
+  },
   too_many_rejected: {
     what: '{rejected} of {read} rows cannot be read (limit: {limit})[[; first lines: {lines|raw}]][[; reasons: {reasons|code}]].',
     next: 'Correct the file, fix delimiter or encoding in the configuration, or allow more with --max-rejected.',

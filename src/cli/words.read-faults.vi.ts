@@ -104,6 +104,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'Tệp cấu hình ghi cột "{column}" cho {field|field}, nhưng tệp không có cột này[[; tệp có: {headers}]].',
     next: '[[Có phải ý bạn là "{suggestion}"? ]]Sửa "columns" trong tệp cấu hình.',
   },
+  resident_id_repeated: {
+    what: 'Cột "{column}" được chọn làm mã hồ sơ nhưng có {rows} dòng trùng mã với dòng khác[[; những dòng đầu: {lines|raw}]].',
+    next: 'Chọn cột khác cho residentId trong tệp cấu hình, hoặc bỏ residentId: khi đó mỗi người được gọi theo số định danh hoặc số dòng.',
+  },
   too_many_rejected: {
     what: 'Không đọc được {rejected} trên {read} dòng (giới hạn: {limit})[[; những dòng đầu: {lines|raw}]][[; lý do: {reasons|code}]].',
     next: 'Sửa tệp, ghi rõ dấu phân cách hoặc bảng mã trong tệp cấu hình, hoặc cho phép nhiều hơn bằng --max-rejected.',

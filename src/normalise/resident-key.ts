@@ -24,7 +24,7 @@ function isFilledAndUnique(column: RawColumn): boolean {
 }
 
 /** Rows of the first filled value that stands twice, or undefined when all filled values differ. */
-export function firstRepeat(column: RawColumn): readonly [first: number, second: number] | undefined {
+function firstRepeat(column: RawColumn): readonly [first: number, second: number] | undefined {
   const rowOf = new Int32Array(column.dictionary.size).fill(-1);
   for (let row = 0; row < column.codes.length; row++) {
     const code = column.codes[row]!;

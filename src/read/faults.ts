@@ -34,6 +34,7 @@ export const READ_FAULTS = [
   'required_column_missing', // fields: any of them would do, expected, headers, configLine
   'configured_column_missing', // field, column, headers, suggestion ('' if none)
   // its rows
+  'resident_id_repeated', // column, rows: that repeat an earlier one's, lines: "12 = 40", the first few
   'too_many_rejected', // rejected, read, limit, lines, reasons, details: of the first ten, side by side
 ] as const;
 

@@ -37,7 +37,8 @@ function binsOf(
   }
   return edges.map((upTo, bin) => {
     const [match, review, unmatched] = counts[bin]!;
-    return { from: bin === 0 ? 0 : edges[bin - 1]!, upTo, match, review, unmatched };
+    const persons = match + review + unmatched;
+    return { from: bin === 0 ? 0 : edges[bin - 1]!, upTo, persons, match, review, unmatched };
   });
 }
 

@@ -102,6 +102,8 @@ export interface Coverage {
 export interface CertaintyBin {
   readonly from: number;
   readonly upTo: number;
+  /** match + review + unmatched */
+  readonly persons: number;
   readonly match: number;
   readonly review: number;
   readonly unmatched: number;

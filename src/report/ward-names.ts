@@ -1,6 +1,8 @@
 /** What the wards of a run are called: the name that stands most often beside each code in the run's own files. */
+
 import type { CleanTable, RawColumn } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
+import { isNamedAsUnit } from '../vietnamese/ward.ts';
 import type { RunOutcome } from './model.ts';
 
 /** Ward code (canonical, as in Finding.wardCode) → its official name where one is known, else as written; the master's names come first. */
@@ -49,8 +51,5 @@ function commonestNames(table: CleanTable, column: RawColumn): ReadonlyMap<numbe
  */
 export function summaryName(outcome: RunOutcome, code: string, written: string): string {
   const isOfficial = outcome.books.places.wardNames.has(code);
-  const name = written.normalize('NFC').trim().toLowerCase();
-  return isOfficial || UNITS.some((unit) => name.startsWith(unit)) ? written : '';
+  return isOfficial || isNamedAsUnit(written) ? written : '';
 }
-
-const UNITS = ['phường ', 'xã ', 'thị trấn ', 'đặc khu ', 'p.', 'x.', 'tt.'];

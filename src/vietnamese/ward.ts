@@ -74,3 +74,11 @@ function kindLength(words: readonly string[], kinds: ReadonlySet<string>): numbe
   if (words.length > 2 && kinds.has(`${words[0]} ${words[1]}`)) return 2;
   return words.length > 1 && kinds.has(words[0]) ? 1 : 0;
 }
+
+/** Is it written like the name of a unit: "Phường Tự An", "X. Hoà Phú"? */
+export function isNamedAsUnit(text: string): boolean {
+  const name = text.normalize('NFC').trim().toLowerCase();
+  return UNITS.some((unit) => name.startsWith(unit));
+}
+
+const UNITS = ['phường ', 'xã ', 'thị trấn ', 'đặc khu ', 'p.', 'x.', 'tt.'];

@@ -142,9 +142,9 @@ describe('a bad file stops the run: exit code 2, a clear message, nothing writte
       ['folder', 'thang-1.csv'],
     ],
     [
-      'a workbook',
+      'a workbook that was cut off',
       (folder) => folder.write('bhyt.csv', Buffer.from('504b0304140000000800', 'hex')),
-      ['workbook', 'CSV UTF-8'],
+      ['workbook is damaged', 'bhyt.csv', 'save it again'],
     ],
   ])('%s', async (_what, prepare, says) => {
     const folder = privateFolder();
@@ -155,6 +155,23 @@ describe('a bad file stops the run: exit code 2, a clear message, nothing writte
     for (const part of says) expect(stderr).toContain(part);
     expect(stderr).toContain('what to do');
     expect(stdout).toBe('');
+    expect(folder.files()).toEqual(before);
+  });
+
+  test('a residents’ key that is none, where the configuration names it', async () => {
+    const folder = privateFolder();
+    const [header, first] = MASTER as readonly [string, string];
+    folder.write('dan_cu.csv', [header, first, first]);
+    folder.write('bhyt.csv', INSURANCE);
+    const key = header.split(',')[0]!;
+    folder.write('doisoat.yaml', [
+      `master: { file: dan_cu.csv, columns: { residentId: ${key} } }`,
+      'extracts: [{ kind: insurance, file: bhyt.csv }]',
+    ]);
+    const before = folder.files();
+    const { stderr } = await folder.expect(2, ['run', 'doisoat.yaml', '--out', 'ket-qua', '--lang', 'en']);
+    for (const part of [key, 'dan_cu.csv', '1 rows repeat', '2 = 3', 'residentId'])
+      expect(stderr).toContain(part);
     expect(folder.files()).toEqual(before);
   });
 

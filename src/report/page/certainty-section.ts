@@ -29,7 +29,6 @@ function certaintyTable(context: PageContext): Markup {
   const { figures, text } = context;
   const { whole, extracts } = figures.certainty;
   const cells = cellsOf(context);
-  const sum = (bin: CertaintyBin): number => bin.match + bin.review + bin.unmatched;
   return table(
     {
       id: 'certainty',
@@ -44,7 +43,7 @@ function certaintyTable(context: PageContext): Markup {
         name: binName(bin, index, whole.length, context),
         cells: [
           ...SERIES.map((series) => cells.number(bin[series])),
-          ...extracts.map(({ bins }) => cells.number(sum(bins[index]!))),
+          ...extracts.map(({ bins }) => cells.number(bins[index]!.persons)),
         ],
       })),
     },

@@ -9,6 +9,8 @@ const report = process.env['DOISOAT_TEST_REPORT'];
 export default defineConfig({
   test: {
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    // Vitest leaves one core for itself; with two that would be half the machine.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

@@ -1,10 +1,11 @@
 /**
  * Builds the program into dist/program: our code and what it depends on, cut into pieces that are loaded when they are
- * needed, so that `--help` opens three files instead of three hundred. Only the native part of the ledger stays outside.
+ * needed, so that `--help` opens three files instead of three hundred. The native part of the ledger, ready for each system,
+ * lies in a folder beside them: nothing has to be installed, so no package's install script ever runs.
  * Licences of what is inside are put beside it.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -18,7 +19,7 @@ const ENTRIES = [
   'src/engine/read-entry.ts',
   'src/engine/names-entry.ts',
 ];
-const OUTSIDE = ['@photostructure/sqlite'];
+const NATIVE = 'node_modules/@photostructure/sqlite/prebuilds';
 
 /**
  * `import process from 'node:process'` asks for every property of process and so loads parts of Node that nobody wants;
@@ -49,7 +50,6 @@ export async function bundleProgram(folder, more = []) {
     format: 'esm',
     platform: 'node',
     target: 'node20.20',
-    external: OUTSIDE,
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',
@@ -62,6 +62,7 @@ export async function bundleProgram(folder, more = []) {
   const packages = packagesIn(Object.keys(metafile.inputs));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(packages));
+  cpSync(join(ROOT, NATIVE), join(folder, '../prebuilds'), { recursive: true });
   return packages;
 }
 

@@ -12,7 +12,7 @@ const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const dist = resolve(process.argv[2] ?? join(ROOT, 'dist'));
 const out = resolve(process.argv[3] ?? join(ROOT, `dist-zip/doisoat-${version}.zip`));
 
-/** The one part that cannot be bundled: SQLite for the ledger, in the binaries of these systems. */
+/** Systems whose binary of SQLite, for the ledger, is packed. */
 const SYSTEMS = ['win32-x64', 'linux-x64'];
 
 const CMD = `@echo off
@@ -75,16 +75,9 @@ function contents() {
   for (const name of readdirSync(join(dist, 'program'))) {
     take(`program/dist/program/${name}`, join(dist, 'program', name));
   }
-  const modules = join(ROOT, 'node_modules');
-  const sqlite = '@photostructure/sqlite';
-  const native = SYSTEMS.flatMap((system) =>
-    readdirSync(join(modules, sqlite, 'prebuilds', system)).map((file) => `prebuilds/${system}/${file}`),
-  );
-  for (const name of ['package.json', 'LICENSE', 'dist/index.mjs', 'dist/index.cjs', ...native]) {
-    take(`program/node_modules/${sqlite}/${name}`, join(modules, sqlite, name));
-  }
-  for (const name of ['package.json', 'LICENSE', 'index.js', 'node-gyp-build.js']) {
-    take(`program/node_modules/node-gyp-build/${name}`, join(modules, 'node-gyp-build', name));
+  for (const system of SYSTEMS) {
+    for (const name of readdirSync(join(dist, 'prebuilds', system)))
+      take(`program/dist/prebuilds/${system}/${name}`, join(dist, 'prebuilds', system, name));
   }
   return files;
 }

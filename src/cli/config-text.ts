@@ -78,8 +78,12 @@ function sourceLines(source: ProposedSource, indent: string, setting: ConfigSett
       (doubt) => indent + yamlComment(say(yaml.unsure, { doubt: doubtText(doubt, words) }, terms)),
     ),
     `${indent}file: ${yamlScalar(relativePath(source.path, setting))}`,
-    fixed(`encoding: ${sniffed.encoding}`, encoding !== undefined),
-    fixed(`delimiter: ${JSON.stringify(sniffed.delimiter)}`, false),
+    ...(sniffed.workbook === undefined
+      ? [
+          fixed(`encoding: ${sniffed.encoding}`, encoding !== undefined),
+          fixed(`delimiter: ${JSON.stringify(sniffed.delimiter)}`, false),
+        ]
+      : [fixed(`sheet: ${yamlScalar(sniffed.workbook.sheet)}`, sniffed.workbook.otherSheets.length > 0)]),
     fixed(`headerRow: ${sniffed.headerLine}`, false),
     `${indent}columns:`,
     ...sniffed.columns.map((column) => `${indent}  ${columnLine(column, source, words)}`),

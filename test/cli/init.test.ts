@@ -10,6 +10,7 @@ import { defaultsFor } from '../../src/plan/defaults.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { readAll } from '../../src/read-all.ts';
 import { privateFolder } from '../helpers/program.ts';
+import { row, xlsx } from '../read/workbook/make-book.ts';
 import { doisoat, VIETNAMESE } from './fake-screen.ts';
 
 const quiet: ProgressView = {
@@ -69,6 +70,22 @@ describe('what init proposes', () => {
     const text = readFileSync(join(cwd, 'x/vi.yaml'), 'utf8');
     expect(text).not.toContain('CHƯA CHẮC');
     expect(text.match(/\d{6,}/g)?.filter((digits) => !/^9+$/.test(digits))).toEqual([]);
+  });
+
+  it('names the sheet of a workbook that has several, and neither encoding nor delimiter', async () => {
+    const cwd = folderWith({ 'bhyt.csv': INSURED });
+    const [header, person] = MASTER.trim()
+      .split('\n')
+      .map((line) => line.split(','));
+    const people = row(1, header!) + row(2, person!);
+    writeFileSync(join(cwd, 'dan_cu.xlsx'), xlsx({ sheets: { 'Dân cư': people, 'Ghi chú': row(1, ['x']) } }));
+    const { code } = await doisoat(['init', 'dan_cu.xlsx', 'bhyt.csv'], { cwd });
+    expect(code).toBe(0);
+    const text = readFileSync(join(cwd, 'doisoat.yaml'), 'utf8');
+    const { master } = parse(text) as { readonly master: Readonly<Record<string, unknown>> };
+    expect(master).toMatchObject({ file: 'dan_cu.xlsx', sheet: 'Dân cư' });
+    expect(text.match(/delimiter:/g)).toHaveLength(1);
+    expect((await readAs(join(cwd, 'doisoat.yaml')))['master']).toContain('fullName = HO_VA_TEN');
   });
 
   // header rows of domain.md section 6, with the kind that each belongs to

@@ -58,7 +58,9 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   }
   const settings = join(out, 'doisoat.yaml');
   try {
-    await writeFile(settings, configuration(EXTRACTS, { residents, seed, level }));
+    // a run would stop at a register in which nobody happens to stand
+    const filled = EXTRACTS.filter((extract) => books.extracts.get(extract)!.records.rows > 0);
+    await writeFile(settings, configuration(filled, { residents, seed, level }));
   } catch (cause) {
     throw writeFailure(cause, settings);
   }

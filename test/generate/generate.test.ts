@@ -282,3 +282,12 @@ describe('sizes and limits', () => {
     expect(await readdir(out)).toEqual([]);
   });
 });
+
+it('leaves a register in which nobody stands out of the configuration, so that it runs unchanged', async () => {
+  const out = await folder();
+  const { files } = await generate({ residents: 400, seed: 'kín đáo', level: 'harsh', out });
+  expect(files.find(({ path }) => path === join(out, 'khai_tu.csv'))?.rows).toBe(0);
+  const settings = await readFile(join(out, 'doisoat.yaml'), 'utf8');
+  expect(settings).toContain('file: khai_sinh.csv');
+  expect(settings).not.toContain('khai_tu');
+});

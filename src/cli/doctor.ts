@@ -16,6 +16,7 @@ export const DOCTOR_CHECKS = [
   'language',
   'terminal',
   'clock',
+  'ledger',
 ] as const;
 export type DoctorCheck = (typeof DOCTOR_CHECKS)[number];
 
@@ -36,8 +37,18 @@ const LEAST_SPACE = GIGABYTE / 2;
 /** This version was made then: a clock before it is wrong. */
 const MADE = Date.UTC(2026, 0, 1);
 
+/** A ledger that the user asks about: as he wrote it, and its absolute path. */
+export interface AskedLedger {
+  readonly file: string;
+  readonly path: string;
+}
+
 /** `folder`: absolute path where results would be written. */
-export async function diagnose(screen: Screen, folder: string): Promise<readonly Diagnosis[]> {
+export async function diagnose(
+  screen: Screen,
+  folder: string,
+  asked?: AskedLedger,
+): Promise<readonly Diagnosis[]> {
   return [
     node(process.versions.node),
     { check: 'cores', state: screen.cores > 1 ? 'good' : 'warning', facts: { cores: screen.cores } },
@@ -48,7 +59,19 @@ export async function diagnose(screen: Screen, folder: string): Promise<readonly
     language(screen),
     terminal(screen),
     clock(screen.now()),
+    ...(asked === undefined ? [] : [await ledger(asked)]),
   ];
+}
+
+async function ledger({ file, path }: AskedLedger): Promise<Diagnosis> {
+  const { inspectLedger } = await import('../ledger/inspect.ts');
+  const { problems, tables } = await inspectLedger(path);
+  if (problems.length === 0 && tables.every(({ isWhole }) => isWhole)) {
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    return { check: 'ledger', state: 'good', facts: { file, rows } };
+  }
+  const read = tables.map(({ name, rows, isWhole }) => `${name} ${rows}${isWhole ? '' : '…'}`);
+  return { check: 'ledger', state: 'bad', facts: { file, problems, tables: read } };
 }
 
 /** Exported for its table of versions. */

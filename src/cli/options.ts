@@ -65,6 +65,7 @@ export const INIT_OPTIONS = {
 
 export const DOCTOR_OPTIONS = {
   out: '--out <DIR>',
+  ledger: '--ledger <FILE>',
   json: '--json',
 } as const;
 

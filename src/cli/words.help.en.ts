@@ -235,6 +235,7 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
   shell: 'one of',
   doctor: {
     out: 'where results will be written (default this folder)',
+    ledger: 'a ledger to look through as a whole; it is not changed',
     json: 'print the result as JSON to standard output',
   },
   initFiles: 'files or folders; * and ? in names are expanded',

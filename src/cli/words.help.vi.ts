@@ -236,6 +236,7 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
   shell: 'một trong',
   doctor: {
     out: 'nơi sẽ ghi kết quả (mặc định thư mục hiện tại)',
+    ledger: 'sổ theo dõi cần xem toàn bộ; không thay đổi gì',
     json: 'in kết quả dạng JSON ra luồng chuẩn',
   },
   initFiles: 'các tệp hoặc thư mục; trong tên được dùng * và ?',

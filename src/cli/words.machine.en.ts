@@ -35,6 +35,10 @@ export const DOCTOR_WORDS: DoctorWords = {
       is: 'terminal[[ of {columns} columns]]',
       cure: 'Make the window at least 80 columns wide, so that tables are not broken.',
     },
+    ledger: {
+      is: 'ledger {file}[[: damaged ({problems|raw}); it can be read: {tables|raw}]][[: sound, {rows} rows]]',
+      cure: 'It was left as it is. Put a backup back (--adopt-ledger goes on with it), or save what can be read: sqlite3 {file} ".recover" | sqlite3 {file}.recovered',
+    },
     clock: {
       is: "clock: {vietnam} in Việt Nam (this machine's time zone: {zone})",
       cure: 'Set date and time of the machine, or always give --as-of.',

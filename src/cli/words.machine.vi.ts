@@ -35,6 +35,10 @@ export const DOCTOR_WORDS: DoctorWords = {
       is: 'màn hình dòng lệnh[[ rộng {columns} cột]]',
       cure: 'Nên mở rộng cửa sổ lên ít nhất 80 cột để bảng không bị xuống dòng.',
     },
+    ledger: {
+      is: 'sổ theo dõi {file}[[: bị hỏng ({problems|raw}); còn đọc được: {tables|raw}]][[: còn nguyên vẹn, {rows} dòng]]',
+      cure: 'Tệp được giữ nguyên. Lấy bản sao lưu về dùng (kèm --adopt-ledger), hoặc cứu phần còn đọc được: sqlite3 {file} ".recover" | sqlite3 {file}.recovered',
+    },
     clock: {
       is: 'đồng hồ: {vietnam} giờ Việt Nam (múi giờ của máy: {zone})',
       cure: 'Chỉnh lại ngày giờ của máy, hoặc luôn ghi --as-of.',

@@ -101,7 +101,7 @@ async function lockFor(path: string, wish: OpenWish): Promise<LedgerLock> {
 const HEADER = 'SQLite format 3\0';
 
 /** An empty file becomes a ledger; anything else must say that it is a database before the library touches it. */
-async function requireSqlite(path: string): Promise<void> {
+export async function requireSqlite(path: string): Promise<void> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER.length), 0, HEADER.length, 0);

@@ -16,6 +16,7 @@ export interface Statement {
   };
   get(...values: readonly SqlValue[]): SqlRow | undefined;
   all(...values: readonly SqlValue[]): readonly SqlRow[];
+  iterate(...values: readonly SqlValue[]): Iterable<SqlRow>;
 }
 
 export interface Database {

@@ -15,6 +15,7 @@ const SIGNS = { good: '+', warning: '!', bad: 'x' } as const;
 
 interface Options {
   readonly out?: string;
+  readonly ledger?: string;
   readonly json?: boolean;
 }
 
@@ -37,7 +38,9 @@ export const doctor: CommandFile = {
 async function execute(args: readonly string[], options: Options, session: Session): Promise<Ending> {
   const { screen, words, chalk } = session;
   if (args.length > 0) throw Failure.of('arguments_surplus', {}, { arguments: args });
-  const found = await diagnose(screen, resolve(screen.cwd, options.out ?? '.'));
+  const { out = '.', ledger } = options;
+  const asked = ledger === undefined ? undefined : { file: ledger, path: resolve(screen.cwd, ledger) };
+  const found = await diagnose(screen, resolve(screen.cwd, out), asked);
   const bad = found.filter(({ state }) => state === 'bad');
   if (options.json === true) {
     screen.stdout.write(`${JSON.stringify({ schemaVersion: DOCTOR_VERSION, checks: found }, null, 2)}\n`);

@@ -85,26 +85,31 @@ function blockRule(
 
 /** Merge join of two orders by key. */
 function join(leftKeys: Int32Array, rightKeys: Int32Array): Join {
-  const leftOrder = orderByKey(leftKeys);
-  const rightOrder = leftKeys === rightKeys ? leftOrder : orderByKey(rightKeys);
+  const left = orderByKey(leftKeys);
+  const right = leftKeys === rightKeys ? left : orderByKey(rightKeys);
+  const toItself = left === right;
+  const [lefts, rights] = [left.keys, right.keys];
   const blocks = new GrowingInt32();
   let l = 0;
   let r = 0;
-  while (l < leftOrder.length && r < rightOrder.length) {
-    const leftKey = leftKeys[leftOrder[l]!]! >>> 0;
-    const rightKey = rightKeys[rightOrder[r]!]! >>> 0;
-    if (leftKey < rightKey) l++;
-    else if (leftKey > rightKey) r++;
-    else {
-      const leftStart = l;
-      const rightStart = r;
-      while (l < leftOrder.length && leftKeys[leftOrder[l]!]! >>> 0 === leftKey) l++;
-      while (r < rightOrder.length && rightKeys[rightOrder[r]!]! >>> 0 === rightKey) r++;
-      if (leftKeys === rightKeys && l - leftStart < 2) continue;
-      for (const bound of [leftStart, l, rightStart, r]) blocks.push(bound);
+  while (l < lefts.length && r < rights.length) {
+    const key = lefts[l]!;
+    if (key !== rights[r]) {
+      if (key >>> 0 < rights[r]! >>> 0) l++;
+      else r++;
+      continue;
     }
+    const leftStart = l;
+    const rightStart = r;
+    while (l < lefts.length && lefts[l] === key) l++;
+    while (r < rights.length && rights[r] === key) r++;
+    if (toItself && l - leftStart < 2) continue;
+    blocks.push(leftStart);
+    blocks.push(l);
+    blocks.push(rightStart);
+    blocks.push(r);
   }
-  return { leftOrder, rightOrder, blocks: blocks.toColumn() };
+  return { leftOrder: left.order, rightOrder: right.order, blocks: blocks.toColumn() };
 }
 
 function sizeOf(blocks: Int32Array, at: number, toItself: boolean): number {
@@ -118,11 +123,17 @@ function pairsIn(joined: Join, toItself: boolean): number {
   return pairs;
 }
 
+/** Sizes of the largest blocks, the largest first. */
 function largestBlocks(joined: Join, toItself: boolean, count: number): number[] {
-  const sizes = new Float64Array(joined.blocks.length / 4);
-  for (let index = 0; index < sizes.length; index++)
-    sizes[index] = sizeOf(joined.blocks, index * 4, toItself);
-  return [...sizes.sort().subarray(Math.max(0, sizes.length - count))].reverse();
+  const largest = new Array<number>(count).fill(-1);
+  for (let at = 0; at < joined.blocks.length; at += 4) {
+    const size = sizeOf(joined.blocks, at, toItself);
+    if (size <= largest[count - 1]!) continue;
+    let to = count - 1;
+    for (; to > 0 && largest[to - 1]! < size; to--) largest[to] = largest[to - 1]!;
+    largest[to] = size;
+  }
+  return largest.filter((size) => size >= 0);
 }
 
 function oversizeBlocks(joined: Join, oversize: number, toItself: boolean): number[] {

@@ -17,7 +17,7 @@ function households(context: Context): Households {
 function group(context: Context): Households {
   const keys = column(context.master, 'household');
   if (keys === undefined) return { rows: new Int32Array(0), starts: new Int32Array(1) };
-  const rows = Int32Array.from(orderByKey(keys));
+  const rows = Int32Array.from(orderByKey(keys).order);
   const starts: number[] = [];
   for (let start = 0; start < rows.length; ) {
     let end = start + 1;

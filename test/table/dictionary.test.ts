@@ -55,7 +55,9 @@ describe('orderByKey', () => {
           const expected = [...column.keys()]
             .filter((row) => column[row] !== 0)
             .sort((a, b) => (column[a]! >>> 0) - (column[b]! >>> 0) || a - b);
-          expect([...orderByKey(column)]).toEqual(expected);
+          const ordered = orderByKey(column);
+          expect([...ordered.order]).toEqual(expected);
+          expect([...ordered.keys]).toEqual(expected.map((row) => column[row]));
         },
       ),
     );

@@ -34,7 +34,7 @@ export const insuranceNumberShared = findingKind({
     tables.forEach(({ keys }, index) => {
       all.set(keys, bases[index]!);
     });
-    const order = orderByKey(all);
+    const { order } = orderByKey(all);
     for (let start = 0; start < order.length; ) {
       const key = all[order[start]!]!;
       let end = start + 1;

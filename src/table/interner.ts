@@ -5,7 +5,7 @@
  * Room in `starts` and arena is shared memory from the beginning: toDictionary copies no text.
  */
 import { Dictionary } from './dictionary.ts';
-import { avalanche } from './hash.ts';
+import { hashBytes } from './hash.ts';
 
 const FIRST_SLOTS = 1 << 8;
 /** Longest run that internRun takes at once: its look-ups have to stay in the second-level cache. */
@@ -30,7 +30,7 @@ export class Interner {
 
   /** The code of the bytes at start..end, made if it is new. */
   internBytes(bytes: Uint8Array, start: number, end: number): number {
-    return start === end ? 0 : this.#codeOf(bytes, start, end, hashOf(bytes, start, end));
+    return start === end ? 0 : this.#codeOf(bytes, start, end, hashBytes(bytes, start, end));
   }
 
   /** codes[to + i] = code of bytes[starts[i] .. ends[i]] for first <= i < last; at most LONGEST_RUN of them. */
@@ -44,7 +44,7 @@ export class Interner {
     to: number,
   ): void {
     const hashes = this.#hashes;
-    for (let i = first; i < last; i++) hashes[i - first] = hashOf(bytes, starts[i]!, ends[i]!);
+    for (let i = first; i < last; i++) hashes[i - first] = hashBytes(bytes, starts[i]!, ends[i]!);
     this.#warm(last - first);
     for (let i = first; i < last; i++) {
       const start = starts[i]!;
@@ -153,18 +153,4 @@ export class Interner {
     this.#slots = slots;
     this.#mask = mask;
   }
-}
-
-/** Four bytes a step: a byte-wise hash waits for a multiplication at each byte. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  let at = start;
-  for (; at + 4 <= end; at += 4) {
-    const four = bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
-    hash = Math.imul(hash ^ four, 0x9e3779b1);
-    hash ^= hash >>> 15;
-  }
-  let rest = 0;
-  for (; at < end; at++) rest = (rest << 8) | bytes[at]!;
-  return avalanche(Math.imul(hash ^ rest, 0x85ebca6b));
 }

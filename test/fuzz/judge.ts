@@ -6,26 +6,21 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Chalk } from 'chalk';
-import { classify } from '../../src/classify/classify.ts';
 import { type Ending, exitCode } from '../../src/cli/exit-codes.ts';
 import { FAIL_ON_KINDS } from '../../src/cli/fail-on.ts';
 import { printFaults } from '../../src/cli/print-failure.ts';
 import { failureOf } from '../../src/cli/system-failures.ts';
 import { WORDS as ENGLISH } from '../../src/cli/words.en.ts';
 import { WORDS as VIETNAMESE } from '../../src/cli/words.vi.ts';
-import { PEOPLE_COMPARISONS } from '../../src/compare/people-comparisons.ts';
-import { engineHere } from '../../src/engine/here.ts';
 import type { RawTable } from '../../src/flow.ts';
-import { linkAll } from '../../src/link-all.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
-import { residentKeys } from '../../src/normalise/resident-key.ts';
+import { reconcileInMemory } from '../../src/pipeline.ts';
 import { defaultsFor } from '../../src/plan/defaults.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { readSource } from '../../src/read/read-source.ts';
-import { areaOf, readAll, readWards, sourcesToClean } from '../../src/read-all.ts';
+import { areaOf } from '../../src/read-all.ts';
 import { checkIdentities } from '../../src/report/identities.ts';
-import type { RunOutcome } from '../../src/report/model.ts';
 import { countRun } from '../../src/report/summary.ts';
 import { sourceKind } from '../../src/sources/list.ts';
 import { doisoat } from '../cli/fake-screen.ts';
@@ -126,48 +121,11 @@ function requireSums(raw: RawTable): void {
   }
 }
 
-/** What pipeline.ts does, without an output directory. */
+/** The whole job, without an output directory. */
 async function linkInMemory(plan: Plan): Promise<void> {
-  const ports = { progress: PROGRESS, signal: new AbortController().signal };
-  const { master, extracts } = await readAll(plan, ports);
-  for (const raw of [master, ...extracts]) requireSums(raw);
-  const wards = await readWards(plan);
-  const clean = normalise(sourcesToClean(plan, master, extracts), plan.asOf, areaOf(plan, wards));
-  const linkage = await linkAll(plan, PROGRESS, engineHere(), clean, master, extracts);
-  const keys = residentKeys(master);
-  const { findings, conflicts, notProduced } = classify({
-    plan,
-    master: linkage.masterClean,
-    extracts: extracts.map((raw, index) => ({ raw, verdicts: linkage.verdicts[index]! })),
-    books: clean.books,
-    clusters: linkage.clusters,
-    residentKey: keys.of,
-  });
-  const outcome: RunOutcome = {
-    plan,
-    version: '0.0.0',
-    run: 'fuzz',
-    started: '2026-06-30T00:00:00.000Z',
-    durations: {},
-    master,
-    masterClean: linkage.masterClean,
-    extracts: extracts.map((raw, index) => ({
-      raw,
-      clean: linkage.verdicts[index]!.map((verdicts) => verdicts.table),
-      verdicts: linkage.verdicts[index]!,
-    })),
-    books: clean.books,
-    residentKeys: keys,
-    clusters: linkage.clusters,
-    findings,
-    conflicts,
-    notProduced,
-    issues: clean.issues,
-    wardTables: wards?.files ?? [],
-    blocking: linkage.blocking,
-    shapes: PEOPLE_COMPARISONS,
-    modelJson: {},
-  };
+  const signal = new AbortController().signal;
+  const outcome = await reconcileInMemory(plan, { progress: PROGRESS, signal, version: '0.0.0' });
+  for (const raw of [outcome.master, ...outcome.extracts.map((extract) => extract.raw)]) requireSums(raw);
   countRun(outcome);
   const broken = checkIdentities(outcome);
   if (broken.length > 0) throw new Error(broken.join('; '));

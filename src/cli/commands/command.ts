@@ -40,6 +40,17 @@ export function option(flags: string, description: string, group: string): Optio
   return new Option(flags, description).helpGroup(group);
 }
 
+/** All options of a table in one group of the help page, each with the description of its name. */
+export function addOptions<Name extends string>(
+  command: Command,
+  flags: Readonly<Record<Name, string>>,
+  descriptions: Readonly<Record<Name, string>>,
+  group: string,
+): void {
+  for (const name of Object.keys(flags) as Name[])
+    command.addOption(option(flags[name], descriptions[name], group));
+}
+
 const COLLECTED = new Set(['master', 'failOn']);
 
 /** The flags that say what a job is: `run` does it, `check` looks it through, `config` shows it. */
@@ -58,9 +69,7 @@ export function addJobOptions(command: Command, { words: { help } }: Session): v
 
 /** What every command ends with: the screen flags, then --version and --help. */
 export function addSharedOptions(command: Command, { words: { help }, version }: Session): void {
-  for (const [name, flags] of Object.entries(SCREEN_OPTIONS)) {
-    command.addOption(option(flags, help.screen[name as keyof typeof SCREEN_OPTIONS], help.groups.screen));
-  }
+  addOptions(command, SCREEN_OPTIONS, help.screen, help.groups.screen);
   command.optionsGroup(help.groups.other).version(version, '-V, --version', help.version);
 }
 

@@ -6,7 +6,7 @@ import { findLedger } from '../find-ledger.ts';
 import { DIFF_OPTIONS } from '../options.ts';
 import { jsonLines } from '../printable.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 interface Options {
   readonly ledger?: string;
@@ -22,9 +22,7 @@ export const diff: CommandFile = {
       .argument('[RUN1]', help.compared.from)
       .argument('[RUN2]', help.compared.to)
       .allowExcessArguments(true);
-    for (const [name, flags] of Object.entries(DIFF_OPTIONS)) {
-      command.addOption(option(flags, help.diff[name as keyof typeof DIFF_OPTIONS], help.groups.output));
-    }
+    addOptions(command, DIFF_OPTIONS, help.diff, help.groups.output);
     addSharedOptions(command, session);
     command.action(async (...given: readonly unknown[]) => {
       const made = given.at(-1) as Command;

@@ -8,7 +8,7 @@ import { termsOf } from '../load-words.ts';
 import { DOCTOR_OPTIONS } from '../options.ts';
 import { say } from '../say.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 const DOCTOR_VERSION = 1;
 const SIGNS = { good: '+', warning: '!', bad: 'x' } as const;
@@ -25,9 +25,7 @@ export const doctor: CommandFile = {
     const { help } = session.words;
     const command = startCommand(program, 'doctor', session, help.usage.options);
     command.allowExcessArguments(true);
-    for (const [name, flags] of Object.entries(DOCTOR_OPTIONS)) {
-      command.addOption(option(flags, help.doctor[name as keyof typeof DOCTOR_OPTIONS], help.groups.output));
-    }
+    addOptions(command, DOCTOR_OPTIONS, help.doctor, help.groups.output);
     addSharedOptions(command, session);
     command.action(async (_options: unknown, made: Command) => {
       finish(await execute(made.args, made.opts<Options>(), session));

@@ -11,7 +11,7 @@ import { EVALUATE_OPTIONS } from '../options.ts';
 import { jsonLines } from '../printable.ts';
 import { putBack } from '../put-back.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 interface Options {
   readonly truth?: readonly string[];
@@ -25,10 +25,7 @@ export const evaluate: CommandFile = {
     const { help } = session.words;
     const command = startCommand(program, 'evaluate', session, `OUT --truth FILE… ${help.usage.options}`);
     command.argument('[OUT]', help.evaluatedOut).allowExcessArguments(true);
-    for (const [name, flags] of Object.entries(EVALUATE_OPTIONS)) {
-      const description = help.evaluate[name as keyof typeof EVALUATE_OPTIONS];
-      command.addOption(option(flags, description, help.groups.output));
-    }
+    addOptions(command, EVALUATE_OPTIONS, help.evaluate, help.groups.output);
     addSharedOptions(command, session);
     command.action(async (_out: unknown, _options: unknown, made: Command) => {
       finish(await execute(made.args, made.opts<Options>(), session));

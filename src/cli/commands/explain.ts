@@ -7,7 +7,7 @@ import { EXPLAIN_OPTIONS } from '../options.ts';
 import { jsonLines } from '../printable.ts';
 import { putBack } from '../put-back.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -27,10 +27,7 @@ export const explain: CommandFile = {
       .argument('[PERSON]', help.explained.person)
       .argument('[RESIDENT_ID]', help.explained.resident)
       .allowExcessArguments(true);
-    for (const [name, flags] of Object.entries(EXPLAIN_OPTIONS)) {
-      const description = help.explain[name as keyof typeof EXPLAIN_OPTIONS];
-      command.addOption(option(flags, description, help.groups.output));
-    }
+    addOptions(command, EXPLAIN_OPTIONS, help.explain, help.groups.output);
     addSharedOptions(command, session);
     command.action(async (...given: readonly unknown[]) => {
       const made = given.at(-1) as Command;

@@ -12,7 +12,7 @@ import { INIT_OPTIONS, RUN_SOURCE_OPTIONS, type SourceOption } from '../options.
 import { jsonLines } from '../printable.ts';
 import { say } from '../say.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
 
 type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
   readonly out?: string;
@@ -29,9 +29,7 @@ export const init: CommandFile = {
     const { help } = session.words;
     const command = startCommand(program, 'init', session, `FILE… ${help.usage.options}`);
     command.argument('[FILE...]', help.initFiles);
-    for (const [name, flag] of Object.entries(INIT_OPTIONS)) {
-      command.addOption(option(flag, help.init[name as keyof typeof INIT_OPTIONS], help.groups.output));
-    }
+    addOptions(command, INIT_OPTIONS, help.init, help.groups.output);
     for (const [name, flag] of Object.entries(RUN_SOURCE_OPTIONS)) {
       const added = option(flag, help.run[name as SourceOption], help.groups.kinds);
       command.addOption(name === 'master' ? added.argParser(collect) : added);

@@ -9,7 +9,7 @@ import { PURGE_OPTIONS } from '../options.ts';
 import { padRight, printable, width } from '../printable.ts';
 import { say } from '../say.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 interface Options {
   readonly yes?: boolean;
@@ -26,9 +26,7 @@ export const purge: CommandFile = {
     const { help } = session.words;
     const command = startCommand(program, 'purge', session, `OUT ${help.usage.options}`);
     command.argument('[OUT]', help.purgedOut).allowExcessArguments(true);
-    for (const [name, flags] of Object.entries(PURGE_OPTIONS)) {
-      command.addOption(option(flags, help.purge[name as keyof typeof PURGE_OPTIONS], help.groups.output));
-    }
+    addOptions(command, PURGE_OPTIONS, help.purge, help.groups.output);
     addSharedOptions(command, session);
     command.action(async (_out: unknown, _options: unknown, made: Command) => {
       finish(await execute(made.args, made.opts<Options>(), session));

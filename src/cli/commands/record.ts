@@ -6,7 +6,7 @@ import type { Ending } from '../exit-codes.ts';
 import { RECORD_OPTIONS } from '../options.ts';
 import { jsonLines } from '../printable.ts';
 import type { Session } from '../session.ts';
-import { addSharedOptions, type CommandFile, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 interface Options {
   readonly json?: boolean;
@@ -18,9 +18,7 @@ export const record: CommandFile = {
     const { help } = session.words;
     const command = startCommand(program, 'record', session, `FILE ${help.usage.options}`);
     command.argument('[FILE]', help.recordFile).allowExcessArguments(true);
-    for (const [name, flags] of Object.entries(RECORD_OPTIONS)) {
-      command.addOption(option(flags, help.record[name as keyof typeof RECORD_OPTIONS], help.groups.output));
-    }
+    addOptions(command, RECORD_OPTIONS, help.record, help.groups.output);
     addSharedOptions(command, session);
     command.action(async (_file: unknown, _options: unknown, made: Command) => {
       finish(await execute(made.args, made.opts<Options>(), session));

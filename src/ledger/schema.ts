@@ -93,6 +93,7 @@ CREATE TABLE answers (
   chosen TEXT,
   answered_on TEXT NOT NULL,
   after_run INTEGER NOT NULL REFERENCES runs,
+  sheet_run INTEGER,
   sheet TEXT NOT NULL,
   cell TEXT NOT NULL
 ) STRICT;

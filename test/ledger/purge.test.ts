@@ -12,7 +12,8 @@ test('closed findings, their answers and notes leave; open ones and decisions in
   ledger.write((database) => {
     database.exec(`
       INSERT INTO readings VALUES (1, '2026-01-02', 'a.xlsx', 'x');
-      INSERT INTO answers SELECT row_number() OVER (), 1, finding_id, 'police', 'same', NULL, '2026-01-02', 1, 's', 'A1'
+      INSERT INTO answers (reading, finding_id, audience, verdict, answered_on, after_run, sheet, cell)
+        SELECT 1, finding_id, 'police', 'same', '2026-01-02', 1, 's', 'A1'
         FROM findings WHERE finding_id IN ('answered', 'decided');
       UPDATE findings SET answer = (SELECT answer FROM answers a WHERE a.finding_id = findings.finding_id);
       INSERT INTO pairs SELECT 'bao_hiem', 'self', 'record', 'resident', 'pinned', '2026-01-02', answer

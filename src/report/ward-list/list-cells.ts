@@ -14,7 +14,7 @@ import { masked } from './masked.ts';
 import { type PersonCells, personCells } from './person-cells.ts';
 import { shown } from './shown.ts';
 import type { Task } from './tasks.ts';
-import type { ListPart, WardColumn } from './wording.ts';
+import type { Audience, ListPart, WardColumn } from './wording.ts';
 
 /** Where each column stands in a row; -1 where the list does not have it. */
 export type ColumnPlaces = Readonly<Record<WardColumn, number>>;
@@ -48,6 +48,8 @@ export class ListCells {
   readonly #context: ListContext;
   readonly #for: ListFor;
   readonly #findings: FindingContext;
+  /** Ledger and run that the list comes from: an answer is read into no other ledger. */
+  readonly #stamp: string;
   readonly #known: Readonly<Record<ListPart, (EntryCells | undefined)[]>> = { check: [], proposals: [] };
 
   constructor(context: ListContext, listFor: ListFor) {
@@ -55,10 +57,18 @@ export class ListCells {
     this.#for = listFor;
     const { mask } = context.outcome.plan;
     this.#findings = { wording: context.wording, mask, forEmployer: listFor === 'employer' };
+    const { overTime } = context.outcome;
+    this.#stamp = overTime === undefined ? '' : `${overTime.stamp.id}.${overTime.stamp.run}`;
   }
 
   /** Puts the cells of a task where their columns stand; answer and note stay as they are. */
-  fill(row: Cell[], at: ColumnPlaces, task: Task, number: number, part: ListPart): void {
+  fill(
+    row: Cell[],
+    at: ColumnPlaces,
+    task: Task,
+    number: number,
+    { part, audience }: { readonly part: ListPart; readonly audience: Audience },
+  ): void {
     const { wording, deadlineOf, wardName } = this.#context;
     const { entry, place, findings } = task;
     const of = this.#entryCells(entry, part);
@@ -83,7 +93,7 @@ export class ListCells {
     if (at.household >= 0) row[at.household] = shown(place.household);
     let key = `${of.key} |`;
     for (const { id } of findings) key += ` ${id}`;
-    row[at.key] = key;
+    row[at.key] = this.#stamp === '' ? key : `${key} | ${this.#stamp}.${audience}`;
   }
 
   #entryCells(entry: ListEntry, part: ListPart): EntryCells {

@@ -58,7 +58,7 @@ export async function writePeopleSheet(
   const row: Cell[] = new Array<Cell>(names.length).fill('');
   let number = 0;
   for (const task of tasks) {
-    cells.fill(row, at, task, ++number, part);
+    cells.fill(row, at, task, ++number, { part, audience });
     sheet.row(row, task.severity === 'high' ? urgent : plain, heightOf(row));
     if (sheet.full) await sheet.flush();
   }

@@ -30,7 +30,7 @@ export const WARD_COLUMNS = [
   'extractNumber',
   'household',
   'severity',
-  'key', // hidden: key of the person and ids of his findings
+  'key', // hidden: key of the person | ids of his findings | ledger.run.officer, where a ledger is kept
 ] as const;
 export type WardColumn = (typeof WARD_COLUMNS)[number];
 

@@ -263,6 +263,8 @@ export interface Candidates {
   /** Keys in force, 0 = none: two rows are found by the rule exactly when theirs are equal. */
   readonly leftKeys: Int32Array;
   readonly rightKeys: Int32Array;
+  /** 1 for left rows that the rule does not look for: they are settled without it. */
+  readonly settled?: Uint8Array;
   readonly leftOrder: Int32Array;
   readonly rightOrder: Int32Array;
   /** Four numbers a block: left start, left end, right start, right end (positions in the orders). */

@@ -7,6 +7,7 @@ import { GrowingInt32 } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
 import { orderByKey } from '../table/sort.ts';
 import type { BlockingRule } from './blocking-rule.ts';
+import { settledRows } from './settled.ts';
 
 /** A block of more pairs than this is cut further. */
 export const OVERSIZE_PAIRS = 40_000;
@@ -20,11 +21,18 @@ export function block(
   oversize = OVERSIZE_PAIRS,
 ): readonly Candidates[] {
   const blocked: Candidates[] = [];
+  const isSpared = left !== right && rules.some(({ sparesSettled }) => sparesSettled);
+  const settled = isSpared ? settledRows(left, right, books) : undefined;
   for (const rule of rules) {
     const leftKeys = rule.keys(left, books);
     const rightKeys = left === right ? leftKeys : rule.keys(right, books);
     if (leftKeys === undefined || rightKeys === undefined) continue;
-    blocked.push(blockRule(rule, left, leftKeys, right, rightKeys, oversize));
+    const spared = rule.sparesSettled ? settled : undefined;
+    const sides = [
+      { table: left, keys: leftKeys },
+      { table: right, keys: rightKeys },
+    ] as const;
+    blocked.push(blockRule(rule, ...sides, spared, oversize));
   }
   return blocked;
 }
@@ -35,47 +43,36 @@ interface Join {
   readonly blocks: Int32Array;
 }
 
+/** A side of a rule: its table and the key of each row, which cutting changes. */
+interface Side {
+  readonly table: CleanTable;
+  readonly keys: Int32Array;
+}
+
 function blockRule(
   rule: BlockingRule,
-  left: CleanTable,
-  leftKeys: Int32Array,
-  right: CleanTable,
-  rightKeys: Int32Array,
+  left: Side,
+  right: Side,
+  settled: Uint8Array | undefined,
   oversize: number,
 ): Candidates {
-  const toItself = left === right;
-  let joined = join(leftKeys, rightKeys);
+  const toItself = left.keys === right.keys;
+  let joined = join(left.keys, right.keys, settled);
   const found = pairsIn(joined, toItself);
   for (let step = 0; step <= rule.refine.length; step++) {
-    const large = oversizeBlocks(joined, oversize, toItself);
-    if (large.length === 0) break;
-    const column = rule.refine[step];
-    cut(
-      joined.leftOrder,
-      joined.blocks,
-      large,
-      0,
-      leftKeys,
-      column === undefined ? undefined : left.columns.get(column),
-    );
-    if (!toItself) {
-      cut(
-        joined.rightOrder,
-        joined.blocks,
-        large,
-        2,
-        rightKeys,
-        column === undefined ? undefined : right.columns.get(column),
-      );
-    }
-    joined = join(leftKeys, rightKeys);
+    const large = oversizeBlocks(joined, left.keys, oversize);
+    if (large.size === 0) break;
+    cut(left, large, rule.refine[step]);
+    if (!toItself) cut(right, large, rule.refine[step]);
+    joined = join(left.keys, right.keys, settled);
   }
   const pairCount = pairsIn(joined, toItself);
   return {
     rule: rule.name,
     uses: rule.uses,
-    leftKeys,
-    rightKeys,
+    leftKeys: left.keys,
+    rightKeys: right.keys,
+    ...(settled === undefined ? {} : { settled }),
     ...joined,
     pairCount,
     uncomparedPairs: found - pairCount,
@@ -83,11 +80,11 @@ function blockRule(
   };
 }
 
-/** Merge join of two orders by key. */
-function join(leftKeys: Int32Array, rightKeys: Int32Array): Join {
-  const left = orderByKey(leftKeys);
-  const right = leftKeys === rightKeys ? left : orderByKey(rightKeys);
-  const toItself = left === right;
+/** Merge join of two orders by key; settled rows of the left table are not looked for. */
+function join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array | undefined): Join {
+  const left = orderByKey(settled === undefined ? leftKeys : without(leftKeys, settled));
+  const toItself = leftKeys === rightKeys;
+  const right = toItself ? left : orderByKey(settled === undefined ? rightKeys : among(rightKeys, left.keys));
   const [lefts, rights] = [left.keys, right.keys];
   const blocks = new GrowingInt32();
   let l = 0;
@@ -110,6 +107,30 @@ function join(leftKeys: Int32Array, rightKeys: Int32Array): Join {
     blocks.push(r);
   }
   return { leftOrder: left.order, rightOrder: right.order, blocks: blocks.toColumn() };
+}
+
+/** The keys without those of the settled rows. */
+function without(keys: Int32Array, settled: Uint8Array): Int32Array {
+  const sought = new Int32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) if (settled[row] === 0) sought[row] = keys[row]!;
+  return sought;
+}
+
+/** The keys that may be among the sought ones: few are left to sort where few persons are looked for. */
+function among(keys: Int32Array, sought: Int32Array): Int32Array {
+  const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(sought.length * 16 + 1))));
+  const seen = new Uint8Array(1 << (bits - 3));
+  const shift = 32 - bits;
+  for (let index = 0; index < sought.length; index++) {
+    const place = sought[index]! >>> shift;
+    seen[place >>> 3]! |= 1 << (place & 7);
+  }
+  const kept = new Int32Array(keys.length);
+  for (let row = 0; row < keys.length; row++) {
+    const place = keys[row]! >>> shift;
+    if ((seen[place >>> 3]! & (1 << (place & 7))) !== 0) kept[row] = keys[row]!;
+  }
+  return kept;
 }
 
 function sizeOf(blocks: Int32Array, at: number, toItself: boolean): number {
@@ -136,28 +157,23 @@ function largestBlocks(joined: Join, toItself: boolean, count: number): number[]
   return largest.filter((size) => size >= 0);
 }
 
-function oversizeBlocks(joined: Join, oversize: number, toItself: boolean): number[] {
-  const large: number[] = [];
-  for (let at = 0; at < joined.blocks.length; at += 4) {
-    if (sizeOf(joined.blocks, at, toItself) > oversize) large.push(at);
+/** Keys of the blocks that are too large. */
+function oversizeBlocks(joined: Join, leftKeys: Int32Array, oversize: number): Set<number> {
+  const { blocks, leftOrder, rightOrder } = joined;
+  const large = new Set<number>();
+  for (let at = 0; at < blocks.length; at += 4) {
+    if (sizeOf(blocks, at, leftOrder === rightOrder) > oversize)
+      large.add(leftKeys[leftOrder[blocks[at]!]!]!);
   }
   return large;
 }
 
-/** Mixes the refining column into the keys of the rows of the given blocks; a row without a value there loses its key. */
-function cut(
-  order: Int32Array,
-  blocks: Int32Array,
-  large: readonly number[],
-  side: 0 | 2,
-  keys: Int32Array,
-  values: Int32Array | undefined,
-): void {
-  for (const at of large) {
-    for (let position = blocks[at + side]!; position < blocks[at + side + 1]!; position++) {
-      const row = order[position]!;
-      const value = values?.[row] ?? 0;
-      keys[row] = value === 0 ? 0 : mix(keys[row]!, value) || 1;
-    }
+/** Mixes the refining column into the keys of the large blocks' rows; a row without a value there loses its key. */
+function cut({ table, keys }: Side, large: ReadonlySet<number>, column: string | undefined): void {
+  const values = column === undefined ? undefined : table.columns.get(column);
+  for (let row = 0; row < keys.length; row++) {
+    if (!large.has(keys[row]!)) continue;
+    const value = values?.[row] ?? 0;
+    keys[row] = value === 0 ? 0 : mix(keys[row]!, value) || 1;
   }
 }

@@ -9,4 +9,6 @@ export interface BlockingRule {
   readonly keys: (table: CleanTable, books: Books) => Int32Array | undefined;
   /** Columns by which oversize blocks are cut further, in this order. */
   readonly refine: readonly string[];
+  /** Does not look for persons who are settled (settled.ts). */
+  readonly sparesSettled: boolean;
 }

@@ -61,6 +61,7 @@ function ruleOf(handles: readonly Handle[]): BlockingRule {
     name: handles.map((handle) => handle.name).join('_and_'),
     uses: handles.map((handle) => handle.field),
     refine: [],
+    sparesSettled: false,
     keys: (table, books) => {
       const columns = handles.map((handle) => handle.keys(table, books));
       const [first, ...rest] = columns;

@@ -14,15 +14,17 @@ import {
   wholeName,
 } from './keys.ts';
 
-const number = (name: string, column: string): BlockingRule => ({
+const number = (name: string, column: string, sparesSettled: boolean): BlockingRule => ({
   name,
   uses: [column],
   keys: (table: CleanTable) => singleKey(table, column),
   refine: ['name', 'birth'],
+  sparesSettled,
 });
 
 const pair = (
   name: string,
+  sparesSettled: boolean,
   uses: readonly string[],
   first: Part,
   second: Part,
@@ -32,6 +34,7 @@ const pair = (
   uses,
   keys: (table, books) => pairKey(table, first[0], first[1](books), second[0], second[1](books)),
   refine,
+  sparesSettled,
 });
 
 type Part = readonly [column: string, part: (books: Books) => (code: number) => number];
@@ -47,6 +50,7 @@ const triple = (
   uses,
   keys: (table, books) => tripleKey(table, bind(first, books), bind(second, books), bind(third, books)),
   refine: ['ward', 'birth', 'name'],
+  sparesSettled: true,
 });
 
 const bind = ([column, part]: Part, books: Books) => [column, part(books)] as const;
@@ -54,21 +58,36 @@ const bind = ([column, part]: Part, books: Books) => [column, part(books)] as co
 const asIs = () => same;
 
 export const PEOPLE_RULES: readonly BlockingRule[] = [
-  number('citizen_id', 'citizenId'),
-  number('old_id', 'oldId'),
-  number('insurance_number', 'insurance'),
+  number('citizen_id', 'citizenId', false),
+  number('old_id', 'oldId', false),
+  number('insurance_number', 'insurance', false),
   pair(
     'name_birth_year',
+    false,
     ['name', 'birth'],
     ['name', wholeName],
     ['birth', birthYear],
     ['ward', 'birth', 'hamlet'],
   ),
-  pair('birth_given_name', ['birth', 'name'], ['birth', fullBirth], ['name', givenName], ['ward', 'name']),
-  pair('birth_ward', ['birth', 'place'], ['birth', fullBirth], ['ward', asIs], ['hamlet', 'name']),
-  pair('birth_family_name', ['birth', 'name'], ['birth', fullBirth], ['name', familyName], ['ward', 'name']),
-  pair('name_ward', ['name', 'place'], ['name', wholeName], ['ward', asIs], ['hamlet', 'birth']),
-  number('phone', 'phone'),
+  pair(
+    'birth_given_name',
+    true,
+    ['birth', 'name'],
+    ['birth', fullBirth],
+    ['name', givenName],
+    ['ward', 'name'],
+  ),
+  pair('birth_ward', true, ['birth', 'place'], ['birth', fullBirth], ['ward', asIs], ['hamlet', 'name']),
+  pair(
+    'birth_family_name',
+    true,
+    ['birth', 'name'],
+    ['birth', fullBirth],
+    ['name', familyName],
+    ['ward', 'name'],
+  ),
+  pair('name_ward', true, ['name', 'place'], ['name', wholeName], ['ward', asIs], ['hamlet', 'birth']),
+  number('phone', 'phone', true),
   triple(
     'given_year_ward',
     ['name', 'birth', 'place'],

@@ -82,15 +82,15 @@ function searchLines({ compared, search }: Explanation, { words, chalk }: Explan
   const { explanation: own } = words;
   const rows = search.map(({ rule, value, found }) => [
     ruleName(rule, words),
-    String(found),
-    value === null ? own.noKey : printable(value),
+    found === null ? '–' : String(found),
+    value === null ? own.noKey : `${printable(value)}${found === null ? ` (${own.notSought})` : ''}`,
   ]);
   const [name, count] = [0, 1].map((column) => Math.max(...rows.map((row) => width(row[column]!)), 0));
   return [
     chalk.bold(say(own.search, { count: compared }, termsOf(words))),
     ...rows.map(([rule, found, value]) => {
       const text = `  ${padRight(rule!, name!)}  ${padLeft(found!, count!)}  ${value}`;
-      return found === '0' ? chalk.dim(text) : text;
+      return found === '0' || found === '–' ? chalk.dim(text) : text;
     }),
   ];
 }

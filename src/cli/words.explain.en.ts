@@ -27,6 +27,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   },
   search: '{count} residents were compared. Each rule brings up those who share its key:',
   noKey: '(no key)',
+  notSought: 'not looked for: already settled',
   candidate: 'Candidate {rank|raw}: {resident} (row {row|raw} of the residents’ file)',
   nearest: 'Nearest, but too weak to count: {resident} (row {row|raw} of the residents’ file)',
   askedAbout: 'Asked about: {resident} (row {row|raw} of the residents’ file)',
@@ -81,6 +82,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   would: 'What the comparison would have given:',
   ruleStates: {
     found: 'the same key',
+    settled: 'the same key, but not looked for: the person’s own number, name and birth date had settled it',
     differs: 'keys differ',
     oversize: 'the same key, but too many records share it; cut by further fields',
     extract_empty: 'no key in the extract',

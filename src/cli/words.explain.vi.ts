@@ -25,6 +25,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   },
   search: 'Đã so sánh {count} nhân khẩu. Mỗi quy tắc đưa ra những người có cùng khóa:',
   noKey: '(không có khóa)',
+  notSought: 'không cần tìm thêm: đã xác định',
   candidate: 'Ứng viên {rank|raw}: {resident} (dòng {row|raw} của tệp dân cư)',
   nearest: 'Gần giống nhất nhưng quá yếu để tính: {resident} (dòng {row|raw} của tệp dân cư)',
   askedAbout: 'Người được hỏi: {resident} (dòng {row|raw} của tệp dân cư)',
@@ -80,6 +81,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   would: 'Nếu được so sánh thì kết quả sẽ là:',
   ruleStates: {
     found: 'cùng khóa',
+    settled: 'cùng khóa nhưng không cần tìm thêm: số, họ tên và ngày sinh đã xác định đúng một nhân khẩu',
     differs: 'khác khóa',
     oversize: 'cùng khóa nhưng quá nhiều bản ghi có khóa này nên phải chia nhỏ theo trường khác',
     extract_empty: 'nguồn không có khóa',

@@ -199,6 +199,7 @@ export interface ExplanationWords {
   /** {count} */
   readonly search: string;
   readonly noKey: string;
+  readonly notSought: string;
   /** {rank} {resident} {row} */
   readonly candidate: string;
   readonly nearest: string;

@@ -67,8 +67,8 @@ export interface RuleSearch {
   readonly rule: string;
   /** The row's key in words; null where the rule can make none of this record. */
   readonly value: string | null;
-  /** Residents with the same key. */
-  readonly found: number;
+  /** Residents with the same key; null where the rule did not look for this person, who was settled without it. */
+  readonly found: number | null;
 }
 
 export interface HouseholdStage {
@@ -147,9 +147,11 @@ export interface Shown {
 
 export interface RuleForPair {
   readonly rule: string;
-  /** found: this rule brings the two together; oversize: their keys agree, but the block was too large and was cut. */
+  /** found: this rule brings the two together; oversize: their keys agree, but the block was too large and was cut; settled: their
+   * keys agree, but the rule did not look for this person, whose resident was certain without it. */
   readonly state:
     | 'found'
+    | 'settled'
     | 'differs'
     | 'oversize'
     | 'extract_empty'

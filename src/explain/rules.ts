@@ -77,6 +77,8 @@ export class RuleReader {
     return rules.rules.map((rule) => {
       const served = candidates.find((candidate) => candidate.rule === rule.name);
       const key = served?.leftKeys[row] ?? 0;
+      if (key !== 0 && served?.settled?.[row] === 1)
+        return { rule: rule.name, value: this.#keyText(rule, one), found: null };
       let found = 0;
       if (key !== 0) for (const other of served!.rightKeys) if (other === key) found++;
       return { rule: rule.name, value: this.#keyText(rule, one), found };
@@ -100,7 +102,8 @@ export class RuleReader {
       const served = candidates.find((candidate) => candidate.rule === rule.name);
       const inForce = served?.leftKeys[row] ?? 0;
       const met = inForce !== 0 && inForce === served?.rightKeys[right];
-      return { ...answer, state: met ? 'found' : 'oversize' };
+      if (!met) return { ...answer, state: 'oversize' };
+      return { ...answer, state: served?.settled?.[row] === 1 ? 'settled' : 'found' };
     });
   }
 

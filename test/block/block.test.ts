@@ -28,6 +28,7 @@ const rule = (column: string, refine: readonly string[] = []): BlockingRule => (
   name: column,
   uses: [column],
   refine,
+  sparesSettled: false,
   keys: (table) => singleKey(table, column),
 });
 

@@ -68,6 +68,15 @@ describe('what explain answers', () => {
     });
   });
 
+  test('a person whose own number, name and birth date settle it: broad rules say that they did not look for her', async () => {
+    const { asked, search, agrees } = await json('bao_hiem', '7', 'self', 'HS0004');
+    expect(agrees).toBe(true);
+    const states = new Map(asked!.rules.map(({ rule, state }) => [rule, state]));
+    expect([states.get('citizen_id'), states.get('birth_ward')]).toEqual(['found', 'settled']);
+    const found = new Map(search.map((rule) => [rule.rule, rule.found]));
+    expect([found.get('citizen_id'), found.get('birth_ward')]).toEqual([1, null]);
+  });
+
   test('the person may be left out before the resident where a row has one person', async () => {
     expect((await json('bao_hiem', '3', 'HS0003')).asked?.residentId).toBe('HS0003');
   });
@@ -129,8 +138,8 @@ describe('what cannot be explained', () => {
     [['ket-qua', 'bao_hien', '1'], 'Did you mean "bao_hiem"?'],
     [['ket-qua', 'bao_hiem', '0'], '"0" is no row number'],
     [['ket-qua', 'bao_hiem', 'x1'], '"x1" is no row number'],
-    [['ket-qua', 'bao_hiem', '99'], 'bao_hiem has no row 99: 6 records were read'],
-    [['ket-qua', 'bao_hiem', '7'], 'Line 7 of the file is row 6'],
+    [['ket-qua', 'bao_hiem', '99'], 'bao_hiem has no row 99: 7 records were read'],
+    [['ket-qua', 'bao_hiem', '8'], 'Line 8 of the file is row 7'],
     [['ket-qua', 'bao_hiem', '4'], 'row 4 could not be read as a record'],
     [['ket-qua', 'bao_hiem', '1', 'selv'], 'Did you mean "self"?'],
     [['ket-qua', 'bao_hiem', '1', 'self', 'HS9999'], 'None of the 6 residents has this id'],

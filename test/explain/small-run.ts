@@ -21,6 +21,7 @@ const INSURANCE = [
   '"hỏng, ô" sai,1,2',
   'Hoàng Đức Thịnh,01/09/1966,Nam,,24133',
   'Đỗ Thị Lan,,Nữ,,',
+  'Phạm Ngọc Thùy Linh,17/06/2001,Nữ,066301004504,24133',
 ];
 
 export class SmallRun {

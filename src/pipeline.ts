@@ -4,7 +4,6 @@
  */
 import { classify } from './classify/classify.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
-import type { Engine } from './engine/engine.ts';
 import { engineWithWorkers } from './engine/workers.ts';
 import type { Progress } from './flow.ts';
 import { type KeptLedger, keepLedger } from './keep-ledger.ts';
@@ -44,12 +43,11 @@ export interface Ports extends OutcomePorts {
 /** Reads, matches, classifies and writes; answers with what summary.json says. */
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   const output = await openOutput(plan);
-  const engine = engineWithWorkers(plan.workers, ports.signal);
   let ledger: KeptLedger | undefined;
   try {
     ledger = await keepLedger(plan, output.run, ports.version, ports.progress);
     const inputs = await seeInputs([plan.master, ...plan.extracts, ...(plan.wards ?? [])]);
-    const outcome = await workOut(plan, ports, engine, output.run, ledger);
+    const outcome = await workOut(plan, ports, output.run, ledger);
     ports.onOutcome?.(outcome);
     const summary = await writeReports(outcome, output, ports);
     ports.signal.throwIfAborted();
@@ -65,24 +63,17 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
     throw error;
   } finally {
     ledger?.close();
-    await engine.close();
   }
 }
 
 /** The same without a word on disk: what a run found out, for programs that go on with it (library.ts). */
-export async function reconcileInMemory(plan: Plan, ports: OutcomePorts): Promise<RunOutcome> {
-  const engine = engineWithWorkers(plan.workers, ports.signal);
-  try {
-    return await workOut(plan, ports, engine, '');
-  } finally {
-    await engine.close();
-  }
+export function reconcileInMemory(plan: Plan, ports: OutcomePorts): Promise<RunOutcome> {
+  return workOut(plan, ports, '');
 }
 
 async function workOut(
   plan: Plan,
   ports: OutcomePorts,
-  engine: Engine,
   run: string,
   ledger?: KeptLedger,
 ): Promise<RunOutcome> {
@@ -91,7 +82,15 @@ async function workOut(
   const { master, extracts } = await clock('read', () => readAll(plan, ports));
   const wards = await readWards(plan);
   const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
-  const linkage = await clock('link', () => linkAll(plan, ports.progress, engine, clean, master, extracts));
+  const linkage = await clock('link', async () => {
+    const engine = engineWithWorkers(plan.workers, ports.signal);
+    try {
+      return await linkAll(plan, ports.progress, engine, clean, master, extracts);
+    } finally {
+      // What workers hold is let go before findings need the memory.
+      await engine.close();
+    }
+  });
   const keys = residentKeys(master);
   const { findings, conflicts, notProduced } = await clock('classify', async () => {
     ports.progress.begin('classify');

@@ -20,6 +20,7 @@ import type { OverTime } from './report/over-time.ts';
 import { recoverOutput } from './report/publish.ts';
 import type { Companion } from './report/publishing/publication.ts';
 import { dayAfter, deadlineKind } from './report/ward-list/deadlines.ts';
+import type { Sequence } from './table/sequence.ts';
 
 /** Points of the trend lines before this run. */
 const MOST_TREND_POINTS = 60;
@@ -33,7 +34,7 @@ export const OUTPUTS = {
 };
 
 export interface KeptRunFindings {
-  readonly findings: readonly Finding[];
+  readonly findings: Sequence<Finding>;
   readonly master: RawTable;
   readonly extracts: readonly RawTable[];
   readonly keys: ResidentKeys;
@@ -96,7 +97,7 @@ class RunLedger implements KeptLedger {
     const { database, id } = this.#ledger;
     const changes = compareRun(
       database,
-      findings,
+      [...findings],
       this.#plan.asOf,
       findingKeys(this.#ledger, this.#plan, tables),
     );

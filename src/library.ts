@@ -133,7 +133,7 @@ type LinkCells = readonly [string, string, string, string, string, string, strin
 
 function findingsOf({ findings, extracts, master, residentKeys }: RunOutcome): FoundFinding[] {
   const tables = new Map([master, ...extracts.map(({ raw }) => raw)].map((raw) => [raw.source, raw]));
-  return findings.map((finding) => {
+  return Array.from(findings, (finding) => {
     const { id, code, dimension, severity, source, row, person, resident, wardCode, hamlet } = finding;
     return {
       findingId: id,

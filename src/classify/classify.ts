@@ -3,6 +3,7 @@
  * Classes whose need is not met are not looked for; they are named with what was missing.
  */
 import type { Conflict, Finding } from '../flow.ts';
+import type { Sequence } from '../table/sequence.ts';
 import { Collector } from './collector.ts';
 import { type ClassifyInput, prepare } from './context.ts';
 import type { FindingKind } from './finding-kind.ts';
@@ -12,8 +13,8 @@ import { firstUnmet, type Need } from './needs.ts';
 export type { ClassifyInput } from './context.ts';
 
 export interface Classified {
-  readonly findings: Finding[];
-  readonly conflicts: Conflict[];
+  readonly findings: Sequence<Finding>;
+  readonly conflicts: Sequence<Conflict>;
   /** What was not looked for, and the first thing that was missing for it. */
   readonly notProduced: readonly { readonly code: FindingCode; readonly needs: Need }[];
 }
@@ -27,7 +28,7 @@ export function classify(input: ClassifyInput): Classified {
     if (missing === undefined) kind.find(context, (draft) => collector.add(kind, draft));
     else if (isWorthTelling(missing)) notProduced.push({ code, needs: missing });
   }
-  return { ...collector.finish((row) => input.residentKey(row)), notProduced };
+  return { ...collector.finish(), notProduced };
 }
 
 /** That a pair of custom tables has no births, or people no custom fields, goes without saying. */

@@ -5,8 +5,8 @@
  * row order. Each distinct text is hashed once, where its bytes lie: there may be a million findings.
  */
 import { Buffer } from 'node:buffer';
-import type { Finding, RawColumn, RawTable } from '../flow.ts';
-import { int32Column, uint8Column } from '../table/columns.ts';
+import type { RawColumn, RawTable } from '../flow.ts';
+import { GrowingInt32, int32Column, uint8Column } from '../table/columns.ts';
 import { hashBytes, hashBytesAgain, mix } from '../table/hash.ts';
 import type { People } from './people.ts';
 
@@ -24,10 +24,11 @@ class Hash64 {
     this.high = mix(this.high, high);
     this.low = mix(this.low, low);
   }
+}
 
-  hex(): string {
-    return hex32(this.high) + hex32(this.low);
-  }
+/** An id as reports write it. */
+export function hexId(high: number, low: number): string {
+  return hex32(high) + hex32(low);
 }
 
 /** Eight digits, four at a time from a table: formatting a number costs ten times as much. */
@@ -71,49 +72,63 @@ class ContentColumn {
   }
 }
 
+/** What an id is made of. */
+export interface Identified {
+  readonly code: string;
+  readonly at: People;
+  readonly row: number;
+  readonly resident: number;
+  /** Tells two findings of one code and one record apart, '' where there is only one. */
+  readonly subject: string;
+}
+
 export class FindingIds {
   readonly #master: RawTable;
   readonly #residentKey: (row: number) => string;
   readonly #columns = new Map<RawTable, readonly ContentColumn[]>();
-  readonly #given = new Set<string>();
-  readonly #occurrences = new Map<string, number>();
   readonly #words = new Map<string, readonly [high: number, low: number]>();
   readonly #hash = new Hash64();
+  /** Two numbers a finding, in the order in which they were added. */
+  readonly #ids = new GrowingInt32();
 
   constructor(master: RawTable, residentKey: (row: number) => string) {
     this.#master = master;
     this.#residentKey = residentKey;
   }
 
-  /** Findings must come in the order of the report: equal ones are numbered as they come. */
-  idOf(finding: Finding, at: People, subject: string): string {
+  add({ code, at, row, resident, subject }: Identified): void {
     this.#hash.reset();
-    this.#addWord(finding.code);
-    this.#addResident(finding.resident);
-    this.#addWord(finding.source);
-    this.#addWord(finding.person);
+    this.#addWord(code);
+    this.#addResident(resident);
+    this.#addWord(at.source);
+    this.#addWord(at.person);
     this.#addText(subject);
-    this.#addRecord(at.table.raw, finding.row);
-    const id = this.#hash.hex();
-    if (!this.#given.has(id)) {
-      this.#given.add(id);
-      return id;
-    }
-    return this.#nextOccurrence(id);
+    this.#addRecord(at.table.raw, row);
+    this.#ids.push(this.#hash.high);
+    this.#ids.push(this.#hash.low);
   }
 
-  #nextOccurrence(first: string): string {
-    for (;;) {
-      const occurrence = (this.#occurrences.get(first) ?? 1) + 1;
-      this.#occurrences.set(first, occurrence);
-      this.#hash.reset();
-      this.#addText(first);
-      this.#addText(String(occurrence));
-      const id = this.#hash.hex();
-      if (this.#given.has(id)) continue;
-      this.#given.add(id);
-      return id;
+  /** The ids by position; equal ones are numbered in the order of the report, `order` holds positions. */
+  finish(order: Int32Array): Int32Array {
+    const ids = this.#ids.view();
+    const given = new GivenIds(ids.length / 2);
+    const occurrences = new Map<string, number>();
+    for (const position of order) {
+      const at = 2 * position;
+      if (given.add(ids[at]!, ids[at + 1]!)) continue;
+      const first = hexId(ids[at]!, ids[at + 1]!);
+      let occurrence = occurrences.get(first) ?? 1;
+      do {
+        occurrence++;
+        this.#hash.reset();
+        this.#addText(first);
+        this.#addText(String(occurrence));
+      } while (!given.add(this.#hash.high, this.#hash.low));
+      occurrences.set(first, occurrence);
+      ids[at] = this.#hash.high;
+      ids[at + 1] = this.#hash.low;
     }
+    return ids;
   }
 
   /** A key that is only a row number would change with the order: then the resident's own content stands for him. */
@@ -161,6 +176,34 @@ function hashesOf(text: string): readonly [high: number, low: number] {
   if (text.length * 3 > scratch.length) scratch = new Uint8Array(text.length * 3);
   const { written } = encoder.encodeInto(text, scratch);
   return [hashBytes(scratch, 0, written), hashBytesAgain(scratch, 0, written)];
+}
+
+/** Ids that were given: open addressing over pairs of numbers, because a million texts in a Set would take a hundred megabytes. */
+class GivenIds {
+  readonly #slots: Int32Array;
+  readonly #taken: Uint8Array;
+  readonly #mask: number;
+
+  constructor(most: number) {
+    let room = 16;
+    while (room < most * 2) room *= 2;
+    this.#slots = int32Column(room * 2);
+    this.#taken = uint8Column(room);
+    this.#mask = room - 1;
+  }
+
+  /** Whether it is new. */
+  add(high: number, low: number): boolean {
+    let slot = low & this.#mask;
+    while (this.#taken[slot] === 1) {
+      if (this.#slots[2 * slot] === high && this.#slots[2 * slot + 1] === low) return false;
+      slot = (slot + 1) & this.#mask;
+    }
+    this.#taken[slot] = 1;
+    this.#slots[2 * slot] = high;
+    this.#slots[2 * slot + 1] = low;
+    return true;
+  }
 }
 
 const encoder = new TextEncoder();

@@ -1,5 +1,4 @@
 /** What the ledger knows, put to use: what changed since the run before, and who goes onto the officers' lists. */
-import type { Finding } from '../flow.ts';
 import type { OnlyFindings } from '../plan/plan.ts';
 import type { Scores } from './measures.ts';
 import type { LedgerSummary, RunOutcome } from './model.ts';
@@ -43,10 +42,10 @@ export function sumOf(rows: readonly Omit<ChangeCounts, 'ward' | 'code'>[]): Led
   return sum;
 }
 
-/** The findings that go onto officers' lists; `only` as the user asked. */
-export function findingsForLists({ findings, overTime, plan }: RunOutcome): readonly Finding[] {
-  if (overTime === undefined) return findings;
-  return findings.filter((_, at) => isWanted(overTime.standings[at]!, plan.only));
+/** Whether the finding at a place goes onto officers' lists; `only` as the user asked. */
+export function listed({ overTime, plan }: RunOutcome): (at: number) => boolean {
+  if (overTime === undefined) return () => true;
+  return (at) => isWanted(overTime.standings[at]!, plan.only);
 }
 
 /** Nobody is asked again what he has answered, unless the repair is overdue. */

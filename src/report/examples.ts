@@ -13,7 +13,7 @@ const OF_EACH_KIND = 2;
 const MOST_KINDS = 24;
 
 /** The conflicts that serve as examples, by kind. */
-export function exampleConflicts(conflicts: readonly Conflict[]): readonly Conflict[] {
+export function exampleConflicts(conflicts: Iterable<Conflict>): readonly Conflict[] {
   const kinds = new Map<string, { count: number; first: Conflict[] }>();
   for (const conflict of conflicts) {
     if (isSensitive(conflict.field)) continue;

@@ -22,6 +22,7 @@ import type {
   WorkbookFacts,
 } from '../flow.ts';
 import type { Language, Plan } from '../plan/plan.ts';
+import type { Sequence } from '../table/sequence.ts';
 import type { Measures, Percents } from './measures.ts';
 import type { ChangeCounts, LedgerStamp, OverTime, TrendPoint } from './over-time.ts';
 
@@ -58,8 +59,8 @@ export interface RunOutcome {
   readonly books: Books;
   readonly residentKeys: ResidentKeys;
   readonly clusters: Clusters;
-  readonly findings: readonly Finding[];
-  readonly conflicts: readonly Conflict[];
+  readonly findings: Sequence<Finding>;
+  readonly conflicts: Sequence<Conflict>;
   readonly notProduced: readonly NotProduced[];
   readonly issues: readonly ColumnIssues[];
   /** Files of the table of units, if the configuration names one. */

@@ -4,7 +4,7 @@
  * '2' matched to the second resident, '?2' in review with him, '?2 equal_candidates', or a reason of not being found.
  */
 import { type Classified, classify } from '../../src/classify/classify.ts';
-import type { CleanTable, Finding, RawTable, SourceKindName, Verdicts } from '../../src/flow.ts';
+import type { CleanTable, Conflict, Finding, RawTable, SourceKindName, Verdicts } from '../../src/flow.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
 import { residentKeys } from '../../src/normalise/resident-key.ts';
 import type { CustomField, ExtractPlan, Plan } from '../../src/plan/plan.ts';
@@ -101,7 +101,14 @@ function verdictsOf(table: CleanTable, rows: readonly Row[]): Verdicts {
   };
 }
 
-export function classifyRun(run: Run): Classified & { readonly master: RawTable } {
+/** What was classified, as arrays: tests look here and there. */
+type ClassifiedRun = Omit<Classified, 'findings' | 'conflicts'> & {
+  readonly findings: readonly Finding[];
+  readonly conflicts: readonly Conflict[];
+  readonly master: RawTable;
+};
+
+export function classifyRun(run: Run): ClassifiedRun {
   const plan = planOf(run);
   const extracts = run.extracts ?? [];
   const master = rawTable(run.masterKind ?? 'master', run.master, 'master');
@@ -131,7 +138,7 @@ export function classifyRun(run: Run): Classified & { readonly master: RawTable 
     clusters: { clusterOf, copies },
     residentKey: (row) => keys.of(row),
   });
-  return { ...classified, master };
+  return { ...classified, findings: [...classified.findings], conflicts: [...classified.conflicts], master };
 }
 
 /** One finding as a line: "name_differs bao_hiem 1 → 2: fullName Nguyễn Văn A ≠ Nguyễn Văn B". */

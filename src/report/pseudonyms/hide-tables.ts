@@ -1,4 +1,5 @@
 /** The tables of a run with pseudonyms: every column by what it holds, a column that nobody thought of like free text. */
+import { sequence } from '../../table/sequence.ts';
 import type { RunOutcome } from '../model.ts';
 import type { RowSink, TableWriter } from '../writer.ts';
 import { HiddenValues } from './hide-values.ts';
@@ -55,7 +56,9 @@ export function hiddenTable(table: TableWriter, pseudonyms: Pseudonyms): TableWr
 }
 
 function withFindings(outcome: RunOutcome, hidden: HiddenValues): RunOutcome {
-  return { ...outcome, findings: outcome.findings.map((finding) => hidden.finding(finding)) };
+  const { findings } = outcome;
+  const each = sequence(findings.length, (index) => hidden.finding(findings.at(index)!));
+  return { ...outcome, findings: each };
 }
 
 function hidingSink(sink: RowSink, hides: readonly Hide[]): RowSink {

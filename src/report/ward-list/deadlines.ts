@@ -49,7 +49,8 @@ export function deadlineReader(
     none: { text: words.noDeadline, first: '' },
   } as const satisfies Readonly<Record<DeadlineKind, TaskDeadline>>;
   if (overTime === undefined) return ({ deadline }) => kinds[deadline];
-  const places = new Map(findings.map(({ id }, at) => [id, at]));
+  const places = new Map<string, number>();
+  for (const { id } of findings) places.set(id, places.size);
   return ({ deadline, findings: held }) => {
     if (deadline === 'none') return kinds.none;
     const first = firstDue(held.map(({ id }) => overTime.standings[places.get(id)!]!));

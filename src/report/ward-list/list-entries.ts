@@ -27,29 +27,33 @@ export interface ListEntry {
   readonly resident: number;
 }
 
-/** Findings by a key, keys in ascending order. */
-export function findingsBy(
-  findings: readonly Finding[],
-  keyOf: (finding: Finding) => string,
-): ReadonlyMap<string, readonly Finding[]> {
-  const groups = new Map<string, Finding[]>();
+/** Places of findings by a key, keys in ascending order; what has none stands on no list. */
+export function placesBy(
+  findings: Iterable<Finding>,
+  keyOf: (finding: Finding, at: number) => string | undefined,
+): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  let at = 0;
   for (const finding of findings) {
-    const key = keyOf(finding);
+    const place = at++;
+    const key = keyOf(finding, place);
+    if (key === undefined) continue;
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, [finding]);
-    else known.push(finding);
+    if (known === undefined) groups.set(key, [place]);
+    else known.push(place);
   }
   return new Map([...groups.keys()].sort().map((key) => [key, groups.get(key)!]));
 }
 
-/** The people of one list, in order of their first findings. */
+/** The people of one list, by the places of its findings, in order of their first ones. */
 export function listEntries(
-  findings: readonly Finding[],
+  places: readonly number[],
   outcome: RunOutcome,
   index: SourceIndex,
 ): readonly ListEntry[] {
   const entries = new Map<string | number, ListEntry>();
-  for (const finding of findings) {
+  for (const place of places) {
+    const finding = outcome.findings.at(place)!;
     const resident = residentOf(finding, index);
     const isInExtract = finding.source !== MASTER && finding.row >= 0;
     const key =

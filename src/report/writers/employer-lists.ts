@@ -4,9 +4,9 @@
  */
 import type { Finding } from '../../flow.ts';
 import { cleanText } from '../../vietnamese/letters.ts';
-import { findingsForLists } from '../changes.ts';
+import { listed } from '../changes.ts';
 import type { SourceIndex } from '../sources.ts';
-import { findingsBy, listEntries } from '../ward-list/list-entries.ts';
+import { listEntries, placesBy } from '../ward-list/list-entries.ts';
 import { EmployerFolders } from '../ward-list/list-folders.ts';
 import { LIST_FILE, listContext, writeLists } from '../ward-list/list-writer.ts';
 import { shown } from '../ward-list/shown.ts';
@@ -21,25 +21,28 @@ export const employerLists: ArtefactWriter = {
     const { outcome, wording } = artefact;
     const context = listContext(outcome, wording);
     const employers = new EmployerNames(context.index);
-    const findings = findingsForLists(outcome).filter((finding) => employers.of(finding) !== '');
+    const { findings } = outcome;
+    const isListed = listed(outcome);
+    const byEmployer = placesBy(findings, (finding, at) => {
+      const name = isListed(at) ? employers.of(finding) : '';
+      return name === '' ? undefined : sameEmployer(name);
+    });
     const folders = new EmployerFolders();
-    const lists = [...findingsBy(findings, (finding) => sameEmployer(employers.of(finding)))].map(
-      ([, theirs]) => {
-        const name = shown(employers.of(theirs[0]!));
-        const folder = `${FOLDER}/${folders.folderOf(name)}`;
-        return {
-          folder,
-          open: () => ({
-            path: artefact.path(`${folder}/${LIST_FILE}`),
-            listFor: 'employer' as const,
-            wardCode: '',
-            place: name,
-            audiences: ['employer'] as const,
-            entries: listEntries(theirs, outcome, context.index),
-          }),
-        };
-      },
-    );
+    const lists = [...byEmployer.values()].map((places) => {
+      const name = shown(employers.of(findings.at(places[0]!)!));
+      const folder = `${FOLDER}/${folders.folderOf(name)}`;
+      return {
+        folder,
+        open: () => ({
+          path: artefact.path(`${folder}/${LIST_FILE}`),
+          listFor: 'employer' as const,
+          wardCode: '',
+          place: name,
+          audiences: ['employer'] as const,
+          entries: listEntries(places, outcome, context.index),
+        }),
+      };
+    });
     return writeLists(lists, context, artefact);
   },
 };

@@ -3,6 +3,7 @@
  * coverage against targets. Made where a ledger is kept. For each line: open = before + received − resolved.
  */
 import type { Finding } from '../../flow.ts';
+import type { Sequence } from '../../table/sequence.ts';
 import { dayText } from '../figures.ts';
 import type { RunFigures, RunOutcome } from '../model.ts';
 import type { DayCount, OverTime } from '../over-time.ts';
@@ -121,7 +122,7 @@ interface Keyed {
 
 /** Figures of the month by key, keys ascending; what names nobody is the police's. */
 function monthOf(
-  findings: readonly Finding[],
+  findings: Sequence<Finding>,
   { standings, month }: OverTime,
   keysOf: (one: Keyed) => readonly string[],
 ): ReadonlyMap<string, Month> {
@@ -142,9 +143,9 @@ function monthOf(
       sum.resolved += row.resolved;
     });
   }
-  for (let at = 0; at < findings.length; at++) {
-    const { wardCode, code, who } = findings[at]!;
-    const { state, isOverdue } = standings[at]!;
+  let at = 0;
+  for (const { wardCode, code, who } of findings) {
+    const { state, isOverdue } = standings[at++]!;
     each({ ward: wardCode, code, who: who.length === 0 ? ['police'] : who }, (sum) => {
       sum.open++;
       if (state === 'answered') sum.answered++;

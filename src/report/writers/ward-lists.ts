@@ -3,9 +3,9 @@
  * One workbook (two while one is being compressed) at a time in memory.
  */
 import type { Finding, Officer } from '../../flow.ts';
-import { findingsForLists } from '../changes.ts';
+import { listed } from '../changes.ts';
 import { isOneOfSeveral } from '../ward-list/list-cells.ts';
-import { findingsBy, listEntries } from '../ward-list/list-entries.ts';
+import { listEntries, placesBy } from '../ward-list/list-entries.ts';
 import { WardFolders } from '../ward-list/list-folders.ts';
 import { LIST_FILE, listContext, writeLists } from '../ward-list/list-writer.ts';
 import { shown } from '../ward-list/shown.ts';
@@ -21,7 +21,9 @@ export const wardLists: ArtefactWriter = {
     const { outcome, wording } = artefact;
     const context = listContext(outcome, wording);
     const folders = new WardFolders();
-    const lists = [...findingsBy(findingsForLists(outcome), wardOf)].map(([code, findings]) => {
+    const isListed = listed(outcome);
+    const byWard = placesBy(outcome.findings, (finding, at) => (isListed(at) ? wardOf(finding) : undefined));
+    const lists = [...byWard].map(([code, places]) => {
       const name = shown(context.wardName(code));
       const folder = `${FOLDER}/${folders.folderOf(code, name)}`;
       return {
@@ -32,7 +34,7 @@ export const wardLists: ArtefactWriter = {
           wardCode: code,
           place: wording.wardList.place(shown(code), name),
           audiences: OFFICERS,
-          entries: listEntries(findings, outcome, context.index),
+          entries: listEntries(places, outcome, context.index),
         }),
       };
     });

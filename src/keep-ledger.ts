@@ -4,17 +4,20 @@
  */
 import { join } from 'node:path';
 import { Failure } from './failure.ts';
-import type { Finding, Progress, RawTable } from './flow.ts';
+import type { Finding, Progress } from './flow.ts';
 import { changeRows, keptRuns } from './ledger/changes.ts';
 import { compareRun, type FindingKeys, type RunChanges } from './ledger/compare-run.ts';
 import { countDay, countsBetween } from './ledger/day-counts.ts';
 import { type EnteredRun, enterRun, nextRun } from './ledger/enter-run.ts';
 import { type Ledger, openLedger } from './ledger/open-ledger.ts';
+import { decidedPairs } from './ledger/pairs.ts';
 import { purgeLedger } from './ledger/purge.ts';
 import { reportedDead } from './ledger/reported.ts';
 import { scoreTrend } from './ledger/trend.ts';
+import type { OfficerDecision } from './plan/officer-decisions.ts';
 import type { Plan } from './plan/plan.ts';
-import type { ResidentKeys, RunSummary } from './report/model.ts';
+import { decisionsAgain, type RunTables, residentHash, residentsAgain } from './recognise-people.ts';
+import type { RunSummary } from './report/model.ts';
 import { stampAt } from './report/output-folder.ts';
 import type { OverTime } from './report/over-time.ts';
 import { recoverOutput } from './report/publish.ts';
@@ -33,14 +36,13 @@ export const OUTPUTS = {
   },
 };
 
-export interface KeptRunFindings {
+export interface KeptRunFindings extends RunTables {
   readonly findings: Sequence<Finding>;
-  readonly master: RawTable;
-  readonly extracts: readonly RawTable[];
-  readonly keys: ResidentKeys;
 }
 
 export interface KeptLedger {
+  /** Call once, when everything is read: what officers decided about pairs of this run. */
+  decisions(tables: RunTables): readonly OfficerDecision[];
   /** Call once, when the findings are known. */
   compare(run: KeptRunFindings): OverTime;
   /** Publishes ledger and output together. */
@@ -62,7 +64,7 @@ export async function keepLedger(
   try {
     for (const { code, facts } of ledger.notices) progress.note(code, facts);
     if (!adopt) await refuseForked(ledger, plan);
-    return new RunLedger(ledger, plan, runId, version);
+    return new RunLedger(ledger, plan, { runId, version, progress });
   } catch (error) {
     ledger.close();
     throw error;
@@ -79,18 +81,42 @@ async function refuseForked(ledger: Ledger, { out, outPath }: Plan): Promise<voi
   throw Failure.of('ledger_forked', { file: ledger.path }, { out, run: stamp.run });
 }
 
+interface ThisRun {
+  readonly runId: string;
+  readonly version: string;
+  readonly progress: Progress;
+}
+
 class RunLedger implements KeptLedger {
   readonly #ledger: Ledger;
   readonly #plan: Plan;
-  readonly #runId: string;
-  readonly #version: string;
+  readonly #run: ThisRun;
+  #residents: ReadonlyMap<string, readonly number[]> = new Map();
   #changes: RunChanges | undefined;
 
-  constructor(ledger: Ledger, plan: Plan, runId: string, version: string) {
+  constructor(ledger: Ledger, plan: Plan, run: ThisRun) {
     this.#ledger = ledger;
     this.#plan = plan;
-    this.#runId = runId;
-    this.#version = version;
+    this.#run = run;
+  }
+
+  decisions(tables: RunTables): readonly OfficerDecision[] {
+    const { database, hash } = this.#ledger;
+    const pairs = decidedPairs(database);
+    const wanted = new Set([
+      ...pairs.flatMap(({ source, record, resident }) =>
+        source === 'master' ? [record, resident] : [resident],
+      ),
+      ...reportedDead(database).keys(),
+    ]);
+    this.#residents = residentsAgain(hash, tables, wanted);
+    const { decisions, lost } = decisionsAgain(hash, tables, pairs, this.#residents);
+    const pinned = decisions.filter(({ decision }) => decision === 'pinned').length;
+    if (decisions.length + lost > 0) {
+      const facts = { pinned, forbidden: decisions.length - pinned };
+      this.#run.progress.note('decisions_kept', lost === 0 ? facts : { ...facts, lost });
+    }
+    return decisions;
   }
 
   compare({ findings, ...tables }: KeptRunFindings): OverTime {
@@ -107,35 +133,31 @@ class RunLedger implements KeptLedger {
     const { asOf } = this.#plan;
     const from = `${asOf.slice(0, 7)}-01`;
     return {
-      stamp: { id, run, runId: this.#runId },
+      stamp: { id, run, runId: this.#run.runId },
       since: last === undefined ? undefined : { run: last.run, asOf: last.asOf },
       standings: changes.standings,
       changes: changeRows(changes),
       trend: scoreTrend(database, MOST_TREND_POINTS),
       month: { from, rows: [...countsBetween(database, from, asOf), ...countDay(database, run, changes)] },
-      reportedDead: this.#reportedDead(tables),
+      reportedDead: this.#reportedDead(),
     };
   }
 
-  /** Every resident is hashed where there is anybody to look for. */
-  #reportedDead({ master, keys }: Omit<KeptRunFindings, 'findings'>): OverTime['reportedDead'] {
+  #reportedDead(): OverTime['reportedDead'] {
     const dead = reportedDead(this.#ledger.database);
-    const found: { row: number; since: string }[] = [];
-    for (let row = 0; row < master.rowCount && found.length < dead.size; row++) {
-      const since = dead.get(residentHash(this.#ledger, master, keys, row));
-      if (since !== undefined) found.push({ row, since });
-    }
-    return found;
+    return [...dead]
+      .flatMap(([resident, since]) => (this.#residents.get(resident) ?? []).map((row) => ({ row, since })))
+      .sort((left, right) => left.row - right.row);
   }
 
   companion(summary: RunSummary, started: string): Companion {
     let entered: EnteredRun | undefined;
     const { outPath } = this.#plan;
     const facts = {
-      runId: this.#runId,
+      runId: this.#run.runId,
       started,
       outPath,
-      program: this.#version,
+      program: this.#run.version,
       residents: summary.master.used,
       persons: summary.extracts.reduce((sum, { persons }) => sum + persons, 0),
     };
@@ -145,7 +167,7 @@ class RunLedger implements KeptLedger {
       },
       confirm: () => entered?.confirm(),
       failed: async () => {
-        if ((await stampAt(outPath))?.runId === this.#runId) entered?.confirm();
+        if ((await stampAt(outPath))?.runId === this.#run.runId) entered?.confirm();
         else entered?.takeBack();
       },
     };
@@ -169,17 +191,9 @@ class RunLedger implements KeptLedger {
   }
 }
 
-function residentHash({ hash }: Ledger, master: RawTable, keys: ResidentKeys, row: number): string {
-  return keys.kind === 'row' ? hash.residentRow(master, row) : hash.resident(keys.of(row));
-}
-
 /** People as hashes, and by when a finding is to be cleared up. */
-function findingKeys(
-  ledger: Ledger,
-  { asOf, reporting }: Plan,
-  { master, extracts, keys }: Omit<KeptRunFindings, 'findings'>,
-): FindingKeys {
-  const raws = new Map(extracts.map((raw) => [raw.source, raw]));
+function findingKeys(ledger: Ledger, { asOf, reporting }: Plan, tables: RunTables): FindingKeys {
+  const raws = new Map(tables.extracts.map((raw) => [raw.source, raw]));
   const { verifyDays, repairDays, visitDays } = reporting.deadlines;
   const visit = dayAfter(asOf, visitDays);
   const desk = {
@@ -194,7 +208,7 @@ function findingKeys(
     resident: ({ source, resident, row }) => {
       const at = resident < 0 && source === 'master' ? row : resident;
       if (at < 0) return null;
-      return residentHash(ledger, master, keys, at);
+      return residentHash(ledger.hash, tables, at);
     },
     deadline: (finding) => {
       const kind = deadlineKind([finding]);

@@ -3,11 +3,13 @@ import { customRules } from './block/custom-rules.ts';
 import { COPY_RULES, PEOPLE_RULES } from './block/people-rules.ts';
 import { outsideArea } from './decide/area.ts';
 import { noClusters } from './decide/clusters.ts';
+import { officersOf } from './decide/officers.ts';
 import type { Engine } from './engine/engine.ts';
-import type { BlockingFacts, CleanTable, Clusters, Progress, RawTable, Verdicts } from './flow.ts';
+import type { BlockingFacts, CleanTable, Progress, RawTable } from './flow.ts';
 import { type LinkContext, type Linked, type LinkRules, link, linkParents, linkToItself } from './link.ts';
 import type { CleanSources } from './normalise/normalise.ts';
 import type { Model } from './plan/model-file.ts';
+import type { JudgedClusters, JudgedVerdicts, OfficerDecision } from './plan/officer-decisions.ts';
 import type { ExtractPlan, Plan } from './plan/plan.ts';
 import { readModel } from './read/read-model.ts';
 
@@ -18,9 +20,9 @@ export const COPIES: LinkRules = { list: 'people', rules: COPY_RULES };
 
 export interface Linkage {
   readonly masterClean: CleanTable;
-  readonly clusters: Clusters;
+  readonly clusters: JudgedClusters;
   /** For each extract its person slots, in the kind's order. */
-  readonly verdicts: readonly (readonly Verdicts[])[];
+  readonly verdicts: readonly (readonly JudgedVerdicts[])[];
   readonly blocking: readonly { readonly source: string; readonly rules: readonly BlockingFacts[] }[];
   readonly models: Readonly<Record<string, Model>>;
 }
@@ -32,6 +34,7 @@ export async function linkAll(
   clean: CleanSources,
   master: RawTable,
   extracts: readonly RawTable[],
+  officers: readonly OfficerDecision[] = [],
 ): Promise<Linkage> {
   const context: LinkContext = {
     books: clean.books,
@@ -52,29 +55,33 @@ export async function linkAll(
     progress.end('compare', { pairs: linked.blocking.reduce((sum, rule) => sum + rule.newPairs, 0) }, name);
     return linked;
   };
-  const itself = () => linkToItself(context, COPIES, masterClean, plan.decide.match, known?.models[MASTER]);
-  let clusters: Promise<Clusters> | undefined;
-  const copies = (): Promise<Clusters> => {
+  const ofMaster = officers.filter(({ source }) => source === MASTER);
+  const itself = () =>
+    linkToItself(context, COPIES, masterClean, plan.decide.match, known?.models[MASTER], ofMaster);
+  let clusters: Promise<JudgedClusters> | undefined;
+  const copies = (): Promise<JudgedClusters> => {
     clusters ??=
       master.kind === 'custom'
         ? Promise.resolve(noClusters(masterClean.count))
         : step(MASTER, itself).then((linked) => linked.clusters);
     return clusters;
   };
-  const verdicts: (readonly Verdicts[])[] = [];
+  const verdicts: (readonly JudgedVerdicts[])[] = [];
   for (const [index, extract] of plan.extracts.entries()) {
     const slots: Linked[] = [];
     for (const table of clean.tables[index + 1]!) {
       const name = `${extract.name}/${table.person}`;
       const against = extract.kind === 'custom' ? customMasters.shift()! : masterClean;
       const rules = extract.kind === 'custom' ? customLinkRules(extract, table, against, clean) : PEOPLE;
+      const oneToOne = extract.oneToOne.includes(table.person);
       const decision = {
         table,
         master: against,
         copies,
         thresholds: plan.decide,
-        oneToOne: extract.oneToOne.includes(table.person),
+        oneToOne,
         outside: outsideArea(table, masterClean, clean.books, clean.covers),
+        officers: officersOf(officers, table, oneToOne),
       };
       slots.push(await step(name, () => link(context, rules, decision, known?.models[name])));
     }
@@ -107,7 +114,7 @@ export function customLinkRules(
 }
 
 /** Where a row holds a child with its parents, the parents get their second stage. */
-function withParents(slots: readonly Linked[]): Verdicts[] {
+function withParents(slots: readonly Linked[]): JudgedVerdicts[] {
   const child = slots.find((slot) => slot.input.table.person === 'child');
   return slots.map((slot) =>
     child === undefined || slot === child ? slot.verdicts : linkParents(slot, child),

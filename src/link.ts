@@ -2,7 +2,7 @@
  * How one table of persons is linked to the master: block, compare, train, decide. The order of these steps is told here, the
  * order of everything else in pipeline.ts.
  */
-import { block } from './block/block.ts';
+import { block, OVERSIZE_PAIRS } from './block/block.ts';
 import type { BlockingRule } from './block/blocking-rule.ts';
 import { type ComparePart, comparePairs, type KeepRule } from './compare/compare.ts';
 import { type ComparisonList, comparisonsOf } from './compare/comparison-list.ts';
@@ -18,10 +18,11 @@ import {
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
 import { type DecisionInput, decide, weighPairs } from './decide/decide.ts';
-import { decideParents, householdPairs } from './decide/households.ts';
+import { decideParents, householdPairs, withoutPins } from './decide/households.ts';
 import type { Model } from './decide/model.ts';
 import { withNamesakes } from './decide/namesakes.ts';
 import { copyOdds } from './decide/odds.ts';
+import { joinPairs, missingPins, type Officers } from './decide/officers.ts';
 import { estimateShare } from './decide/prior.ts';
 import { priorModel } from './decide/prior-model.ts';
 import { estimateStrangers, relativesPerPerson, train } from './decide/train.ts';
@@ -36,8 +37,8 @@ import type {
   Clusters,
   ComparedPairs,
   PatternCounts,
-  Verdicts,
 } from './flow.ts';
+import type { JudgedClusters, JudgedVerdicts, OfficerDecision } from './plan/officer-decisions.ts';
 
 /** What all links of a run share. */
 export interface LinkContext {
@@ -50,6 +51,8 @@ export interface LinkContext {
 export interface LinkRules {
   readonly list: ComparisonList;
   readonly rules: readonly BlockingRule[];
+  /** Rows that all rules look for, however settled they seem. */
+  readonly sought?: readonly number[];
 }
 
 export interface Compared {
@@ -63,7 +66,7 @@ export interface Compared {
 
 export interface Linked extends Compared {
   readonly input: DecisionInput;
-  readonly verdicts: Verdicts;
+  readonly verdicts: JudgedVerdicts;
 }
 
 const SEED = 20_260_630;
@@ -85,17 +88,38 @@ export async function link(
   known?: Model,
 ): Promise<Linked> {
   const { table, master } = decision;
-  const begun = await beginComparing(context, rules, table, master, known);
+  const sought = [...(decision.officers?.forbidden.keys() ?? [])];
+  const begun = await beginComparing(context, { ...rules, sought }, table, master, known);
   const [parts, clusters] = await Promise.all([begun.parts, copies()]);
-  const compared = finishComparing(context, rules, begun, parts);
+  const { officers, ...compared } = withPins(
+    finishComparing(context, rules, begun, parts),
+    decision.officers,
+    master,
+  );
   const input = {
     ...decision,
+    officers,
     clusters,
     books: context.books,
     shapes: compared.setup.comparisons,
     model: compared.model,
   };
   return { ...compared, input, verdicts: decide(input, compared) };
+}
+
+/** Pinned pairs hold even where no blocking rule brought them up: then they are compared now, after the training. */
+export function withPins<Part extends Pick<Compared, 'setup' | 'pairs' | 'model'>>(
+  compared: Part,
+  officers: Officers | undefined,
+  master: CleanTable,
+): Part & { readonly officers: Officers | undefined } {
+  if (officers === undefined) return { ...compared, officers };
+  const { setup, model } = compared;
+  const { left, right } = missingPins(compared.pairs, officers);
+  if (left.length === 0) return { ...compared, officers };
+  const pairs = joinPairs(compared.pairs, comparePairs(setup, left, right));
+  const weights = weighPairs(pairs, setup.comparisons, model, master.count);
+  return { ...compared, pairs, ...weights, officers: { ...officers, unseen: new Set(left) } };
 }
 
 /** Copies inside the master: the same comparisons, the prior model's m (copies are too few to learn from). */
@@ -105,10 +129,11 @@ export async function linkToItself(
   master: CleanTable,
   threshold: number,
   known?: Model,
-): Promise<Compared & { readonly clusters: Clusters }> {
+  officers: readonly OfficerDecision[] = [],
+): Promise<Compared & { readonly clusters: JudgedClusters }> {
   const begun = await beginComparing(context, rules, master, master, known);
   const compared = finishComparing(context, rules, begun, await begun.parts);
-  return { ...compared, clusters: clusterCopies(compared, master.count, threshold) };
+  return { ...compared, clusters: clusterCopies(compared, master.count, threshold, officers) };
 }
 
 /** Clusters of the copies among the compared pairs of a table with itself. */
@@ -116,10 +141,11 @@ export function clusterCopies(
   { pairs, bits, model }: Pick<Compared, 'pairs' | 'bits' | 'model'>,
   count: number,
   threshold: number,
-): Clusters {
+  officers: readonly OfficerDecision[] = [],
+): JudgedClusters {
   const vetoed = copyVetoes(PEOPLE_COMPARISONS);
   const allowed = bits.map((value, at) => (vetoed(pairs.pattern[at]!) ? VETO_BITS : value));
-  return cluster(pairs, allowed, count, copyOdds(model, count), threshold);
+  return cluster(pairs, allowed, count, copyOdds(model, count), threshold, officers);
 }
 
 /** Which compared pairs are worth keeping: by the prior model with u as random pairs show it, whether parameters are known or not. */
@@ -165,7 +191,7 @@ async function beginComparing(
   const comparing = engine.open(setup, rules.list);
   // Workers count the sample while blocks are made here.
   const counting = comparing.count(drawStrangers(setup));
-  const candidates = block(left, right, books, rules.rules);
+  const candidates = block(left, right, books, rules.rules, OVERSIZE_PAIRS, rules.sought);
   const random = await counting;
   const parts = comparing.compare(candidates, keepRule(rules, setup, random), onProgress);
   // Its failure is looked at when the parts are wanted.
@@ -258,10 +284,10 @@ function seenAs(master: CleanTable, other: CleanTable): CleanTable {
 }
 
 /** The parents' second stage: adults of the matched child's household. */
-export function linkParents(parent: Linked, child: Linked): Verdicts {
+export function linkParents(parent: Linked, child: Linked): JudgedVerdicts {
   const { books, master } = parent.input;
   const birthYear = (code: number) => Math.floor(books.dates.packed[code]! / 10000);
-  const { left, right } = householdPairs(parent.verdicts, child.verdicts, master, birthYear);
+  const { left, right } = householdPairs(withoutPins(parent.verdicts), child.verdicts, master, birthYear);
   const home = comparePairs(parent.setup, left, right);
   return decideParents(parent.input, parent.verdicts, parent, home);
 }

@@ -82,16 +82,18 @@ async function workOut(
   const { master, extracts } = await clock('read', () => readAll(plan, ports));
   const wards = await readWards(plan);
   const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
+  const keys = residentKeys(master);
+  const officers =
+    ledger && (await clock('ledger', async () => ledger.decisions({ master, extracts, keys })));
   const linkage = await clock('link', async () => {
     const engine = engineWithWorkers(plan.workers, ports.signal);
     try {
-      return await linkAll(plan, ports.progress, engine, clean, master, extracts);
+      return await linkAll(plan, ports.progress, engine, clean, master, extracts, officers);
     } finally {
       // What workers hold is let go before findings need the memory.
       await engine.close();
     }
   });
-  const keys = residentKeys(master);
   const { findings, conflicts, notProduced } = await clock('classify', async () => {
     ports.progress.begin('classify');
     const classified = classify({
@@ -142,7 +144,7 @@ function stopwatch() {
   const clock = async <T>(step: string, work: () => Promise<T>): Promise<T> => {
     const from = performance.now();
     const result = await work();
-    durations[step] = Math.round(performance.now() - from);
+    durations[step] = (durations[step] ?? 0) + Math.round(performance.now() - from);
     return result;
   };
   return Object.assign(clock, { durations });

@@ -12,17 +12,22 @@ import { settledRows } from './settled.ts';
 /** A block of more pairs than this is cut further. */
 export const OVERSIZE_PAIRS = 40_000;
 
-/** Blocks of every rule that both tables can serve; left === right links a table to itself. */
+/**
+ * Blocks of every rule that both tables can serve; left === right links a table to itself. `sought`: rows that no rule
+ * spares, because an officer ruled out who seemed settled.
+ */
 export function block(
   left: CleanTable,
   right: CleanTable,
   books: Books,
   rules: readonly BlockingRule[],
   oversize = OVERSIZE_PAIRS,
+  sought: readonly number[] = [],
 ): readonly Candidates[] {
   const blocked: Candidates[] = [];
   const isSpared = left !== right && rules.some(({ sparesSettled }) => sparesSettled);
   const settled = isSpared ? settledRows(left, right, books) : undefined;
+  if (settled !== undefined) for (const row of sought) settled[row] = 0;
   for (const rule of rules) {
     const leftKeys = rule.keys(left, books);
     const rightKeys = left === right ? leftKeys : rule.keys(right, books);

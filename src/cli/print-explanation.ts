@@ -1,7 +1,7 @@
 /** What `explain` prints: the decision, the candidates with the best and the rival taken apart, and who was never compared. */
 import type { ChalkInstance } from 'chalk';
 import type { Decision, Explanation, PairExplanation } from '../explain/explanation.ts';
-import { bitsText, probabilityText } from '../report/figures.ts';
+import { bitsText, dayText, probabilityText } from '../report/figures.ts';
 import { termsOf } from './load-words.ts';
 import { pairLines } from './print-pair.ts';
 import { padLeft, padRight, printable, width } from './printable.ts';
@@ -48,6 +48,7 @@ function decisionLines(explanation: Explanation, { words, chalk }: ExplanationVi
   ];
   const { status, reason, rivalResidentId } = decision;
   if (status !== 'unmatched' && reason !== '') lines.push(say(own.decisions.unsure, { reason }, terms));
+  lines.push(...officersLines(explanation, words, terms));
   if (takenBy !== null) lines.push(say(own.taken, { resident: takenBy.residentId, row: takenBy.row }, terms));
   if (rivalResidentId !== '') {
     const facts = {
@@ -68,6 +69,15 @@ function decisionLines(explanation: Explanation, { words, chalk }: ExplanationVi
   }
   if (!explanation.agrees) lines.push(chalk.yellow(`! ${own.differs}`));
   return lines;
+}
+
+function officersLines({ officers }: Explanation, { explanation: own }: Words, terms: Terms): string[] {
+  if (officers === null) return [];
+  return (['confirmed', 'excluded'] as const).flatMap((kind) =>
+    officers[kind].map(({ residentId: resident, on }) =>
+      say(own[kind], { resident, day: dayText(on) }, terms),
+    ),
+  );
 }
 
 function verdictLine(decision: Decision, words: Words, terms: Terms): string {

@@ -13,6 +13,8 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   rival: 'Rival: {resident}, probability {probability}.',
   noRival: 'No other resident is in question.',
   none: 'Probability that it is none of them: {probability}. Matched from {match}; to review from {review} that it is one of them.',
+  confirmed: 'An officer confirmed on {day} that the person is {resident}.',
+  excluded: 'An officer said on {day} that {resident} is another person.',
   taken:
     'Resident {resident} went to row {row|raw} of the same extract, which agrees better; one resident belongs to one record only.',
   differs:
@@ -36,6 +38,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     copy: 'copy of {resident}, counts once with it',
     below_floor: 'compared, too weak to count',
     never_compared: 'never compared',
+    excluded: 'left out: an officer said that this is another person',
+    other_confirmed: 'left out: an officer confirmed another resident',
+    taken_elsewhere: 'left out: an officer confirmed that he belongs to another record',
   },
   atHome: 'as a member of the child’s household',
   columns: {

@@ -13,6 +13,8 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   rival: 'Người gần giống thứ hai: {resident}, xác suất {probability}.',
   noRival: 'Không có nhân khẩu nào khác đáng xét.',
   none: 'Xác suất không phải người nào trong số đó: {probability}. Từ {match} thì coi là khớp; xác suất là một trong số đó từ {review} thì cần xem lại.',
+  confirmed: 'Cán bộ đã xác nhận đúng người là {resident}, ngày {day}.',
+  excluded: 'Cán bộ đã xác nhận {resident} là người khác, ngày {day}.',
   taken:
     'Nhân khẩu {resident} đã thuộc về dòng {row|raw} của cùng nguồn, là dòng giống hơn; mỗi nhân khẩu chỉ ứng với một bản ghi.',
   differs: 'links.csv ghi khác với phần giải thích này: tệp đã bị sửa, hoặc do phiên bản doisoat khác ghi.',
@@ -34,6 +36,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     copy: 'bản ghi trùng của {resident}, tính chung một lần',
     below_floor: 'đã so sánh, quá yếu để tính',
     never_compared: 'chưa từng được so sánh',
+    excluded: 'không tính: cán bộ đã xác nhận là khác người',
+    other_confirmed: 'không tính: cán bộ đã xác nhận một người khác',
+    taken_elsewhere: 'không tính: cán bộ đã xác nhận là người của bản ghi khác',
   },
   atHome: 'xét như người trong hộ của con',
   columns: {

@@ -78,6 +78,8 @@ export const PROGRESS_WORDS: ProgressWords = {
     ledger_taken_back:
       'Run {run|raw} was killed before its output stood in {out}: the ledger is as it was before',
     ledger_adopted: 'The ledger goes on as one of its own, apart from ledger {parent}',
+    decisions_kept:
+      'As officers answered: {pinned} pairs are one person, {forbidden} pairs are two persons[[; {lost} pairs were not found again because their records changed]]',
     ledger_purged:
       'Past their time in the ledger and removed: {findings} findings, {answers} answers, {notes} notes',
     ledger_not_purged:

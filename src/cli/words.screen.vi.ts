@@ -80,6 +80,8 @@ export const PROGRESS_WORDS: ProgressWords = {
     ledger_taken_back:
       'Lần chạy {run|raw} bị ngắt trước khi có kết quả trong {out}: sổ theo dõi trở lại như trước đó',
     ledger_adopted: 'Sổ theo dõi tiếp tục thành một sổ riêng, tách từ sổ {parent}',
+    decisions_kept:
+      'Theo trả lời của cán bộ: {pinned} cặp đúng là một người, {forbidden} cặp là hai người khác nhau[[; {lost} cặp không còn tìm thấy vì hồ sơ đã thay đổi]]',
     ledger_purged:
       'Đã xóa khỏi sổ theo dõi những gì quá thời hạn lưu: {findings} phát hiện, {answers} trả lời, {notes} ghi chú',
     ledger_not_purged:

@@ -94,6 +94,8 @@ export const TERM_WORDS: TermWords = {
     equal_candidates: 'several equally good residents',
     resident_taken: 'the resident belongs to another record',
     duplicate_in_master: 'resident stands in the master more than once',
+    officer_confirmed: 'an officer confirmed that this is the person',
+    officer_excluded: 'an officer said that this is another person',
   },
   differences: {
     marks_missing: 'all marks missing',

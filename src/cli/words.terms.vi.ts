@@ -87,6 +87,8 @@ export const TERM_WORDS: TermWords = {
     equal_candidates: 'có nhiều người giống như nhau',
     resident_taken: 'nhân khẩu này đã khớp với bản ghi khác',
     duplicate_in_master: 'người này có nhiều bản ghi trong dữ liệu dân cư',
+    officer_confirmed: 'cán bộ đã xác nhận đúng người',
+    officer_excluded: 'cán bộ đã xác nhận là khác người',
   },
   differences: {
     marks_missing: 'thiếu toàn bộ dấu',

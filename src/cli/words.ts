@@ -192,6 +192,9 @@ export interface ExplanationWords {
   /** {probability} {match} {review} */
   readonly none: string;
   /** {resident} {row} */
+  /** {resident} {day} */
+  readonly confirmed: string;
+  readonly excluded: string;
   readonly taken: string;
   readonly differs: string;
   /** {child} {adults} */

@@ -16,13 +16,20 @@ export interface Assignable {
   readonly weightBits: Float64Array;
 }
 
-/** Changes status and reason in place. Residents are told apart by cluster, so a copy is the same resident. */
-export function assignOneToOne(verdicts: Assignable, clusterOf: Int32Array): void {
+/**
+ * Changes status and reason in place. Residents are told apart by cluster, so a copy is the same resident. Rows that officers
+ * pinned have their residents before all others, even two rows one resident: then the register holds somebody twice.
+ */
+export function assignOneToOne(
+  verdicts: Assignable,
+  clusterOf: Int32Array,
+  pinned: ReadonlyMap<number, number> = new Map(),
+): void {
   const { status, reason, partner, probability, weightBits } = verdicts;
   const rows: number[] = [];
-  for (let row = 0; row < status.length; row++) if (status[row] === MATCH) rows.push(row);
+  for (let row = 0; row < status.length; row++) if (status[row] === MATCH && !pinned.has(row)) rows.push(row);
   rows.sort((a, b) => probability[b]! - probability[a]! || weightBits[b]! - weightBits[a]! || a - b);
-  const taken = new Set<number>();
+  const taken = new Set([...pinned.values()].map((resident) => clusterOf[resident]!));
   for (const row of rows) {
     const resident = clusterOf[partner[row]!]!;
     if (taken.has(resident)) {

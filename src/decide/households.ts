@@ -4,13 +4,14 @@
  * comparison is with other relatives instead of strangers.
  */
 import type { CleanTable, ComparedPairs, ComparisonShape, Verdicts } from '../flow.ts';
+import type { JudgedPair, JudgedVerdicts } from '../plan/officer-decisions.ts';
 import { GrowingInt32 } from '../table/columns.ts';
 import { STATUS_NAMES } from '../table/verdict-codes.ts';
-import { type DecisionInput, verdictsOf } from './decide.ts';
+import { type DecisionInput, decide } from './decide.ts';
 import { eachLevel } from './frequencies.ts';
 import { type Model, table } from './model.ts';
 import { priorOdds } from './odds.ts';
-import { posterior, type WeightedPairs } from './posterior.ts';
+import type { WeightedPairs } from './posterior.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
 
 const MATCH = STATUS_NAMES.indexOf('match');
@@ -55,6 +56,19 @@ export function householdPairs(
   return { left: left.toColumn(), right: right.toColumn() };
 }
 
+/** The verdicts as they would be without pins, so that of pinned parents too is known what the data alone say. */
+export function withoutPins({
+  table,
+  status,
+  judged = [],
+}: JudgedVerdicts): Pick<Verdicts, 'table' | 'status'> {
+  const pinned = judged.filter(({ decision }) => decision === 'pinned');
+  if (pinned.length === 0) return { table, status };
+  const alone = status.slice();
+  for (const pair of pinned) alone[pair.row] = STATUS_NAMES.indexOf(pair.status);
+  return { table, status: alone };
+}
+
 /** Rows of the households of matched children only. */
 function membersOf(
   households: Int32Array,
@@ -75,11 +89,11 @@ function membersOf(
  */
 export function decideParents(
   input: DecisionInput,
-  first: Verdicts,
+  first: JudgedVerdicts,
   own: WeightedPairs,
   home: ComparedPairs,
-): Verdicts {
-  const { model, shapes, master, table: persons } = input;
+): JudgedVerdicts {
+  const { model, shapes, master } = input;
   const odds = priorOdds(model, master.count);
   const bits = new Float64Array(home.count);
   const weightAtHome = homeWeights(model, shapes);
@@ -93,11 +107,7 @@ export function decideParents(
     from = until;
   }
   const merged = mergeCandidates(own, { pairs: home, bits, namesakes: new Float32Array(home.count) });
-  const second = verdictsOf(
-    input,
-    posterior(merged, persons.count, input.clusters.clusterOf, () => odds),
-  );
-  return keepMatches(first, second);
+  return keepMatches(first, decide(input, merged));
 }
 
 /** Match weight among relatives: log2(m / relatives) of everything that a household does not share. */
@@ -143,7 +153,7 @@ function mergeCandidates(own: WeightedPairs, home: WeightedPairs): WeightedPairs
 }
 
 /** The second verdicts, except where the first had a match. Candidate lists are those of the second stage. */
-function keepMatches(first: Verdicts, second: Verdicts): Verdicts {
+function keepMatches(first: JudgedVerdicts, second: JudgedVerdicts): JudgedVerdicts {
   for (let row = 0; row < first.status.length; row++) {
     if (first.status[row] !== MATCH) continue;
     second.status[row] = MATCH;
@@ -154,5 +164,12 @@ function keepMatches(first: Verdicts, second: Verdicts): Verdicts {
     second.rival[row] = first.rival[row]!;
     second.rivalProbability[row] = first.rivalProbability[row]!;
   }
-  return second;
+  return first.judged === undefined
+    ? second
+    : { ...second, judged: keepJudged(first.judged, second.judged!) };
+}
+
+/** What the data alone said: of the stage that decided without the officers. */
+function keepJudged(first: readonly JudgedPair[], second: readonly JudgedPair[]): readonly JudgedPair[] {
+  return first.map((pair, at) => (pair.status === 'match' ? pair : second[at]!));
 }

@@ -29,7 +29,7 @@ export async function readRunFacts(folder: string): Promise<RunFacts> {
   return facts;
 }
 
-async function isFile(path: string): Promise<boolean> {
+export async function isFile(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isFile(),
     () => false,

@@ -1,6 +1,8 @@
 /** Puts the explanation together: the decision, how candidates were looked for, and every pair taken apart, best first. */
 import { comparePairs } from '../compare/compare.ts';
 import { weighPairs } from '../decide/decide.ts';
+import type { Officers } from '../decide/officers.ts';
+import type { OfficerDecision } from '../plan/officer-decisions.ts';
 import { bitsText, probabilityText } from '../report/figures.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
 import { maskNumber } from '../vietnamese/identity-number.ts';
@@ -31,6 +33,7 @@ export interface Findings {
   readonly recorded: ReadonlyMap<string, Decision>;
   /** Master row asked about. */
   readonly asked: number | undefined;
+  readonly officers: Officers | undefined;
   readonly mask: boolean;
 }
 
@@ -62,6 +65,7 @@ export async function assemble(found: Findings): Promise<Explanation> {
     thresholds: read.plan.decide,
     decision: named(decision, found),
     agrees,
+    officers: officersOnRow(found),
     takenBy: decision.reason === 'resident_taken' ? await takenBy(found) : null,
     prior: {
       share: linked.model.share,
@@ -69,7 +73,7 @@ export async function assemble(found: Findings): Promise<Explanation> {
       bits: Math.log2(decided.odds),
       namesakeBits: -Math.log2(nobody),
     },
-    noneProbability: decided.noneProbability,
+    noneProbability: found.officers?.pinned.has(0) === true ? 0 : decided.noneProbability,
     compared: linked.compared.count,
     search: rules.search(),
     household: household(found),
@@ -119,6 +123,18 @@ async function takenBy({ out, question, decided, read, mask }: Findings): Promis
   return found === null ? null : { ...found, residentId: shownId(found.residentId, read, mask) };
 }
 
+function officersOnRow({ officers, read, mask }: Findings): Explanation['officers'] {
+  if (officers === undefined || officers.decisions.length === 0) return null;
+  const named = (wanted: OfficerDecision['decision']) =>
+    officers.decisions
+      .filter(({ decision }) => decision === wanted)
+      .map(({ resident, decidedOn: on }) => ({
+        residentId: shownId(read.keys.of(resident), read, mask),
+        on,
+      }));
+  return { confirmed: named('pinned'), excluded: named('forbidden') };
+}
+
 function household({ decided, read, mask }: Findings): Explanation['household'] {
   const stage = decided.household;
   if (stage === null || stage.childResidentId === null) return stage;
@@ -160,6 +176,7 @@ function explainPairs(
   );
   const explainOne = (pair: Standings): PairExplanation => {
     const { right, standing, copyOf, stage, bits } = pair;
+    const isPinned = found.officers?.pinned.get(0) === right;
     const share = odds * 2 ** bits;
     const others = nobody / noneProbability + (standing === 'candidate' ? 0 : share);
     return {
@@ -169,7 +186,7 @@ function explainPairs(
       standing,
       copyOf: copyOf < 0 ? null : idOf(copyOf),
       stage,
-      probability: share / others,
+      probability: isPinned ? 1 : share / others,
       weightBits: bits,
       ...pairs.take(pair),
       rules: rules.forPair(right),
@@ -187,9 +204,11 @@ function explainPairs(
 
 /** Everyone who counts, by weight; copies of one resident behind him who stands for them all. */
 function weighed({ weighed: pairs, clusters }: DecidedRow): Standings[] {
-  const order = [...pairs].sort((a, b) => b.bits - a.bits || a.right - b.right);
+  const isOut = ({ leftOut: why }: WeighedPair): number => (why === undefined ? 0 : 1);
+  const order = [...pairs].sort((a, b) => isOut(a) - isOut(b) || b.bits - a.bits || a.right - b.right);
   const first = new Map<number, number>();
   return order.map((pair) => {
+    if (pair.leftOut !== undefined) return { ...pair, standing: pair.leftOut, copyOf: -1 };
     const cluster = clusters.clusterOf[pair.right]!;
     const known = first.get(cluster);
     if (known === undefined) first.set(cluster, pair.right);

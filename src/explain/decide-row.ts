@@ -7,11 +7,12 @@ import { type DecisionInput, decide, type Thresholds, weighPairs } from '../deci
 import { decideParents, householdPairs, oddsAtHome, SHARED } from '../decide/households.ts';
 import { table as tableOf } from '../decide/model.ts';
 import { priorOdds } from '../decide/odds.ts';
+import { joinPairs, missingPins, type Officers } from '../decide/officers.ts';
 import { posterior, type WeightedPairs } from '../decide/posterior.ts';
 import { VETO_BITS, vetoes } from '../decide/veto.ts';
 import type { Clusters, ComparedPairs, Verdicts } from '../flow.ts';
 import { STATUS_NAMES } from '../table/verdict-codes.ts';
-import type { HouseholdStage } from './explanation.ts';
+import type { HouseholdStage, LeftOut } from './explanation.ts';
 import type { LinkedRow } from './link-row.ts';
 
 const MATCH = STATUS_NAMES.indexOf('match');
@@ -29,6 +30,8 @@ export interface RowQuestion {
   readonly outside: number;
   /** Given for the parents of a birth. */
   readonly child?: ChildFacts;
+  /** What officers have decided on the row. */
+  readonly officers?: Officers | undefined;
   /** Clusters of copies around some master rows. */
   readonly copies: (rows: Iterable<number>) => Promise<Clusters>;
 }
@@ -50,17 +53,28 @@ export interface WeighedPair {
   /** Odds that somebody who is not in the master has this resident as a namesake. */
   readonly namesakes: number;
   readonly stage: 'own' | 'household';
+  /** Why an officer's decision leaves him out; absent where none does. */
+  readonly leftOut?: LeftOut | undefined;
 }
 
 export async function decideRow(question: RowQuestion): Promise<DecidedRow> {
-  const { linked, child } = question;
-  const { kept, model, setup, master } = linked;
+  const { linked, child, officers } = question;
+  const { model, setup, master } = linked;
+  const kept = withPinned(linked, officers);
   const own = { pairs: kept, ...weighPairs(kept, setup.comparisons, model, master.count) };
   let clusters = await question.copies(kept.right);
   let input = inputOf(question, clusters);
   const first = decide(input, own);
   const odds = priorOdds(model, master.count);
-  if (child === undefined) return withPosterior(first, clusters, null, weigh(own, 'own'), odds);
+  const decided = (
+    verdicts: Verdicts,
+    household: HouseholdStage | null,
+    pairs: readonly WeighedPair[],
+  ): DecidedRow => {
+    const weighed = pairs.map((pair) => ({ ...pair, leftOut: leftOut(pair, officers, verdicts, clusters) }));
+    return withPosterior(verdicts, clusters, household, weighed, odds);
+  };
+  if (child === undefined || officers?.pinned.has(0) === true) return decided(first, null, weigh(own, 'own'));
   const home = atHome(linked, first, child);
   const household = { ...stageOf(first, child, home), childResidentId: child.residentId };
   if (home.count > 0) {
@@ -74,10 +88,34 @@ export async function decideRow(question: RowQuestion): Promise<DecidedRow> {
     ...weigh({ pairs: home, bits: atHomeBits, namesakes: new Float32Array(home.count) }, 'household'),
     ...weigh(own, 'own').filter(({ right }) => !there.has(right)),
   ].sort((a, b) => a.right - b.right);
-  return withPosterior(verdicts, clusters, household, weighed, odds);
+  return decided(verdicts, household, weighed);
 }
 
-function inputOf({ linked, thresholds, outside }: RowQuestion, clusters: Clusters): DecisionInput {
+/** A pinned pair counts even where no rule brought it up. */
+function withPinned({ kept, setup, row }: LinkedRow, officers: Officers | undefined): ComparedPairs {
+  if (officers === undefined) return kept;
+  const { right } = missingPins(kept, officers);
+  if (right.length === 0) return kept;
+  const pinned = comparePairs(setup, new Int32Array(right.length).fill(row), right);
+  return joinPairs(kept, { ...pinned, left: new Int32Array(right.length) });
+}
+
+function leftOut(
+  { right }: WeighedPair,
+  officers: Officers | undefined,
+  { candidate }: Verdicts,
+  { clusterOf }: Clusters,
+): LeftOut | undefined {
+  if (officers === undefined) return undefined;
+  const pin = officers.pinned.get(0);
+  if (pin !== undefined) return pin === right ? undefined : 'other_confirmed';
+  const isOf = (residents: Iterable<number>): boolean =>
+    [...residents].some((resident) => clusterOf[resident] === clusterOf[right]);
+  if (isOf(officers.forbidden.get(0) ?? [])) return 'excluded';
+  return isOf(officers.taken) && !isOf(candidate) ? 'taken_elsewhere' : undefined;
+}
+
+function inputOf({ linked, thresholds, outside, officers }: RowQuestion, clusters: Clusters): DecisionInput {
   const { one, master, books, setup, model } = linked;
   return {
     table: one,
@@ -89,6 +127,7 @@ function inputOf({ linked, thresholds, outside }: RowQuestion, clusters: Cluster
     thresholds,
     oneToOne: false,
     outside: Uint8Array.of(outside),
+    officers,
   };
 }
 
@@ -151,16 +190,17 @@ function withPosterior(
   weighed: readonly WeighedPair[],
   odds: number,
 ): DecidedRow {
-  const column = (of: (pair: WeighedPair) => number): Int32Array => Int32Array.from(weighed, of);
+  const counted = weighed.filter((pair) => pair.leftOut === undefined);
+  const column = (of: (pair: WeighedPair) => number): Int32Array => Int32Array.from(counted, of);
   const pairs: ComparedPairs = {
-    count: weighed.length,
-    left: new Int32Array(weighed.length),
+    count: counted.length,
+    left: new Int32Array(counted.length),
     right: column(({ right }) => right),
     pattern: column(({ pattern }) => pattern),
-    rarity: new Int32Array(weighed.length),
+    rarity: new Int32Array(counted.length),
   };
-  const bits = Float64Array.from(weighed, (pair) => pair.bits);
-  const namesakes = Float32Array.from(weighed, (pair) => pair.namesakes);
+  const bits = Float64Array.from(counted, (pair) => pair.bits);
+  const namesakes = Float32Array.from(counted, (pair) => pair.namesakes);
   const { none } = posterior({ pairs, bits, namesakes }, 1, clusters.clusterOf, () => odds);
   return { verdicts, clusters, household, weighed, noneProbability: none[0]!, odds };
 }

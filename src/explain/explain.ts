@@ -11,6 +11,7 @@ import { Failure } from '../failure.ts';
 import type { PersonSlot, Progress } from '../flow.ts';
 import { COPIES, customLinkRules, PEOPLE } from '../link-all.ts';
 import type { Model } from '../plan/model-file.ts';
+import type { OfficerDecision } from '../plan/officer-decisions.ts';
 import type { RunRecord } from '../plan/run-record.ts';
 import { readModel } from '../read/read-model.ts';
 import { checkInputs, readRun } from '../read/read-run.ts';
@@ -21,6 +22,7 @@ import { copiesAround, linkRow } from './link-row.ts';
 import { type ExplainWish, type Question, understand, usedRow } from './question.ts';
 import { customMaster, type ReadRun, readAgain, residentRow } from './read-again.ts';
 import { recordedDecisions } from './recorded.ts';
+import { recordedOfficers } from './recorded-officers.ts';
 
 export interface ExplainPorts {
   readonly progress: Progress;
@@ -51,9 +53,11 @@ export async function explain(
   const engine = engineHere(ports.signal);
   const custom = question.extract.kind === 'custom';
   const master = custom ? customMaster(read, question) : read.masterClean;
+  const officers = await recordedOfficers(out, read, question);
+  const sought = officers.ofRow?.forbidden.has(0) === true ? [row] : [];
   const rules = custom ? customLinkRules(question.extract, table, master, read.clean) : PEOPLE;
   const { books } = read.clean;
-  const context = { books, engine, rules, table, master, model };
+  const context = { books, engine, rules: { ...rules, sought }, table, master, model };
   const linked = await linkRow(context, row);
   const child = childOf(question, read, recorded);
   const decided = await decideRow({
@@ -61,9 +65,20 @@ export async function explain(
     thresholds: read.plan.decide,
     outside: outsideArea(table, read.masterClean, books, read.clean.covers)[row]!,
     ...(child === undefined ? {} : { child }),
-    copies: (rows) => copies(rows, read, engine, models['master']),
+    officers: officers.ofRow,
+    copies: (rows) => copies(rows, read, engine, models['master'], officers.ofMaster),
   });
-  return assemble({ out, question, read, linked, decided, recorded, asked, mask: ports.mask });
+  return assemble({
+    out,
+    question,
+    read,
+    linked,
+    decided,
+    recorded,
+    asked,
+    officers: officers.ofRow,
+    mask: ports.mask,
+  });
 }
 
 function refuseAbsent({ extract, row, person }: Question, { tables }: ReadRun, at: number): void {
@@ -107,8 +122,9 @@ async function copies(
   { clean, masterClean, master, plan }: ReadRun,
   engine: Engine,
   model: Model | undefined,
+  officers: readonly OfficerDecision[],
 ) {
   if (master.kind === 'custom' || model === undefined) return noClusters(masterClean.count);
   const context = { books: clean.books, engine, rules: COPIES, master: masterClean, model };
-  return copiesAround(context, rows, plan.decide.match);
+  return copiesAround(context, rows, plan.decide.match, officers);
 }

@@ -21,6 +21,8 @@ export interface Explanation {
   readonly decision: Decision;
   /** Whether the explanation arrives at the same decision; false means that OUT was changed or written by another version. */
   readonly agrees: boolean;
+  /** What officers decided on the record; null where nobody did. */
+  readonly officers: OfficersOnRow | null;
   /** The record that took the resident, where it went to another one. */
   readonly takenBy: TakenBy | null;
   readonly prior: Prior;
@@ -46,6 +48,12 @@ export interface Decision {
   readonly weightBits: number;
   readonly rivalResidentId: string;
   readonly rivalProbability: number;
+}
+
+export interface OfficersOnRow {
+  /** Residents, each with the day (ISO) of the decision. */
+  readonly confirmed: readonly { readonly residentId: string; readonly on: string }[];
+  readonly excluded: readonly { readonly residentId: string; readonly on: string }[];
 }
 
 export interface TakenBy {
@@ -83,7 +91,10 @@ export interface HouseholdStage {
  * candidate: counts in the posterior; copy: another row of a resident that counts; below_floor: compared, but too weak for any
  * decision; never_compared: no blocking rule brought the two together.
  */
-export type Standing = 'candidate' | 'copy' | 'below_floor' | 'never_compared';
+export type Standing = 'candidate' | 'copy' | 'below_floor' | 'never_compared' | LeftOut;
+
+/** excluded: an officer said that he is another person; other_confirmed: that another resident is the person; taken_elsewhere: that he is the person of another record. */
+export type LeftOut = 'excluded' | 'other_confirmed' | 'taken_elsewhere';
 
 export interface PairExplanation {
   readonly residentId: string;

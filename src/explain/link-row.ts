@@ -2,7 +2,7 @@
  * Links one row as the run did, without linking the rest: blocking keys, rarity and the sample of strangers are those of the
  * whole tables, but only the blocks in which the row stands are compared.
  */
-import { block } from '../block/block.ts';
+import { block, OVERSIZE_PAIRS } from '../block/block.ts';
 import { comparisonsOf } from '../compare/comparison-list.ts';
 import { mergeParts } from '../compare/merge-parts.ts';
 import { type ComparisonSetup, setUpComparison } from '../compare/setup.ts';
@@ -12,6 +12,7 @@ import type { Model } from '../decide/model.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Books, Candidates, CleanTable, Clusters, ComparedPairs } from '../flow.ts';
 import { clusterCopies, keepRule, type LinkRules, sampleStrangers } from '../link.ts';
+import type { OfficerDecision } from '../plan/officer-decisions.ts';
 
 /** Two tables and how the run compared them. */
 export interface RowContext {
@@ -40,7 +41,7 @@ export interface LinkedRow extends RowContext {
 export async function linkRow(context: RowContext, row: number): Promise<LinkedRow> {
   const { books, engine, rules, table, master } = context;
   const setup = setUpComparison(table, master, books, comparisonsOf(rules.list));
-  const candidates = block(table, master, books, rules.rules);
+  const candidates = block(table, master, books, rules.rules, OVERSIZE_PAIRS, rules.sought);
   const around = blocksAround(candidates, new Set([row]));
   const keep = keepRule(rules, setup, sampleStrangers(setup));
   const comparing = engine.open(setup, rules.list);
@@ -64,6 +65,7 @@ export async function copiesAround(
   context: Omit<RowContext, 'table'>,
   rows: Iterable<number>,
   threshold: number,
+  officers: readonly OfficerDecision[],
 ): Promise<Clusters> {
   const { books, engine, rules, master, model } = context;
   const reached = new Set(rows);
@@ -77,7 +79,7 @@ export async function copiesAround(
     const parts = await comparing.compare(around, keep, () => undefined);
     const { pairs } = mergeParts(parts, master.count);
     const { bits } = weighPairs(pairs, setup.comparisons, model, master.count);
-    const clusters = clusterCopies({ pairs, bits, model }, master.count, threshold);
+    const clusters = clusterCopies({ pairs, bits, model }, master.count, threshold, officers);
     const before = reached.size;
     for (const copies of clusters.copies) {
       if (copies.some((copy) => reached.has(copy))) for (const copy of copies) reached.add(copy);

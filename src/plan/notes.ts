@@ -37,6 +37,8 @@ export const NOTES = {
   ledger_confirmed: 'warning',
   /** run, out: a killed run, whose output does not stand */
   ledger_taken_back: 'warning',
+  /** pinned, forbidden: pairs on which officers decided, and that hold in this run; lost: record or resident changed */
+  decisions_kept: 'info',
   /** parent: id of the ledger that it was */
   ledger_adopted: 'warning',
   /** findings, answers: so many left the ledger, because they were closed before the day */

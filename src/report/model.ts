@@ -6,7 +6,6 @@ import type {
   BlockingFacts,
   Books,
   CleanTable,
-  Clusters,
   ColumnIssues,
   ComparisonShape,
   Conflict,
@@ -18,9 +17,9 @@ import type {
   RawTable,
   ReasonName,
   SourceKindName,
-  Verdicts,
   WorkbookFacts,
 } from '../flow.ts';
+import type { JudgedClusters, JudgedVerdicts } from '../plan/officer-decisions.ts';
 import type { Language, Plan } from '../plan/plan.ts';
 import type { Sequence } from '../table/sequence.ts';
 import type { Measures, Percents } from './measures.ts';
@@ -36,7 +35,7 @@ export interface ResidentKeys {
 export interface ExtractOutcome {
   readonly raw: RawTable;
   readonly clean: readonly CleanTable[];
-  readonly verdicts: readonly Verdicts[];
+  readonly verdicts: readonly JudgedVerdicts[];
 }
 
 /** A finding code that was not looked for, and what was missing for it. */
@@ -58,7 +57,7 @@ export interface RunOutcome {
   readonly extracts: readonly ExtractOutcome[];
   readonly books: Books;
   readonly residentKeys: ResidentKeys;
-  readonly clusters: Clusters;
+  readonly clusters: JudgedClusters;
   readonly findings: Sequence<Finding>;
   readonly conflicts: Sequence<Conflict>;
   readonly notProduced: readonly NotProduced[];

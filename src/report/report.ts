@@ -40,7 +40,8 @@ export async function writeReports(
   ports: ReportPorts,
 ): Promise<RunSummary> {
   const { wording, progress, signal, pseudonyms } = ports;
-  const tables = pseudonyms === undefined ? TABLES : TABLES.map((table) => hiddenTable(table, pseudonyms));
+  const own = TABLES.filter((table) => table.isWanted?.(outcome) ?? true);
+  const tables = pseudonyms === undefined ? own : own.map((table) => hiddenTable(table, pseudonyms));
   requireIdentities(outcome);
   progress.begin('report');
   const artefacts = ARTEFACTS.filter((artefact) => outcome.plan.reports === 'all' || !artefact.forPeople);

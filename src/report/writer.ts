@@ -22,6 +22,8 @@ export interface TableWriter {
   /** File name, `links.csv`. */
   readonly file: string;
   readonly columns: readonly string[];
+  /** Whether a run has such a table; left out, every run has. */
+  isWanted?(outcome: RunOutcome): boolean;
   write(context: TableContext, sink: RowSink): Promise<void>;
 }
 

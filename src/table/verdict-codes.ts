@@ -17,4 +17,6 @@ export const REASON_NAMES = [
   'equal_candidates',
   'resident_taken',
   'duplicate_in_master',
+  'officer_confirmed',
+  'officer_excluded',
 ] as const;

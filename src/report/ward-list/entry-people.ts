@@ -4,7 +4,7 @@
  */
 import type { Role, StatusName } from '../../flow.ts';
 import { fieldKey } from '../../sources/source-kind.ts';
-import { STATUS_NAMES } from '../../table/verdict-codes.ts';
+import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { foldText } from '../../vietnamese/letters.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import type { SourceIndex } from '../sources.ts';
@@ -14,6 +14,7 @@ import { isAlike, type Person, personOf } from './person.ts';
 /** Of a person who was not found, only those that are worth a look. */
 const MOST_NEAREST = 2;
 const MOST_RESIDENTS = 3;
+const CONFIRMED = REASON_NAMES.indexOf('officer_confirmed');
 
 /** A resident beside the entry, and how sure it is that he is the one. */
 export interface ShownResident {
@@ -21,6 +22,8 @@ export interface ShownResident {
   readonly status: StatusName;
   /** Undefined where nothing was compared: the finding is about the resident himself. */
   readonly probability: number | undefined;
+  /** An officer has confirmed that it is he. */
+  readonly isConfirmed: boolean;
   readonly person: Person;
 }
 
@@ -37,14 +40,15 @@ export interface ShownPeople {
 /** The resident that the entry is (with the copies that a finding names), else the candidates of his first record. */
 export function shownPeople(entry: ListEntry, index: SourceIndex, ofMaster: RecordTexts): ShownPeople {
   const records = entry.records.map((record) => personOf((role) => recordText(record, role)));
+  const [record] = entry.records;
+  const verdicts = record === undefined ? undefined : index.verdicts(record.source, record.person);
   const resident = (row: number, status: StatusName, probability: number | undefined): ShownResident => ({
     row,
     status,
     probability,
+    isConfirmed: record !== undefined && status === 'match' && verdicts?.reason[record.row] === CONFIRMED,
     person: personOf((role) => ofMaster.of(role, row)),
   });
-  const [record] = entry.records;
-  const verdicts = record === undefined ? undefined : index.verdicts(record.source, record.person);
   if (entry.resident >= 0) {
     const rows = residentAndCopies(entry);
     const probability = record === undefined ? undefined : verdicts?.probability[record.row];

@@ -137,10 +137,15 @@ export class ListCells {
     if (residents.length === 0 && decided === 'unmatched') return wording.confidence(0, decided);
     const { mask } = this.#findings;
     let text = '';
-    for (const { row, status, probability } of residents) {
+    for (const { row, status, probability, isConfirmed } of residents) {
       const key = status === 'unmatched' ? '' : outcome.residentKeys.of(row);
       const hidden = mask && outcome.residentKeys.kind === 'citizenId' ? masked('citizenId', key) : key;
-      const sure = probability === undefined ? '' : wording.confidence(probability, status);
+      const sure =
+        probability === undefined
+          ? ''
+          : isConfirmed
+            ? wording.reason('officer_confirmed')
+            : wording.confidence(probability, status);
       for (const line of [shown(hidden), sure.replace(' %', '\u00a0%')]) {
         if (line !== '') text += text === '' ? line : `\n${line}`;
       }

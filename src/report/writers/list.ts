@@ -4,6 +4,7 @@ import type { ArtefactWriter, TableWriter } from '../writer.ts';
 import { allTables } from './all-tables.ts';
 import { conflicts } from './conflicts.ts';
 import { deathLists } from './death-lists.ts';
+import { decisions } from './decisions.ts';
 import { employerLists } from './employer-lists.ts';
 import { findings } from './findings.ts';
 import { issues } from './issues.ts';
@@ -25,6 +26,7 @@ export const TABLES: readonly TableWriter[] = [
   findings,
   issues,
   rejected,
+  decisions,
 ];
 
 export const ARTEFACTS: readonly ArtefactWriter[] = [

@@ -1,0 +1,51 @@
+/**
+ * decisions.csv: each pair on which an officer decided and that this run followed, with what the data alone would have
+ * said of it; in rows of `master` both are residents. Written where there are any. `explain` and `evaluate` read it.
+ */
+
+import type { JudgedPair } from '../../plan/officer-decisions.ts';
+import { probabilityText } from '../figures.ts';
+import type { RunOutcome } from '../model.ts';
+import { SourceIndex } from '../sources.ts';
+import type { TableWriter } from '../writer.ts';
+
+export const decisions: TableWriter = {
+  file: 'decisions.csv',
+  columns: [
+    'extract',
+    'row',
+    'person',
+    'resident_id',
+    'decision',
+    'decided_on',
+    'model_probability',
+    'model_status',
+  ],
+  isWanted: (outcome) => judgedPairs(outcome).some(({ length }) => length > 0),
+  async write({ outcome }, sink) {
+    const index = new SourceIndex(outcome);
+    for (const pairs of judgedPairs(outcome)) {
+      for (const { source, row, person, resident, decision, decidedOn, probability, status } of pairs) {
+        sink.row([
+          source,
+          index.recordNumber(source, row),
+          person,
+          outcome.residentKeys.of(resident),
+          decision,
+          decidedOn,
+          probabilityText(probability),
+          status,
+        ]);
+        if (sink.full) await sink.flush();
+      }
+    }
+  },
+};
+
+/** Of the master, then of each extract's people. */
+function judgedPairs({ clusters, extracts }: RunOutcome): readonly (readonly JudgedPair[])[] {
+  return [
+    clusters.judged ?? [],
+    ...extracts.flatMap(({ verdicts }) => verdicts.map(({ judged }) => judged ?? [])),
+  ];
+}

@@ -51,6 +51,12 @@ export async function recordedOfficers(
     }
   });
   const isAny = decisions.length > 0 || taken.length > 0;
-  const ofRow = { pinned, forbidden: new Map(forbidden.length === 0 ? [] : [[0, forbidden]]), taken, decisions, unseen: new Set<number>() };
+  const ofRow = {
+    pinned,
+    forbidden: new Map(forbidden.length === 0 ? [] : [[0, forbidden]]),
+    taken,
+    decisions,
+    unseen: new Set<number>(),
+  };
   return { ofRow: isAny ? ofRow : undefined, ofMaster };
 }

@@ -1,6 +1,6 @@
 /** Who is settled before anything is compared, and that rules which spare the settled leave out nobody else. */
 import { expect, test } from 'vitest';
-import { block } from '../../src/block/block.ts';
+import { block, OVERSIZE_PAIRS } from '../../src/block/block.ts';
 import { PEOPLE_RULES } from '../../src/block/people-rules.ts';
 import { settledRows } from '../../src/block/settled.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
@@ -77,4 +77,17 @@ test('a rule that spares the settled brings up the same pairs for everybody else
     const unsettled = [...pairs(false)].filter((pair) => spared[Number(pair.split(' ')[0])] === 0);
     expect([...pairs(true)].sort()).toEqual(unsettled.sort());
   }
+});
+
+test('a settled person whose resident an officer ruled out is looked for again', () => {
+  const brother = { ...HUNG, citizenId: '079060000077', birthDate: '05/03/1960', wardCode: '22300' };
+  const { left, right, books } = clean([HUNG, brother], [{ ...HUNG, wardCode: '22300' }]);
+  const rules = PEOPLE_RULES.filter(({ sparesSettled }) => sparesSettled);
+  const found = (sought: readonly number[]) =>
+    block(left, right, books, rules, OVERSIZE_PAIRS, sought).reduce(
+      (sum, { pairCount }) => sum + pairCount,
+      0,
+    );
+  expect(found([])).toBe(0);
+  expect(found([0])).toBeGreaterThan(0);
 });

@@ -12,6 +12,7 @@ const FLOORS: ReadonlyMap<string, number> = new Map([
   ['failure.ts', 0],
   ['table', 1],
   ['flow.ts', 2],
+  ['counts.ts', 2],
   ['plan', 3],
   ['sources', 3],
   ['read', 4],

@@ -1,6 +1,7 @@
 /** What changed between two runs, as tables by ward and by finding. */
 import type { ChalkInstance } from 'chalk';
-import type { ChangeRow, RunDiff } from '../ledger/changes.ts';
+import type { ChangeCounts } from '../counts.ts';
+import type { RunDiff } from '../ledger/changes.ts';
 import { termsOf } from './load-words.ts';
 import { padLeft, padRight, printable, width } from './printable.ts';
 import { formatNumber, say } from './say.ts';
@@ -43,7 +44,10 @@ export function diffText({ from, to, rows }: RunDiff, { words, chalk }: DiffView
   return `${lines.join('\n')}\n`;
 }
 
-function grouped(rows: readonly ChangeRow[], keyOf: (row: ChangeRow) => string): ReadonlyMap<string, Counts> {
+function grouped(
+  rows: readonly ChangeCounts[],
+  keyOf: (row: ChangeCounts) => string,
+): ReadonlyMap<string, Counts> {
   const groups = new Map<string, Counts>();
   for (const row of rows) groups.set(keyOf(row), added(groups.get(keyOf(row)) ?? none(), row));
   return new Map([...groups].sort(([left], [right]) => (left < right ? -1 : 1)));

@@ -2,23 +2,10 @@
  * What changed, by ward and class of findings: from what a run has just found (for its own reports) or between two runs
  * of the ledger (`doisoat diff`). For each row: open = open before + opened + reopened − resolved.
  */
+import type { ChangeCounts } from '../counts.ts';
 import { Failure } from '../failure.ts';
 import type { RunChanges } from './compare-run.ts';
 import { type Database, rowsOf } from './sqlite.ts';
-
-export interface ChangeRow {
-  readonly ward: string;
-  readonly code: string;
-  readonly opened: number;
-  readonly reopened: number;
-  readonly resolved: number;
-  /** Open at the end, with those that are answered or late. */
-  readonly open: number;
-  readonly answered: number;
-  readonly overdue: number;
-  /** Days since the oldest of the open ones came; 0 where none is open. */
-  readonly oldestDays: number;
-}
 
 export interface KeptRun {
   readonly run: number;
@@ -33,12 +20,12 @@ export interface KeptRun {
 export interface RunDiff {
   readonly from: KeptRun;
   readonly to: KeptRun;
-  readonly rows: readonly ChangeRow[];
+  readonly rows: readonly ChangeCounts[];
   /** Ids of the findings behind the counts, ascending. */
   readonly findings: Readonly<Record<'opened' | 'reopened' | 'resolved' | 'overdue', readonly string[]>>;
 }
 
-type Counted = { -readonly [Key in keyof ChangeRow]: ChangeRow[Key] };
+type Counted = { -readonly [Key in keyof ChangeCounts]: ChangeCounts[Key] };
 
 /** Rows by ward and code, made when first counted. */
 class Rows {
@@ -55,12 +42,12 @@ class Rows {
     return row;
   }
 
-  sorted(): readonly ChangeRow[] {
+  sorted(): readonly ChangeCounts[] {
     return [...this.#rows.keys()].sort().map((key) => this.#rows.get(key)!);
   }
 }
 
-export function changeRows({ standings, gone, asOf }: RunChanges): readonly ChangeRow[] {
+export function changeRows({ standings, gone, asOf }: RunChanges): readonly ChangeCounts[] {
   const rows = new Rows();
   const age = ageReader(asOf);
   for (const { finding, state, isOverdue, openedOn } of standings) {

@@ -1,24 +1,7 @@
 /** Received and resolved: what a run counts for each ward, class and officers. The sums stay when findings are purged. */
+import type { DayCount } from '../counts.ts';
 import { type RunChanges, whoOf } from './compare-run.ts';
 import { type Database, rowsOf } from './sqlite.ts';
-
-export interface DayCount {
-  readonly run: number;
-  /** Reference date of the run. */
-  readonly day: string;
-  readonly ward: string;
-  readonly code: string;
-  /** Officers joined by "|". */
-  readonly who: string;
-  readonly opened: number;
-  readonly reopened: number;
-  /** Findings that got an answer since the run before. */
-  readonly answered: number;
-  readonly resolved: number;
-  /** Waiting for an answer. */
-  readonly open: number;
-  readonly overdue: number;
-}
 
 const COUNTS = ['opened', 'reopened', 'answered', 'resolved', 'open', 'overdue'] as const;
 type Counts = Record<(typeof COUNTS)[number], number>;

@@ -1,12 +1,7 @@
 /** Scores over the runs, for the trend lines of the page. */
+import type { TrendPoint } from '../counts.ts';
 import { WHOLE } from './enter-figures.ts';
 import { type Database, rowsOf } from './sqlite.ts';
-
-export interface TrendPoint {
-  readonly run: number;
-  readonly asOf: string;
-  readonly scores: { readonly dimension: string; readonly score: number | null }[];
-}
 
 /** The last runs, oldest first; of several runs with one reference date the last. */
 export function scoreTrend(database: Database, most: number): readonly TrendPoint[] {
@@ -19,7 +14,7 @@ export function scoreTrend(database: Database, most: number): readonly TrendPoin
     WHOLE,
     most,
   );
-  const points: TrendPoint[] = [];
+  const points: (Omit<TrendPoint, 'scores'> & { readonly scores: TrendPoint['scores'][number][] })[] = [];
   for (const [run, asOf, dimension, score] of rows) {
     if (points.at(-1)?.run !== Number(run)) points.push({ run: Number(run), asOf: String(asOf), scores: [] });
     points.at(-1)!.scores.push({

@@ -1,8 +1,9 @@
 /** What the ledger knows, put to use: what changed since the run before, and who goes onto the officers' lists. */
+import type { ChangeCounts } from '../counts.ts';
 import type { OnlyFindings } from '../plan/plan.ts';
 import type { Scores } from './measures.ts';
 import type { LedgerSummary, RunOutcome } from './model.ts';
-import type { ChangeCounts, FindingStanding, OverTime } from './over-time.ts';
+import type { FindingStanding, OverTime } from './over-time.ts';
 
 export function ledgerSummary(
   overTime: OverTime | undefined,

@@ -2,6 +2,8 @@
  * What the report room gets (RunOutcome: the shapes of all stages) and what it answers (RunSummary: the content of
  * summary.json, plain data). Writers add format only. Nothing in RunSummary names a person or a number.
  */
+
+import type { ChangeCounts, TrendPoint } from '../counts.ts';
 import type {
   BlockingFacts,
   Books,
@@ -23,7 +25,7 @@ import type { JudgedClusters, JudgedVerdicts } from '../plan/officer-decisions.t
 import type { Language, Plan } from '../plan/plan.ts';
 import type { Sequence } from '../table/sequence.ts';
 import type { Measures, Percents } from './measures.ts';
-import type { ChangeCounts, LedgerStamp, OverTime, TrendPoint } from './over-time.ts';
+import type { LedgerStamp, OverTime } from './over-time.ts';
 
 /** How residents are named in every table: decided once for the file (interface.md, resident_id). */
 export interface ResidentKeys {

@@ -1,9 +1,10 @@
 /** What changed since the run before, by class and by ward, and how the scores went; only where a ledger is kept. */
+import type { ChangeCounts } from '../../counts.ts';
 import { DIMENSIONS } from '../../plan/reporting.ts';
 import { sumOf } from '../changes.ts';
 import { dayText } from '../figures.ts';
 import type { LedgerSummary } from '../model.ts';
-import type { ChangeCounts } from '../over-time.ts';
+
 import { html, type Markup } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageText } from './page-wording.ts';

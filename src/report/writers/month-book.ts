@@ -2,11 +2,13 @@
  * tong-hop.xlsx for leaders: received and resolved in the month of the reference date, by ward, officer, class and day, and
  * coverage against targets. Made where a ledger is kept. For each line: open = before + received − resolved.
  */
+
+import type { DayCount } from '../../counts.ts';
 import type { Finding } from '../../flow.ts';
 import type { Sequence } from '../../table/sequence.ts';
 import { dayText } from '../figures.ts';
 import type { RunFigures, RunOutcome } from '../model.ts';
-import type { DayCount, OverTime } from '../over-time.ts';
+import type { OverTime } from '../over-time.ts';
 import type { OverTimeText } from '../over-time-wording.ts';
 import { wardNames } from '../ward-names.ts';
 import type { ReportWording } from '../wording.ts';

@@ -89,6 +89,8 @@ export const DIFF_OPTIONS = {
 } as const;
 
 export const PURGE_OPTIONS = {
+  before: '--before <DATE>',
+  ledger: '--ledger <FILE>',
   yes: '--yes',
   dryRun: '--dry-run',
   record: '--record <FILE>',

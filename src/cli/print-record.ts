@@ -54,7 +54,7 @@ function entryTable(entries: Chain['entries'], { words, chalk }: RecordView): st
       textOf(entry, 'time'),
       known,
       textOf(entry, 'operator'),
-      textOf(entry, 'out'),
+      textOf(entry, 'out') || textOf(entry, 'ledger'),
       personsOf(entry, words),
     ].map(printable);
   });

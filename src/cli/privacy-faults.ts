@@ -7,6 +7,7 @@ export const PRIVACY_FAULTS = [
   'purge_unknown_files', // {out, names}
   'purge_needs_yes', // {out}: nobody is there to be asked
   'purge_declined', // {out}
+  'purge_out_or_before', // {}: both were given
 ] as const;
 
 export type PrivacyFault = (typeof PRIVACY_FAULTS)[number];

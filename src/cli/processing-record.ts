@@ -58,26 +58,26 @@ export async function openRecord(plan: Plan, ports: Ports): Promise<ProcessingRe
 /** The record of a purge, looked through before anything is removed; undefined when none is kept. */
 export async function openPurgeRecord(
   file: string | undefined,
-  out: { readonly path: string; readonly shown: string },
+  what: { readonly is: 'out' | 'ledger'; readonly path: string; readonly shown: string },
   { screen, version }: Pick<Ports, 'screen' | 'version'>,
 ): Promise<PurgeRecord | undefined> {
   if (file === undefined) return undefined;
   const record = { file, path: resolve(screen.cwd, file) };
-  await checkJournal(record, out.path, out.shown);
+  await checkJournal(record, what.path, what.shown);
   const add = (event: string, facts: object): Promise<unknown> => {
-    const about = { version, operator: operatorOf(screen), out: out.path };
+    const about = { version, operator: operatorOf(screen), [what.is]: what.path };
     return addToJournal(record, { event, time: screen.now().toISOString(), ...about, ...facts });
   };
   return {
-    purged: async ({ files, bytes }) => void (await add('purge', { files, bytes })),
+    purged: async (counts) => void (await add('purge', counts)),
     failed: async (error) =>
       void (await add('failed', { codes: codesOf(error, screen) }).catch(() => undefined)),
   };
 }
 
-interface PurgeRecord {
+export interface PurgeRecord {
   /** To be called before anything is removed. */
-  purged(contents: { readonly files: number; readonly bytes: number }): Promise<void>;
+  purged(counts: Readonly<Record<string, string | number>>): Promise<void>;
   failed(error: unknown): Promise<void>;
 }
 

@@ -47,7 +47,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     evaluate: 'score a finished run against known answers: precision, recall, F1',
     explain: 'why a row matched, or did not: every candidate, field by field',
     generate: 'make an invented population with extracts and known answers',
-    purge: 'delete the output of a run and say what was removed',
+    purge: 'delete the output of a run, or what is old in the ledger, and say what was removed',
     record: 'look through a processing record: is anything cut, changed or removed?',
   },
   examples: {
@@ -131,6 +131,8 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     doisoat purge "C:\\Hồ sơ\\ket-qua"
   by a script:
     doisoat purge ket-qua --yes --record so-xu-ly.jsonl
+  what is older than two years in the ledger of doisoat.yaml:
+    doisoat purge --before 2024-06-30
 `,
     record: `  keep one, then look through it (Linux, macOS):
     doisoat run doisoat.yaml --out ket-qua --overwrite --record ~/so-xu-ly.jsonl
@@ -193,6 +195,9 @@ and the known answers under truth/.
 `,
     purge: `Deletes only a folder that a run wrote and that holds nothing else; otherwise it deletes nothing. Refused while a run is
 writing there. Files are removed, not overwritten: on flash drives only an encrypted disk makes them unreadable.
+--before removes from the ledger findings that were closed before that day, their answers, and notes, counts and scores from
+before it. Open findings and decisions in force (same person, other person, dead, absent, abroad) stay. For every run to do
+it: "ledgerKeepDays: 730" in doisoat.yaml.
 `,
     record: `A processing record gains one line a run: time, version, operator (DOISOAT_OPERATOR, else the user), the SHA-256 of
 every input, counts; no names and no numbers of people. Each line carries its length, its checksum and the checksum of
@@ -272,6 +277,8 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
   },
   purgedOut: 'output directory of the run',
   purge: {
+    before: 'remove from the ledger what is older than this day (2024-06-30 or 30/06/2024)',
+    ledger: 'the ledger; default: the one that doisoat.yaml names',
     yes: 'do not ask',
     dryRun: 'show what would be removed and remove nothing',
     record: 'add a line about it to a processing record outside the output',

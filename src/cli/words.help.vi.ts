@@ -47,7 +47,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',
-    purge: 'xóa kết quả của một lần đối soát và cho biết đã xóa gì',
+    purge: 'xóa kết quả của một lần đối soát, hoặc phần cũ trong sổ theo dõi, và cho biết đã xóa gì',
     record: 'kiểm tra sổ ghi xử lý dữ liệu: có bị cắt, sửa hay xóa không',
   },
   examples: {
@@ -131,6 +131,8 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     doisoat purge "C:\\Hồ sơ\\ket-qua"
   chạy tự động:
     doisoat purge ket-qua --yes --record so-xu-ly.jsonl
+  những gì đã quá hai năm trong sổ theo dõi ghi ở doisoat.yaml:
+    doisoat purge --before 30/06/2024
 `,
     record: `  ghi sổ, rồi kiểm tra sổ (Linux, macOS):
     doisoat run doisoat.yaml --out ket-qua --overwrite --record ~/so-xu-ly.jsonl
@@ -194,6 +196,9 @@ và đáp án trong truth/.
 `,
     purge: `Chỉ xóa thư mục do một lần đối soát ghi và không chứa gì khác; nếu không thì không xóa gì. Bị từ chối khi đang có lần chạy
 ghi vào đó. Tệp được xóa chứ không bị ghi đè: với ổ SSD, chỉ mã hóa ổ đĩa mới bảo đảm không đọc lại được.
+--before xóa khỏi sổ theo dõi các phát hiện đã đóng trước ngày đó cùng trả lời của chúng, và ghi chú, số đếm, điểm số có từ trước
+ngày đó. Phát hiện còn mở và kết luận đang có hiệu lực (đúng người, khác người, đã chết, vắng mặt, xuất cảnh) được giữ lại. Muốn
+lần chạy nào cũng tự xóa: "ledgerKeepDays: 730" trong doisoat.yaml.
 `,
     record: `Mỗi lần chạy sổ thêm một dòng: thời điểm, phiên bản, người thực hiện (DOISOAT_OPERATOR, nếu không có thì tên người dùng),
 SHA-256 của từng tệp vào, số lượng; không có tên hay số của người dân. Mỗi dòng có độ dài, mã kiểm tra và mã của dòng trước;
@@ -273,6 +278,8 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
   },
   purgedOut: 'thư mục kết quả của lần đối soát',
   purge: {
+    before: 'xóa khỏi sổ theo dõi những gì trước ngày này (30/06/2024 hoặc 2024-06-30)',
+    ledger: 'sổ theo dõi; mặc định là sổ ghi trong doisoat.yaml',
     yes: 'không hỏi lại',
     dryRun: 'chỉ cho xem những gì sẽ bị xóa, không xóa',
     record: 'ghi thêm một dòng vào sổ ghi xử lý dữ liệu, ngoài thư mục kết quả',

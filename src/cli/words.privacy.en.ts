@@ -51,6 +51,10 @@ export const PRIVACY_FAULT_WORDS: Readonly<Record<PrivacyFault, FaultWords>> = {
     what: 'Nothing was deleted from "{out}".',
     next: 'Answer y to delete it.',
   },
+  purge_out_or_before: {
+    what: 'An output (OUT) and the ledger (--before) are purged one at a time. Nothing was deleted.',
+    next: 'Run "doisoat purge OUT" and "doisoat purge --before DATE".',
+  },
   key_file_unreadable: {
     what: 'The key file "{file}" cannot be read ({system}).',
     next: 'Check that it exists and may be read.',
@@ -67,6 +71,15 @@ export const PRIVACY_WORDS: PrivacyWords = {
     removed: 'Removed {out}: {files} files, {size}.',
     wouldRemove: 'Would remove {out}: {files} files, {size}. Nothing was removed.',
     files: '{files} files',
+    ledger: {
+      question:
+        'Remove from {file} what is older than {before}: {findings} findings, {answers} answers, {notes} notes, {runs} runs? It cannot be undone. [y/N]',
+      removed:
+        'Removed from {file} what was older than {before}: {findings} findings, {answers} answers, {notes} notes, {runs} runs.',
+      wouldRemove:
+        'Would remove from {file} what is older than {before}: {findings} findings, {answers} answers, {notes} notes, {runs} runs. Nothing was removed.',
+      nothing: 'Nothing in {file} that could be removed is older than {before}.',
+    },
   },
   record: {
     sound: 'The processing record {file} is sound: {entries} entries, nothing cut, changed or removed.',

@@ -51,6 +51,10 @@ export const PRIVACY_FAULT_WORDS: Readonly<Record<PrivacyFault, FaultWords>> = {
     what: 'Không xóa gì trong "{out}".',
     next: 'Trả lời c để xóa.',
   },
+  purge_out_or_before: {
+    what: 'Kết quả của lần chạy (OUT) và sổ theo dõi (--before) phải xóa riêng từng thứ. Chưa xóa gì.',
+    next: 'Chạy "doisoat purge OUT", rồi "doisoat purge --before NGÀY".',
+  },
   key_file_unreadable: {
     what: 'Không đọc được tệp khóa "{file}" ({system}).',
     next: 'Kiểm tra tệp có tồn tại và có quyền đọc không.',
@@ -67,6 +71,15 @@ export const PRIVACY_WORDS: PrivacyWords = {
     removed: 'Đã xóa {out}: {files} tệp, {size}.',
     wouldRemove: 'Sẽ xóa {out}: {files} tệp, {size}. Chưa xóa gì.',
     files: '{files} tệp',
+    ledger: {
+      question:
+        'Xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {runs} lần chạy? Không khôi phục được. [c/K]',
+      removed:
+        'Đã xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {runs} lần chạy.',
+      wouldRemove:
+        'Sẽ xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {runs} lần chạy. Chưa xóa gì.',
+      nothing: 'Trong {file} không có gì xóa được từ trước ngày {before}.',
+    },
   },
   record: {
     sound: 'Sổ ghi xử lý dữ liệu {file} nguyên vẹn: {entries} mục, không bị cắt, sửa hay xóa.',

@@ -273,6 +273,8 @@ export interface PrivacyWords {
     readonly wouldRemove: string;
     /** {files} */
     readonly files: string;
+    /** What is older than a day in the ledger. {file} {before} {findings} {answers} {notes} {runs} */
+    readonly ledger: Each<'question' | 'removed' | 'wouldRemove' | 'nothing'>;
   };
   readonly record: {
     /** {file} {entries} {damages} */

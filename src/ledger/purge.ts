@@ -3,6 +3,7 @@
  * readings of which nothing is left, and what runs counted. Decisions about pairs and people stay as long as they are in
  * force; what is open stays. The space is overwritten.
  */
+import { guarded } from './failures.ts';
 import type { Ledger } from './open-ledger.ts';
 import type { Database } from './sqlite.ts';
 
@@ -16,33 +17,48 @@ export interface Purged {
 /** `before`: ISO day. */
 export function purgeLedger(ledger: Ledger, before: string): Purged {
   ledger.database.exec('PRAGMA secure_delete = ON');
-  const purged = ledger.write((database) => {
-    const remove = (sql: string): number => database.prepare(sql).run(before).changes;
-    remove('UPDATE findings SET answer = NULL WHERE closed_on < ? AND answer IS NOT NULL');
-    remove(
-      `DELETE FROM past_spans WHERE closed_on < ?1
+  const purged = ledger.write((database) => removeBefore(database, before));
+  if (purged.findings + purged.answers + purged.notes > 0)
+    guarded(ledger.path, () => ledger.database.exec('VACUUM'));
+  return purged;
+}
+
+/** What `purgeLedger` would remove; nothing is changed. */
+export function countPurge({ path, database }: Ledger, before: string): Purged {
+  return guarded(path, () => {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      return removeBefore(database, before);
+    } finally {
+      database.exec('ROLLBACK');
+    }
+  });
+}
+
+function removeBefore(database: Database, before: string): Purged {
+  const remove = (sql: string): number => database.prepare(sql).run(before).changes;
+  remove('UPDATE findings SET answer = NULL WHERE closed_on < ? AND answer IS NOT NULL');
+  remove(
+    `DELETE FROM past_spans WHERE closed_on < ?1
          OR finding_id IN (SELECT finding_id FROM findings WHERE closed_on < ?1)`,
-    );
-    const answers = remove(
-      `DELETE FROM answers WHERE answered_on < ?1
+  );
+  const answers = remove(
+    `DELETE FROM answers WHERE answered_on < ?1
          AND answer NOT IN (SELECT answer FROM findings WHERE answer IS NOT NULL
                             UNION SELECT answer FROM past_spans WHERE answer IS NOT NULL)
          AND answer NOT IN (SELECT answer FROM pairs WHERE answer IS NOT NULL
                             UNION SELECT answer FROM people WHERE answer IS NOT NULL)`,
-    );
-    const findings = remove(
-      `DELETE FROM findings WHERE closed_on < ?1
+  );
+  const findings = remove(
+    `DELETE FROM findings WHERE closed_on < ?1
          AND finding_id NOT IN (SELECT finding_id FROM answers)`,
-    );
-    database.exec('DELETE FROM readings WHERE reading NOT IN (SELECT reading FROM answers)');
-    const notes = remove('DELETE FROM notes WHERE written_on < ?');
-    for (const table of ['day_counts', 'scores', 'coverage']) {
-      remove(`DELETE FROM ${table} WHERE run IN (SELECT run FROM runs WHERE as_of < ?)`);
-    }
-    return { findings, answers, notes, runs: removeRuns(database, before) };
-  });
-  if (purged.findings + purged.answers + purged.notes > 0) ledger.database.exec('VACUUM');
-  return purged;
+  );
+  database.exec('DELETE FROM readings WHERE reading NOT IN (SELECT reading FROM answers)');
+  const notes = remove('DELETE FROM notes WHERE written_on < ?');
+  for (const table of ['day_counts', 'scores', 'coverage']) {
+    remove(`DELETE FROM ${table} WHERE run IN (SELECT run FROM runs WHERE as_of < ?)`);
+  }
+  return { findings, answers, notes, runs: removeRuns(database, before) };
 }
 
 /** Runs that nothing hangs on any more; the last one stays. */

@@ -1,8 +1,9 @@
-/** `doisoat purge`: deletes the output of a run and says what it removed; asks first. */
+/** `doisoat purge`: deletes the output of a run, or what is old in the ledger, and says what it removed; asks first. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Failure } from '../../failure.ts';
 import type { OutputContents } from '../../report/purge.ts';
+import { confirmPurge } from '../confirm-purge.ts';
 import type { Ending } from '../exit-codes.ts';
 import { termsOf } from '../load-words.ts';
 import { PURGE_OPTIONS } from '../options.ts';
@@ -12,19 +13,19 @@ import type { Session } from '../session.ts';
 import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 interface Options {
+  readonly before?: string;
+  readonly ledger?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly record?: string;
 }
 
-const YES = new Set(['y', 'yes', 'c', 'co', 'có']);
-
 export const purge: CommandFile = {
   name: 'purge',
   define(program, session, finish) {
     const { help } = session.words;
-    const command = startCommand(program, 'purge', session, `OUT ${help.usage.options}`);
+    const command = startCommand(program, 'purge', session, `[OUT] ${help.usage.options}`);
     command.argument('[OUT]', help.purgedOut).allowExcessArguments(true);
     addOptions(command, PURGE_OPTIONS, help.purge, help.groups.output);
     addSharedOptions(command, session);
@@ -37,6 +38,15 @@ export const purge: CommandFile = {
 async function execute(args: readonly string[], options: Options, session: Session): Promise<Ending> {
   const { screen } = session;
   const [out, ...surplus] = args;
+  const { before } = options;
+  if (before === undefined && options.ledger !== undefined)
+    throw Failure.of('option_required', {}, { option: '--before', command: 'purge --ledger' });
+  if (before !== undefined) {
+    if (out !== undefined) throw Failure.of('purge_out_or_before');
+    const { purgeFromLedger } = await import('../purge-ledger.ts');
+    await purgeFromLedger({ ...options, before }, session);
+    return { kind: 'done' };
+  }
   if (out === undefined) throw Failure.of('argument_required', {}, { argument: 'OUT', command: 'purge' });
   if (surplus.length > 0) throw Failure.of('arguments_surplus', {}, { arguments: surplus });
   const target = resolve(screen.cwd, out);
@@ -46,9 +56,9 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   ]);
   const contents = await outputContents(target, out);
   if (options.dryRun !== true) {
-    const record = await openPurgeRecord(options.record, { path: target, shown: out }, session);
-    if (options.yes !== true) await confirm(out, contents, session);
-    await record?.purged(contents);
+    const record = await openPurgeRecord(options.record, { is: 'out', path: target, shown: out }, session);
+    if (options.yes !== true) await confirmPurge(out, questionOf(out, contents, session), session);
+    await record?.purged({ files: contents.files, bytes: contents.bytes });
     try {
       await purgeOutput(target, out);
     } catch (error) {
@@ -60,13 +70,9 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   return { kind: 'done' };
 }
 
-/** Off a terminal nobody can answer, so it must have been said beforehand. */
-async function confirm(out: string, contents: OutputContents, { screen, words }: Session): Promise<void> {
-  if (screen.ask === undefined) throw Failure.of('purge_needs_yes', { file: out }, { out });
+function questionOf(out: string, contents: OutputContents, { words }: Session): string {
   const facts = { out, files: contents.files, size: sizeText(contents.bytes) };
-  const answer = await screen.ask(`${say(words.privacy.purge.question, facts, termsOf(words))} `);
-  if (!YES.has(answer.trim().normalize('NFC').toLowerCase()))
-    throw Failure.of('purge_declined', { file: out }, { out });
+  return say(words.privacy.purge.question, facts, termsOf(words));
 }
 
 function tell(

@@ -148,7 +148,8 @@ test('--only: the lists hold what is new, what nobody has answered, what is late
   ledger.write((database) => {
     database.exec(`
       INSERT INTO readings VALUES (1, '2026-06-10', 'a.xlsx', 'x');
-      INSERT INTO answers SELECT 1, 1, finding_id, 'insurance', 'same', NULL, '2026-06-10', 2, 's', 'A1'
+      INSERT INTO answers (answer, reading, finding_id, audience, verdict, chosen, answered_on, after_run, sheet, cell)
+        SELECT 1, 1, finding_id, 'insurance', 'same', NULL, '2026-06-10', 2, 's', 'A1'
         FROM findings WHERE code = 'birth_date_differs';
       UPDATE findings SET answer = 1 WHERE code = 'birth_date_differs'`);
   });

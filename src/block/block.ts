@@ -3,9 +3,9 @@
  * Oversize blocks are cut by further columns; the pairs that this leaves out are counted as uncompared, never dropped in silence.
  */
 import type { Books, Candidates, CleanTable } from '../flow.ts';
-import { GrowingInt32 } from '../table/columns.ts';
+import { int32Column } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
-import { orderByKey } from '../table/sort.ts';
+import { KeySet, KeySorter } from '../table/sort.ts';
 import type { BlockingRule } from './blocking-rule.ts';
 import { settledRows } from './settled.ts';
 
@@ -28,6 +28,7 @@ export function block(
   const isSpared = left !== right && rules.some(({ sparesSettled }) => sparesSettled);
   const settled = isSpared ? settledRows(left, right, books) : undefined;
   if (settled !== undefined) for (const row of sought) settled[row] = 0;
+  const joiner = new Joiner();
   for (const rule of rules) {
     const leftKeys = rule.keys(left, books);
     const rightKeys = left === right ? leftKeys : rule.keys(right, books);
@@ -37,7 +38,7 @@ export function block(
       { table: left, keys: leftKeys },
       { table: right, keys: rightKeys },
     ] as const;
-    blocked.push(blockRule(rule, ...sides, spared, oversize));
+    blocked.push(blockRule(joiner, rule, ...sides, spared, oversize));
   }
   return blocked;
 }
@@ -55,6 +56,7 @@ interface Side {
 }
 
 function blockRule(
+  joiner: Joiner,
   rule: BlockingRule,
   left: Side,
   right: Side,
@@ -62,14 +64,14 @@ function blockRule(
   oversize: number,
 ): Candidates {
   const toItself = left.keys === right.keys;
-  let joined = join(left.keys, right.keys, settled);
+  let joined = joiner.join(left.keys, right.keys, settled);
   const found = pairsIn(joined, toItself);
   for (let step = 0; step <= rule.refine.length; step++) {
     const large = oversizeBlocks(joined, left.keys, oversize);
     if (large.size === 0) break;
     cut(left, large, rule.refine[step]);
     if (!toItself) cut(right, large, rule.refine[step]);
-    joined = join(left.keys, right.keys, settled);
+    joined = joiner.join(left.keys, right.keys, settled);
   }
   const pairCount = pairsIn(joined, toItself);
   return {
@@ -85,13 +87,47 @@ function blockRule(
   };
 }
 
-/** Merge join of two orders by key; settled rows of the left table are not looked for. */
-function join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array | undefined): Join {
-  const left = orderByKey(settled === undefined ? leftKeys : without(leftKeys, settled));
-  const toItself = leftKeys === rightKeys;
-  const right = toItself ? left : orderByKey(settled === undefined ? rightKeys : among(rightKeys, left.keys));
-  const [lefts, rights] = [left.keys, right.keys];
-  const blocks = new GrowingInt32();
+/** Merge join of two orders by key. The orders that it answers hold the rows of blocks and no others. */
+class Joiner {
+  readonly #left = new KeySorter();
+  readonly #right = new KeySorter();
+
+  /** Settled rows of the left table are not looked for. */
+  join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array | undefined): Join {
+    const toItself = leftKeys === rightKeys;
+    const left = this.#left.order(leftKeys, { except: settled });
+    const among = settled === undefined ? undefined : new KeySet(left.keys);
+    const right = toItself ? left : this.#right.order(rightKeys, { among });
+    const size = { blocks: 0, lefts: 0, rights: 0 };
+    eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {
+      size.blocks++;
+      size.lefts += toLeft - fromLeft;
+      size.rights += toRight - fromRight;
+    });
+    const blocks = int32Column(size.blocks * 4);
+    const leftOrder = int32Column(size.lefts);
+    const rightOrder = toItself ? leftOrder : int32Column(size.rights);
+    let [at, lefts, rights] = [0, 0, 0];
+    eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {
+      blocks[at++] = lefts;
+      for (let index = fromLeft; index < toLeft; index++) leftOrder[lefts++] = left.order[index]!;
+      blocks[at++] = lefts;
+      blocks[at++] = rights;
+      if (toItself) rights = lefts;
+      else for (let index = fromRight; index < toRight; index++) rightOrder[rights++] = right.order[index]!;
+      blocks[at++] = rights;
+    });
+    return { leftOrder, rightOrder, blocks };
+  }
+}
+
+/** Ranges of equal keys that stand on both sides; linking a table to itself, those of two rows or more. */
+function eachBlock(
+  lefts: Int32Array,
+  rights: Int32Array,
+  toItself: boolean,
+  visit: (fromLeft: number, toLeft: number, fromRight: number, toRight: number) => void,
+): void {
   let l = 0;
   let r = 0;
   while (l < lefts.length && r < rights.length) {
@@ -101,41 +137,13 @@ function join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array |
       else r++;
       continue;
     }
-    const leftStart = l;
-    const rightStart = r;
+    const fromLeft = l;
+    const fromRight = r;
     while (l < lefts.length && lefts[l] === key) l++;
     while (r < rights.length && rights[r] === key) r++;
-    if (toItself && l - leftStart < 2) continue;
-    blocks.push(leftStart);
-    blocks.push(l);
-    blocks.push(rightStart);
-    blocks.push(r);
+    if (toItself && l - fromLeft < 2) continue;
+    visit(fromLeft, l, fromRight, r);
   }
-  return { leftOrder: left.order, rightOrder: right.order, blocks: blocks.toColumn() };
-}
-
-/** The keys without those of the settled rows. */
-function without(keys: Int32Array, settled: Uint8Array): Int32Array {
-  const sought = new Int32Array(keys.length);
-  for (let row = 0; row < keys.length; row++) if (settled[row] === 0) sought[row] = keys[row]!;
-  return sought;
-}
-
-/** The keys that may be among the sought ones: few are left to sort where few persons are looked for. */
-function among(keys: Int32Array, sought: Int32Array): Int32Array {
-  const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(sought.length * 16 + 1))));
-  const seen = new Uint8Array(1 << (bits - 3));
-  const shift = 32 - bits;
-  for (let index = 0; index < sought.length; index++) {
-    const place = sought[index]! >>> shift;
-    seen[place >>> 3]! |= 1 << (place & 7);
-  }
-  const kept = new Int32Array(keys.length);
-  for (let row = 0; row < keys.length; row++) {
-    const place = keys[row]! >>> shift;
-    if ((seen[place >>> 3]! & (1 << (place & 7))) !== 0) kept[row] = keys[row]!;
-  }
-  return kept;
 }
 
 function sizeOf(blocks: Int32Array, at: number, toItself: boolean): number {

@@ -1,6 +1,4 @@
 /** Orders of rows by integer keys: stable least-significant-digit radix sort, 11 bits a pass. */
-import { int32Column } from './columns.ts';
-
 const BITS = 11;
 const BUCKETS = 1 << BITS;
 
@@ -10,25 +8,73 @@ export interface Ordered {
   readonly keys: Int32Array;
 }
 
-/**
- * Row numbers whose key is not 0, ordered by key taken as unsigned 32 bits, equal keys in row order.
- * Key 0 means "no key": such rows are left out. Keys travel with their rows, so that every pass reads memory in order.
- */
-export function orderByKey(keyOf: Int32Array): Ordered {
-  let count = 0;
-  for (let row = 0; row < keyOf.length; row++) if (keyOf[row] !== 0) count++;
-  let order = int32Column(count);
-  let keys = new Int32Array(count);
-  let to = 0;
-  for (let row = 0; row < keyOf.length; row++) {
-    if (keyOf[row] === 0) continue;
-    keys[to] = keyOf[row]!;
-    order[to++] = row;
+/** Which rows are ordered at all. */
+export interface Wanted {
+  /** 1 for rows that are left out. */
+  readonly except?: Uint8Array | undefined;
+  /** Only keys that may be among these. */
+  readonly among?: KeySet | undefined;
+}
+
+/** A set of hashed keys that may say yes to a key that was never added, and never says no to one that was. */
+export class KeySet {
+  readonly #bits: Uint8Array;
+  readonly #shift: number;
+
+  constructor(keys: Int32Array) {
+    const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(keys.length * 16 + 1))));
+    this.#bits = new Uint8Array(1 << (bits - 3));
+    this.#shift = 32 - bits;
+    for (let index = 0; index < keys.length; index++) {
+      const place = keys[index]! >>> this.#shift;
+      this.#bits[place >>> 3]! |= 1 << (place & 7);
+    }
   }
-  let spareOrder = int32Column(count);
-  let spareKeys = new Int32Array(count);
-  const starts = new Int32Array(BUCKETS);
-  for (let shift = 0; shift < 32; shift += BITS) {
+
+  mayHave(key: number): boolean {
+    const place = key >>> this.#shift;
+    return (this.#bits[place >>> 3]! & (1 << (place & 7))) !== 0;
+  }
+}
+
+/** Sorts again and again in the same memory: what it answers is valid until it is asked again. */
+export class KeySorter {
+  #order = new Int32Array(0);
+  #keys = new Int32Array(0);
+  #spareOrder = new Int32Array(0);
+  #spareKeys = new Int32Array(0);
+
+  /**
+   * Row numbers whose key is not 0, ordered by key taken as unsigned 32 bits, equal keys in row order.
+   * Key 0 means "no key": such rows are left out. Keys travel with their rows, so that every pass reads memory in order.
+   */
+  order(keyOf: Int32Array, wanted: Wanted = {}): Ordered {
+    const count = this.#take(keyOf, wanted);
+    const starts = new Int32Array(BUCKETS);
+    for (let shift = 0; shift < 32; shift += BITS) this.#pass(count, shift, starts);
+    return { order: this.#order.subarray(0, count), keys: this.#keys.subarray(0, count) };
+  }
+
+  #take(keyOf: Int32Array, { except, among }: Wanted): number {
+    if (this.#order.length < keyOf.length) {
+      this.#order = new Int32Array(keyOf.length);
+      this.#keys = new Int32Array(keyOf.length);
+      this.#spareOrder = new Int32Array(keyOf.length);
+      this.#spareKeys = new Int32Array(keyOf.length);
+    }
+    let count = 0;
+    for (let row = 0; row < keyOf.length; row++) {
+      const key = keyOf[row]!;
+      if (key === 0 || (except !== undefined && except[row] === 1)) continue;
+      if (among !== undefined && !among.mayHave(key)) continue;
+      this.#keys[count] = key;
+      this.#order[count++] = row;
+    }
+    return count;
+  }
+
+  #pass(count: number, shift: number, starts: Int32Array): void {
+    const [order, keys, toOrder, toKeys] = [this.#order, this.#keys, this.#spareOrder, this.#spareKeys];
     starts.fill(0);
     for (let index = 0; index < count; index++) starts[(keys[index]! >>> shift) & (BUCKETS - 1)]!++;
     let sum = 0;
@@ -40,11 +86,14 @@ export function orderByKey(keyOf: Int32Array): Ordered {
     for (let index = 0; index < count; index++) {
       const key = keys[index]!;
       const place = starts[(key >>> shift) & (BUCKETS - 1)]!++;
-      spareKeys[place] = key;
-      spareOrder[place] = order[index]!;
+      toKeys[place] = key;
+      toOrder[place] = order[index]!;
     }
-    [order, spareOrder] = [spareOrder, order];
-    [keys, spareKeys] = [spareKeys, keys];
+    [this.#order, this.#keys, this.#spareOrder, this.#spareKeys] = [toOrder, toKeys, order, keys];
   }
-  return { order, keys };
+}
+
+/** One order by itself (KeySorter). */
+export function orderByKey(keyOf: Int32Array): Ordered {
+  return new KeySorter().order(keyOf);
 }

@@ -51,7 +51,8 @@ export async function linkAll(
   ): Promise<T> => {
     progress.begin('compare', name);
     const linked = await work();
-    done.set(name, linked);
+    // The rest of it, pairs and rows, is let go with its extract.
+    done.set(name, { model: linked.model, blocking: linked.blocking });
     progress.end('compare', { pairs: linked.blocking.reduce((sum, rule) => sum + rule.newPairs, 0) }, name);
     return linked;
   };

@@ -91,11 +91,7 @@ export async function link(
   const sought = [...(decision.officers?.forbidden.keys() ?? [])];
   const begun = await beginComparing(context, { ...rules, sought }, table, master, known);
   const [parts, clusters] = await Promise.all([begun.parts, copies()]);
-  const { officers, ...compared } = withPins(
-    finishComparing(context, rules, begun, parts),
-    decision.officers,
-    master,
-  );
+  const { officers, ...compared } = withPins(finishComparing(rules, begun, parts), decision.officers, master);
   const input = {
     ...decision,
     officers,
@@ -132,7 +128,7 @@ export async function linkToItself(
   officers: readonly OfficerDecision[] = [],
 ): Promise<Compared & { readonly clusters: JudgedClusters }> {
   const begun = await beginComparing(context, rules, master, master, known);
-  const compared = finishComparing(context, rules, begun, await begun.parts);
+  const compared = finishComparing(rules, begun, await begun.parts);
   return { ...compared, clusters: clusterCopies(compared, master.count, threshold, officers) };
 }
 
@@ -168,13 +164,18 @@ export function sampleStrangers(setup: ComparisonSetup): PatternCounts {
   return countPatterns(setup, drawStrangers(setup));
 }
 
+/** What is remembered of a rule when its blocks are let go. */
+interface RuleFacts extends Pick<Candidates, 'rule' | 'uses' | 'pairCount' | 'uncomparedPairs' | 'largest'> {
+  readonly blockCount: number;
+}
+
 /** A comparison of two tables that is under way. */
 interface Begun {
   readonly left: CleanTable;
   readonly right: CleanTable;
   readonly known: Model | undefined;
   readonly setup: ComparisonSetup;
-  readonly candidates: readonly Candidates[];
+  readonly found: readonly RuleFacts[];
   readonly random: PatternCounts;
   readonly parts: Promise<readonly ComparePart[]>;
 }
@@ -196,70 +197,59 @@ async function beginComparing(
   const parts = comparing.compare(candidates, keepRule(rules, setup, random), onProgress);
   // Its failure is looked at when the parts are wanted.
   parts.catch(() => undefined);
-  return { left, right, known, setup, candidates, random, parts };
+  const found = candidates.map(({ rule, uses, blocks, pairCount, uncomparedPairs, largest }) => {
+    return { rule, uses, blockCount: blocks.length / 4, pairCount, uncomparedPairs, largest };
+  });
+  return { left, right, known, setup, found, random, parts };
 }
 
 function finishComparing(
-  context: LinkContext,
   rules: LinkRules,
-  { left, right, known, setup, candidates, random }: Begun,
+  { left, right, known, setup, found, random }: Begun,
   parts: readonly ComparePart[],
 ): Compared {
   const { comparisons } = setup;
   const { pairs, counts } = mergeParts(parts, left.count);
   const prior = priorModel(comparisons, rules.list === 'people');
-  const model =
-    known ?? trainModel({ context, rules, left, right, setup, pairs, counts, candidates, random, prior });
+  const model = known ?? trainModel({ rules, left, right, setup, pairs, counts, found, random, prior });
   const weights = weighPairs(pairs, comparisons, model, right.count);
-  const blocking = candidates.map(
-    (candidate, rule): BlockingFacts => ({
-      rule: candidate.rule,
-      blocks: candidate.blocks.length / 4,
-      pairs: candidate.pairCount,
+  const blocking = found.map(
+    (facts, rule): BlockingFacts => ({
+      rule: facts.rule,
+      blocks: facts.blockCount,
+      pairs: facts.pairCount,
       newPairs: parts.reduce((sum, part) => sum + (part.rule === rule ? part.newPairs : 0), 0),
-      uncomparedPairs: candidate.uncomparedPairs,
-      largestBlock: candidate.largest[0] ?? 0,
+      uncomparedPairs: facts.uncomparedPairs,
+      largestBlock: facts.largest[0] ?? 0,
     }),
   );
   return { setup, pairs, model, ...weights, blocking };
 }
 
 interface Training {
-  readonly context: LinkContext;
   readonly rules: LinkRules;
   readonly left: CleanTable;
   readonly right: CleanTable;
   readonly setup: ComparisonSetup;
   readonly pairs: ComparedPairs;
   readonly counts: readonly PatternCounts[];
-  readonly candidates: readonly Candidates[];
+  readonly found: readonly RuleFacts[];
   readonly random: PatternCounts;
   readonly prior: Model;
 }
 
-function trainModel({
-  context,
-  rules,
-  left,
-  right,
-  setup,
-  pairs,
-  counts,
-  candidates,
-  random,
-  prior,
-}: Training): Model {
+function trainModel({ rules, left, right, setup, pairs, counts, found, random, prior }: Training): Model {
   const { comparisons } = setup;
   const people = rules.list === 'people';
   const toItself = left === right;
   const households = people
-    ? sampleHouseholds(setUpComparison(seenAs(right, left), right, context.books, comparisons))
+    ? sampleHouseholds(setup, new Set(left.columns.keys()))
     : { rules: 0, patterns: new Int32Array(0), counts: new Float64Array(0) };
   const trained = train({
     shapes: setup.space.shapes,
     prior,
     counts: toItself ? [] : counts,
-    ruleUses: candidates.map((candidate) => candidate.uses),
+    ruleUses: found.map(({ uses }) => uses),
     random,
     households,
     relativesPerPerson: people ? relativesPerPerson(right.columns.get('household'), prior) : 0,
@@ -276,11 +266,6 @@ function trainModel({
     masterCount: right.count,
   });
   return { ...model, share: estimateShare(model, comparisons, pairs, counts, persons, right.count) };
-}
-
-/** The master's rows with only the columns that the other table has: what relatives would look like in that table. */
-function seenAs(master: CleanTable, other: CleanTable): CleanTable {
-  return { ...master, columns: new Map([...master.columns].filter(([name]) => other.columns.has(name))) };
 }
 
 /** The parents' second stage: adults of the matched child's household. */

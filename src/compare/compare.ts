@@ -52,15 +52,18 @@ export function comparePairs(setup: ComparisonSetup, left: Int32Array, right: In
   return { count: left.length, left, right, pattern, rarity };
 }
 
+/** Where the rows of a rule's blocks are. */
+export type BlockRanges = Pick<Candidates, 'leftOrder' | 'rightOrder' | 'blocks'>;
+
 export function compareBlocks(
   setup: ComparisonSetup,
-  candidates: readonly Candidates[],
+  ranges: readonly BlockRanges[],
   keys: RuleKeys,
   keep: KeepRule,
   job: CompareJob,
 ): ComparePart {
   const toItself = setup.left === setup.right;
-  const { leftOrder, rightOrder, blocks } = candidates[job.rule]!;
+  const { leftOrder, rightOrder, blocks } = ranges[job.rule]!;
   const batch = new PairBatch(setup, keep.bits, pairsOf(blocks, job));
   const masks = new Int32Array(batch.room);
   const kept = [new GrowingInt32(), new GrowingInt32(), new GrowingInt32(), new GrowingInt32()] as const;

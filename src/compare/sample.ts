@@ -62,9 +62,30 @@ export function cutPairs({ left, right }: PairList, pieces: number): PairList[] 
   }));
 }
 
-/** Patterns of pairs of different residents who share a household, at most `most` of them; both sides of the setup are the master's rows. */
-export function householdPairs(setup: ComparisonSetup, most = SAMPLE_RELATIVES): PatternCounts {
-  return countPatterns(setup, neighbours(setup.right, most));
+/**
+ * Patterns of pairs of different residents who share a household, at most `most` of them: what relatives would look like if one of
+ * the two stood in the left table, that is, with nothing but its columns.
+ */
+export function householdPairs(
+  setup: ComparisonSetup,
+  leftColumns: ReadonlySet<string>,
+  most = SAMPLE_RELATIVES,
+): PatternCounts {
+  const { left, right } = neighbours(setup.right, most);
+  const seen = { ...setup, left: pickedRows(setup.right, left, leftColumns) };
+  return countPatterns(seen, { left: Int32Array.from(left, (_, index) => index), right });
+}
+
+/** A matrix of these rows in this order, with these columns filled. */
+function pickedRows(from: RowMatrix, rows: Int32Array, columns: ReadonlySet<string>): RowMatrix {
+  const width = from.columns.length;
+  const values = new Int32Array(rows.length * width);
+  from.columns.forEach((name, lane) => {
+    if (!columns.has(name)) return;
+    for (let index = 0; index < rows.length; index++)
+      values[index * width + lane] = from.values[rows[index]! * width + lane]!;
+  });
+  return { ...from, count: rows.length, present: new Uint8Array(rows.length).fill(1), values };
 }
 
 /** Each row with the last two rows before it that have its household. */

@@ -1,6 +1,7 @@
 /** A worker: takes a setup, then what blocking found, then jobs, and answers each job with its part. */
 import { parentPort } from 'node:worker_threads';
 import {
+  type BlockRanges,
   type CompareJob,
   type ComparePart,
   compareBlocks,
@@ -9,11 +10,11 @@ import {
 } from '../compare/compare.ts';
 import { countPatterns, type PairList } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { Candidates, PatternCounts } from '../flow.ts';
+import type { PatternCounts } from '../flow.ts';
 import { type PortableSetup, unpack } from './portable.ts';
 
 export interface BlockedMessage {
-  readonly candidates: readonly Candidates[];
+  readonly ranges: readonly BlockRanges[];
   readonly keys: RuleKeys;
   readonly keep: KeepRule;
 }
@@ -35,7 +36,7 @@ function answer(message: WorkerMessage): WorkerAnswer | undefined {
   else if (setup === undefined) throw new Error('a job came before its setup');
   else if ('count' in message) return { counted: countPatterns(setup, message.count) };
   else if (blocked === undefined) throw new Error('a job came before its blocks');
-  else return { part: compareBlocks(setup, blocked.candidates, blocked.keys, blocked.keep, message.job) };
+  else return { part: compareBlocks(setup, blocked.ranges, blocked.keys, blocked.keep, message.job) };
   return undefined;
 }
 

@@ -2,13 +2,13 @@
  * Runs the jobs of large comparisons on worker threads over shared columns; small ones are not worth the way and run here.
  * The parts are the same wherever they were made, so the number of workers leaves no trace in the result.
  */
-import { keysByRow } from '../compare/compare.ts';
+import { type ComparePart, keysByRow } from '../compare/compare.ts';
 import type { ComparisonList } from '../compare/comparison-list.ts';
 import { cutPairs, mergeCounts } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
 import type { Comparing, Engine } from './engine.ts';
 import { comparingHere, engineHere } from './here.ts';
-import { cutJobs } from './jobs.ts';
+import { cutJobs, type SizedJob } from './jobs.ts';
 import { Pool } from './pool.ts';
 import { pack } from './portable.ts';
 
@@ -33,6 +33,23 @@ export function engineWithWorkers(count: number, signal?: AbortSignal, cut: Cut 
     open: (setup, list) => comparingOnWorkers(pool, setup, list, cut, signal),
     close: () => pool.close(),
   };
+}
+
+/** Apart from the asking, so that keys and blocks of the whole tables are not held while the jobs run. */
+async function runJobs(
+  pool: Pool,
+  jobs: readonly SizedJob[],
+  onDone: (pairs: number) => void,
+): Promise<readonly ComparePart[]> {
+  let done = 0;
+  const answers = await pool.run(
+    jobs.map(({ rule, fromBlock, toBlock }) => ({ job: { rule, fromBlock, toBlock } })),
+    (job) => {
+      done += jobs[job]!.pairs;
+      onDone(done);
+    },
+  );
+  return answers.flatMap((answer) => ('part' in answer ? [answer.part] : []));
 }
 
 function comparingOnWorkers(
@@ -60,22 +77,19 @@ function comparingOnWorkers(
       );
       return mergeCounts(counts);
     },
-    async compare(candidates, keep, onProgress) {
+    compare(candidates, keep, onProgress) {
       const total = candidates.reduce((sum, candidate) => sum + candidate.pairCount, 0);
       if (total < (cut.fewestPairs ?? FEWEST_PAIRS) || !open())
         return here.compare(candidates, keep, onProgress);
       const keys = keysByRow(candidates, setup.left.count, setup.right.count);
-      pool.tell({ blocked: { candidates, keys, keep } });
+      const ranges = candidates.map(({ leftOrder, rightOrder, blocks }) => ({
+        leftOrder,
+        rightOrder,
+        blocks,
+      }));
+      pool.tell({ blocked: { ranges, keys, keep } });
       const jobs = cutJobs(candidates, cut.pairsPerJob ?? Math.ceil(total / (pool.count * JOBS_PER_WORKER)));
-      let done = 0;
-      const answers = await pool.run(
-        jobs.map(({ rule, fromBlock, toBlock }) => ({ job: { rule, fromBlock, toBlock } })),
-        (job) => {
-          done += jobs[job]!.pairs;
-          onProgress(done, total);
-        },
-      );
-      return answers.flatMap((answer) => ('part' in answer ? [answer.part] : []));
+      return runJobs(pool, jobs, (done) => onProgress(done, total));
     },
   };
 }

@@ -177,9 +177,21 @@ const officerSchema = z.strictObject({
 
 const SPLITS = ['hamlet'] as const;
 
+/** Built once for each list of words: it takes a millisecond, and a run asks for the flags' schema twice. */
+function once<T extends object>(
+  build: (failOnKinds: readonly string[]) => T,
+): (failOnKinds: readonly string[]) => T {
+  const built = new WeakMap<readonly string[], T>();
+  return (failOnKinds) => {
+    const known = built.get(failOnKinds) ?? build(failOnKinds);
+    built.set(failOnKinds, known);
+    return known;
+  };
+}
+
 /** The whole configuration; `failOnKinds` are the words that failOn may name. */
-export function configSchema(failOnKinds: readonly string[]) {
-  return z.strictObject({
+export const configSchema = once((failOnKinds) =>
+  z.strictObject({
     master: masterSchema.optional().describe("The residents' file that everything is matched against."),
     extracts: z.array(extractSchema).optional().describe('Files of other agencies.'),
     decide: decideSchema.optional(),
@@ -201,13 +213,11 @@ export function configSchema(failOnKinds: readonly string[]) {
     ).optional(),
     deadlines: deadlinesSchema.optional().describe('Time allowed to clear a finding up.'),
     ...settings(failOnKinds),
-  });
-}
+  }),
+);
 
 /** The flags of `run` that carry a value, by the name of their setting. */
-export function flagSchema(failOnKinds: readonly string[]) {
-  return z.object(settings(failOnKinds));
-}
+export const flagSchema = once((failOnKinds) => z.object(settings(failOnKinds)));
 
 export type Config = z.output<ReturnType<typeof configSchema>>;
 export type FlagSettings = z.output<ReturnType<typeof flagSchema>>;

@@ -48,7 +48,7 @@ function tableCase(dice: Dice, population: Population): Case {
   const spoil = dice.chance(0.15) ? workbookInput : tableInput;
   const bytes = spoil(dice, population.get(spoiled)!);
   const files = new Map([...plainFiles(population), [spoiled, bytes], ['cau-hinh.yaml', config]]);
-  const depth = dice.chance(0.9) ? 'read' : dice.chance(0.92) ? 'link' : 'run';
+  const depth = dice.chance(0.93) ? 'read' : dice.chance(0.92) ? 'link' : 'run';
   return { depth, config: 'cau-hinh.yaml', spoiled: { file: spoiled, isMaster: ofMaster }, files };
 }
 

@@ -25,6 +25,7 @@ import { countRun } from '../../src/report/summary.ts';
 import { sourceKind } from '../../src/sources/list.ts';
 import { doisoat } from '../cli/fake-screen.ts';
 import type { Case } from './cases.ts';
+import { setMemoryFiles } from './memory-files.ts';
 
 /** `done`, or the codes of the faults that were told. */
 export type Outcome = string;
@@ -36,23 +37,34 @@ const PROGRAM_LIMIT_MS = 120_000;
 
 /** `folder` is the case's own: it is made and removed here. `program`: bin/doisoat.js, for inputs that go through it. */
 export async function judge(made: Case, folder: string, program: string): Promise<Outcome> {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const [name, bytes] of made.files) {
-    // a spoiled table is read alone, a spoiled configuration not at all
-    const alone = made.depth === 'read' ? made.spoiled?.file : made.depth === 'plan' ? '' : name;
-    if (name === alone) writeFileSync(join(folder, name), bytes);
+  if (made.depth === 'run' || made.depth === 'program') {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const [name, bytes] of made.files) writeFileSync(join(folder, name), bytes);
+    return made.depth === 'run' ? runHere(made, folder) : runProgram(made, folder, program);
   }
-  if (made.depth === 'run') return runHere(made, folder);
-  if (made.depth === 'program') return runProgram(made, folder, program);
+  setMemoryFiles(new Map([...made.files].map(([name, bytes]) => [join(folder, name), bytes])));
   try {
-    const plan = planOf(made, folder);
+    const plan = made.spoiled === undefined ? planOf(made, folder) : knownPlan(made, folder);
     if (made.depth === 'read') await readSpoiled(made, plan);
     if (made.depth === 'link') await linkInMemory(plan);
     return 'done';
   } catch (error) {
     return told(error);
+  } finally {
+    setMemoryFiles(new Map());
   }
+}
+
+const MOST_PLANS = 1_000;
+const plans = new Map<string, Plan>();
+
+/** Most spoiled tables come with one of a few configurations, which are not what is tried out. */
+function knownPlan(made: Case, folder: string): Plan {
+  const key = `${folder}\n${Buffer.from(made.files.get(made.config)!).toString('utf8')}`;
+  const plan = plans.get(key) ?? planOf(made, folder);
+  if (plans.size < MOST_PLANS) plans.set(key, plan);
+  return plan;
 }
 
 function planOf(made: Case, folder: string): Plan {

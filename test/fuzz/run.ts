@@ -75,7 +75,11 @@ async function runThread(from: number): Promise<number> {
     program: PROGRAM,
     beat,
   };
-  const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: input });
+  const worker = new Worker(new URL('./worker.js', import.meta.url), {
+    workerData: input,
+    // everything is short-lived here
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
+  });
   return new Promise((done) => {
     let last = -1;
     let since = Date.now();

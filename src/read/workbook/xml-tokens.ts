@@ -15,11 +15,15 @@ export interface XmlHandler {
 
 /** Longest tag or text that is waited for. */
 const LONGEST_TOKEN = 4 << 20;
+/** A token longer than this is looked for again only when twice as much is there: its beginning would be read for each piece. */
+const LONG_TOKEN = 64 << 10;
 
 export class XmlTokens {
   readonly #handler: XmlHandler;
   readonly #part: string;
   #rest = '';
+  /** How many letters must be there before the next look. */
+  #enough = 0;
   #begun = false;
 
   constructor(handler: XmlHandler, part: string) {
@@ -35,12 +39,18 @@ export class XmlTokens {
         throw new WorkbookTrouble('damaged', this.#part);
       if (text.startsWith('\xef\xbb\xbf')) text = text.slice(3);
     }
+    if (text.length < this.#enough) {
+      this.#rest = text;
+      return;
+    }
     this.#rest = text.slice(this.#take(text));
     if (this.#rest.length > LONGEST_TOKEN) throw new WorkbookTrouble('damaged', this.#part);
+    this.#enough = this.#rest.length > LONG_TOKEN ? 2 * this.#rest.length : 0;
   }
 
   /** To be called when nothing follows: half a tag at the end is a damaged part. */
   end(): void {
+    this.#rest = this.#rest.slice(this.#take(this.#rest));
     if (this.#rest.trim() !== '') throw new WorkbookTrouble('damaged', this.#part);
   }
 
@@ -94,20 +104,17 @@ export class XmlTokens {
   }
 }
 
-/** The ">" that ends a tag; one inside quotes does not. */
+/** The ">" that ends a tag, -1 when it is not there yet; one inside quotes does not. */
 function endOfTag(text: string, from: number): number {
-  let close = text.indexOf('>', from);
-  while (close >= 0 && insideQuotes(text, from, close)) close = text.indexOf('>', close + 1);
-  return close;
-}
-
-function insideQuotes(text: string, from: number, to: number): boolean {
   let quote = 0;
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (quote === 0 ? code === 0x22 || code === 0x27 : code === quote) quote = quote === 0 ? code : 0;
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 0x3e) return at;
+    else if (code === 0x22 || code === 0x27) quote = code;
   }
-  return quote !== 0;
+  return -1;
 }
 
 function endOfName(text: string, from: number, stop: number): number {

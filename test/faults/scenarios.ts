@@ -36,7 +36,8 @@ export function wholeRun(
     name: `run --reports ${reports}${replaces ? ' --overwrite' : ''}`,
     replaces,
     calls: CHANGING,
-    forGood: true,
+    // what follows a first failure is the publishing code's alone, and swept there
+    forGood: false,
     command: (parent) => [
       entry,
       program,

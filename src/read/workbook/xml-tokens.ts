@@ -45,7 +45,7 @@ export class XmlTokens {
     }
     this.#rest = text.slice(this.#take(text));
     if (this.#rest.length > LONGEST_TOKEN) throw new WorkbookTrouble('damaged', this.#part);
-    this.#enough = this.#rest.length > LONG_TOKEN ? 2 * this.#rest.length : 0;
+    this.#enough = this.#rest.length > LONG_TOKEN ? Math.min(2 * this.#rest.length, LONGEST_TOKEN) : 0;
   }
 
   /** To be called when nothing follows: half a tag at the end is a damaged part. */

@@ -36,8 +36,8 @@ export function wholeRun(
     name: `run --reports ${reports}${replaces ? ' --overwrite' : ''}`,
     replaces,
     calls: CHANGING,
-    // what follows a first failure is the publishing code's alone, and swept there
-    forGood: false,
+    // what follows a first failure is the publishing code's, and swept there and once in the whole program
+    forGood: replaces && reports === 'tables',
     command: (parent) => [
       entry,
       program,

@@ -15,6 +15,7 @@ const ROOT = import.meta.dirname;
 const ENTRIES = [
   'src/cli/main.ts',
   'src/library.ts',
+  'src/cli/thread-entry.ts',
   'src/engine/worker-entry.ts',
   'src/engine/read-entry.ts',
   'src/engine/names-entry.ts',

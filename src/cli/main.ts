@@ -36,6 +36,20 @@ export async function runMain(argv: readonly string[], screen: Screen): Promise<
   return code;
 }
 
+/** The same in a thread of its own where that is worth it. */
+async function runMainSafely(argv: readonly string[], screen: Screen): Promise<number> {
+  if (argv.length === 0) return runMain(argv, screen);
+  const { runInThread, wantsThread } = await import('./command-thread.ts');
+  if (!wantsThread(argv)) return runMain(argv, screen);
+  try {
+    return await runInThread(argv, screen);
+  } catch (error) {
+    const flags = findScreenFlags(argv, screen.env);
+    const words = await loadWords(screenLanguage(flags.lang, screen));
+    return exitCode(tell(error, argv, openSession(argv, flags, words, screen)));
+  }
+}
+
 async function runSession(argv: readonly string[], session: Session): Promise<Ending> {
   const { screen, words, flags, version, log } = session;
   try {
@@ -176,7 +190,7 @@ export async function main(): Promise<void> {
     if (error.code !== 'EPIPE') stdoutFault ??= error.code ?? error.name;
   });
   process.stderr.on('error', () => undefined);
-  const code = await runMain(process.argv.slice(2), {
+  const code = await runMainSafely(process.argv.slice(2), {
     // Asked for late: opening standard input takes time that --help does not need.
     get stdin() {
       return process.stdin;

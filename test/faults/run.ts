@@ -35,13 +35,13 @@ for (const [name, lines] of [
 ] as const) {
   writeFileSync(join(inputs, name), lines.map((line) => `${line}\r\n`).join(''));
 }
-const entry = join(root, 'test/faults/entry.mjs');
+const scripts = join(root, 'test/faults');
 const all = [
-  publishing(program, false, entry),
-  publishing(program, true, entry),
-  wholeRun(program, inputs, { reports: 'tables', replaces: true, entry }),
-  wholeRun(program, inputs, { reports: 'tables', replaces: false, entry }),
-  wholeRun(program, inputs, { reports: 'all', replaces: true, entry }),
+  publishing(program, false, scripts),
+  publishing(program, true, scripts),
+  wholeRun(program, inputs, { reports: 'tables', replaces: true, scripts }),
+  wholeRun(program, inputs, { reports: 'tables', replaces: false, scripts }),
+  wholeRun(program, inputs, { reports: 'all', replaces: true, scripts }),
 ].filter(({ name }) => new RegExp(process.argv[2] ?? '').test(name));
 /** Each scenario in two parts, so that neither lane waits long for the other. */
 const parts = all.flatMap((scenario) =>

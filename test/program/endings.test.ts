@@ -156,13 +156,14 @@ function manyPairs(): PrivateFolder {
   });
   folder.write('dan_cu.csv', ['HO_VA_TEN,NGAY_SINH,GIOI_TINH,SO_DDCN', ...rows.map((row) => row.join())]);
   folder.write('bhyt.csv', ['Họ và tên,Ngày sinh,Giới tính,Số CCCD', ...rows.map((row) => row.join())]);
-  // In threads only: one ends by itself, one fills its memory.
-  const inThreads = (work: string): string[] => [
-    "const { isMainThread } = require('node:worker_threads');",
-    `if (!isMainThread) setTimeout(() => { ${work} }, 20);`,
+  // In threads that compare only, or in the command's own: one ends by itself, one fills its memory.
+  const inThreads = (which: string, work: string): string[] => [
+    "const { isMainThread, workerData } = require('node:worker_threads');",
+    `if (!isMainThread && ${which}(workerData && 'argv' in workerData)) setTimeout(() => { ${work} }, 20);`,
   ];
-  folder.write('dies.cjs', inThreads('process.exit(7)'));
-  folder.write('swells.cjs', inThreads('const kept = []; for (;;) kept.push({ at: [kept.length] })'));
+  folder.write('dies.cjs', inThreads('!', 'process.exit(7)'));
+  folder.write('swells.cjs', inThreads('!', 'const kept = []; for (;;) kept.push({ at: [kept.length] })'));
+  folder.write('command-dies.cjs', inThreads('', 'process.exit(7)'));
   return folder;
 }
 
@@ -176,22 +177,33 @@ test('threads that die are a defect (3), threads without memory are not (2); not
   const swollen = await folder.expect(2, argv, { env: { NODE_OPTIONS: swells } });
   expect(swollen.stderr).toContain('not enough memory');
   expect(folder.files()).toEqual(before);
+  const gone = await folder.expect(3, argv, { env: { NODE_OPTIONS: '--require ./command-dies.cjs' } });
+  expect([gone.stdout, folder.exists('ket-qua')]).toEqual(['', false]);
 });
 
-test.each([
-  ['its heap (--max-old-space-size)', '"$@"', '--max-old-space-size=16'],
-  ['its address space (ulimit -v)', 'ulimit -v 900000; "$@"', ''],
-])(
-  'a main thread that reaches the end of %s is ended by Node: nothing is published, the next run clears up',
-  (_, line, options) => {
-    const folder = manyPairs();
-    const before = folder.files();
-    const { code, stdout } = shell(folder, line, [...RUN, '--workers', '1'], { NODE_OPTIONS: options });
-    expect([2, 133, 134]).toContain(code ?? 134);
-    expect(stdout).toBe('');
-    expect(folder.exists('ket-qua')).toBe(false);
-    expect(shell(folder, '"$@"', RUN).code).toBe(0);
-    expect(readdirSync(folder.path).filter((name) => name.startsWith('.'))).toEqual([]);
-    expect(folder.files().filter((name) => !name.startsWith('ket-qua/'))).toEqual(before);
-  },
-);
+/** What a run that could not clear up left is cleared up by the next one, and nothing else. */
+function expectClearedUp(folder: PrivateFolder, before: readonly string[]): void {
+  expect(folder.exists('ket-qua')).toBe(false);
+  expect(shell(folder, '"$@"', RUN).code).toBe(0);
+  expect(readdirSync(folder.path).filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(folder.files().filter((name) => !name.startsWith('ket-qua/'))).toEqual(before);
+}
+
+test('a heap that is full is told like any failure (2); nothing is published, the next run clears up', () => {
+  const folder = manyPairs();
+  const before = folder.files();
+  const small = { NODE_OPTIONS: '--max-old-space-size=16' };
+  const { code, stdout, stderr } = shell(folder, '"$@"', [...RUN, '--workers', '1'], small);
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('not enough memory')]);
+  expect(shell(folder, '"$@"', [...RUN, '--workers', '1', '--log-format', 'json'], small).code).toBe(2);
+  expectClearedUp(folder, before);
+});
+
+test('a main thread that reaches the end of its address space (ulimit -v) is ended by Node', () => {
+  const folder = manyPairs();
+  const before = folder.files();
+  const { code, stdout } = shell(folder, 'ulimit -v 800000; "$@"', [...RUN, '--workers', '1']);
+  expect([2, 133, 134]).toContain(code ?? 134);
+  expect(stdout).toBe('');
+  expectClearedUp(folder, before);
+});

@@ -1,0 +1,43 @@
+/**
+ * A thread for a whole command. V8 ends the process when the heap of its main thread is full, without a word and with a code
+ * of its own; a thread whose heap is full ends alone, and who started it can say so.
+ */
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { WorkerDied } from './worker-died.ts';
+
+/** The thread as seen from outside. */
+export interface OwnThread<Message, Answer> {
+  tell(message: Message): void;
+  /** Bytes for the thread's standard input. */
+  readonly stdin: NodeJS.WritableStream;
+  /** What `onMessage` ended it with; rejects with `WorkerDied` when the thread dies, for lack of memory or otherwise. */
+  readonly ended: Promise<Answer>;
+}
+
+/** Starts the thread at `entry`; `onMessage` is given what it says and the means to end it. */
+export function openOwnThread<Message, Said, Answer>(
+  entry: URL,
+  given: unknown,
+  onMessage: (said: Said, end: (answer: Answer) => void) => void,
+): OwnThread<Message, Answer> {
+  const worker = new Worker(entry, { workerData: given, stdin: true });
+  const ended = new Promise<Answer>((resolve, reject) => {
+    worker.on('message', (said: Said) => onMessage(said, resolve));
+    worker.once('error', (error) => reject(new WorkerDied(error)));
+    worker.once('exit', (code) => reject(new WorkerDied(`exit ${code}`)));
+  });
+  return { tell: (message) => worker.postMessage(message), stdin: worker.stdin!, ended };
+}
+
+/** The thread's own side: what it was given, how it talks, and `leave`, after which it hears nothing and may end. */
+export function ownThread<Message, Said>(
+  onMessage: (message: Message) => void,
+): {
+  readonly given: unknown;
+  say(said: Said): void;
+  leave(): void;
+} {
+  const port = parentPort!;
+  port.on('message', onMessage);
+  return { given: workerData, say: (said) => port.postMessage(said), leave: () => port.unref() };
+}

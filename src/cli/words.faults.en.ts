@@ -245,7 +245,7 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
   },
   out_of_memory: {
     what: 'There is not enough memory.',
-    next: 'Close other programs, use fewer --workers, or split the extracts over several runs.',
+    next: 'Close other programs, use fewer --workers, split the extracts over several runs, or allow more: NODE_OPTIONS=--max-old-space-size=8192 (MB).',
   },
   too_many_open_files: {
     what: 'The system allows no more open files.',

@@ -248,7 +248,7 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
   },
   out_of_memory: {
     what: 'Máy không đủ bộ nhớ.',
-    next: 'Đóng bớt chương trình khác, giảm --workers, hoặc chia các nguồn ra nhiều lần chạy.',
+    next: 'Đóng bớt chương trình khác, giảm --workers, chia các nguồn ra nhiều lần chạy, hoặc cho phép dùng nhiều hơn: NODE_OPTIONS=--max-old-space-size=8192 (MB).',
   },
   too_many_open_files: {
     what: 'Hệ thống không cho mở thêm tệp.',

@@ -9,14 +9,23 @@ import { changeRows, keptRuns } from './ledger/changes.ts';
 import { compareRun, type FindingKeys, type RunChanges } from './ledger/compare-run.ts';
 import { countDay, countsBetween } from './ledger/day-counts.ts';
 import { type EnteredRun, enterRun, nextRun } from './ledger/enter-run.ts';
+import { type KeptNote, keptNotes } from './ledger/notes.ts';
 import { type Ledger, openLedger } from './ledger/open-ledger.ts';
 import { decidedPairs } from './ledger/pairs.ts';
 import { purgeLedger } from './ledger/purge.ts';
-import { reportedDead } from './ledger/reported.ts';
+import { reportedPeople } from './ledger/reported.ts';
 import { scoreTrend } from './ledger/trend.ts';
-import type { OfficerDecision } from './plan/officer-decisions.ts';
+import type { OfficerAnswers, ReportedResident } from './plan/officer-decisions.ts';
 import type { Plan } from './plan/plan.ts';
-import { decisionsAgain, type RunTables, residentHash, residentsAgain } from './recognise-people.ts';
+import {
+  decisionsAgain,
+  MASTER,
+  notesAgain,
+  type RunTables,
+  reportedAgain,
+  residentHash,
+  residentsAgain,
+} from './recognise-people.ts';
 import type { RunSummary } from './report/model.ts';
 import { stampAt } from './report/output-folder.ts';
 import type { OverTime } from './report/over-time.ts';
@@ -41,8 +50,8 @@ export interface KeptRunFindings extends RunTables {
 }
 
 export interface KeptLedger {
-  /** Call once, when everything is read: what officers decided about pairs of this run. */
-  decisions(tables: RunTables): readonly OfficerDecision[];
+  /** Call once, when everything is read: what officers have answered about people of this run. */
+  answers(tables: RunTables): OfficerAnswers;
   /** Call once, when the findings are known. */
   compare(run: KeptRunFindings): OverTime;
   /** Publishes ledger and output together. */
@@ -92,6 +101,8 @@ class RunLedger implements KeptLedger {
   readonly #plan: Plan;
   readonly #run: ThisRun;
   #residents: ReadonlyMap<string, readonly number[]> = new Map();
+  #reported: readonly ReportedResident[] = [];
+  #notes: readonly KeptNote[] = [];
   #changes: RunChanges | undefined;
 
   constructor(ledger: Ledger, plan: Plan, run: ThisRun) {
@@ -100,14 +111,17 @@ class RunLedger implements KeptLedger {
     this.#run = run;
   }
 
-  decisions(tables: RunTables): readonly OfficerDecision[] {
+  answers(tables: RunTables): OfficerAnswers {
     const { database, hash } = this.#ledger;
     const pairs = decidedPairs(database);
+    const people = reportedPeople(database);
+    this.#notes = keptNotes(database);
     const wanted = new Set([
       ...pairs.flatMap(({ source, record, resident }) =>
-        source === 'master' ? [record, resident] : [resident],
+        source === MASTER ? [record, resident] : [resident],
       ),
-      ...reportedDead(database).keys(),
+      ...people.map(({ resident }) => resident),
+      ...this.#notes.map(({ person }) => person),
     ]);
     this.#residents = residentsAgain(hash, tables, wanted);
     const { decisions, lost } = decisionsAgain(hash, tables, pairs, this.#residents);
@@ -116,7 +130,8 @@ class RunLedger implements KeptLedger {
       const facts = { pinned, forbidden: decisions.length - pinned };
       this.#run.progress.note('decisions_kept', lost === 0 ? facts : { ...facts, lost });
     }
-    return decisions;
+    this.#reported = reportedAgain(people, this.#residents);
+    return { decisions, reported: this.#reported };
   }
 
   compare({ findings, ...tables }: KeptRunFindings): OverTime {
@@ -139,15 +154,9 @@ class RunLedger implements KeptLedger {
       changes: changeRows(changes),
       trend: scoreTrend(database, MOST_TREND_POINTS),
       month: { from, rows: [...countsBetween(database, from, asOf), ...countDay(database, run, changes)] },
-      reportedDead: this.#reportedDead(),
+      reportedDead: this.#reported.filter((one) => one.class === 'dead'),
+      notes: notesAgain(this.#ledger.hash, tables, this.#notes, this.#residents, findings),
     };
-  }
-
-  #reportedDead(): OverTime['reportedDead'] {
-    const dead = reportedDead(this.#ledger.database);
-    return [...dead]
-      .flatMap(([resident, since]) => (this.#residents.get(resident) ?? []).map((row) => ({ row, since })))
-      .sort((left, right) => left.row - right.row);
   }
 
   companion(summary: RunSummary, started: string): Companion {

@@ -83,12 +83,11 @@ async function workOut(
   const wards = await readWards(plan);
   const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
   const keys = residentKeys(master);
-  const officers =
-    ledger && (await clock('ledger', async () => ledger.decisions({ master, extracts, keys })));
+  const answers = ledger && (await clock('ledger', async () => ledger.answers({ master, extracts, keys })));
   const linkage = await clock('link', async () => {
     const engine = engineWithWorkers(plan.workers, ports.signal);
     try {
-      return await linkAll(plan, ports.progress, engine, clean, master, extracts, officers);
+      return await linkAll(plan, ports.progress, engine, clean, master, extracts, answers?.decisions);
     } finally {
       // What workers hold is let go before findings need the memory.
       await engine.close();
@@ -102,6 +101,7 @@ async function workOut(
       extracts: extracts.map((raw, index) => ({ raw, verdicts: linkage.verdicts[index]! })),
       books: clean.books,
       clusters: linkage.clusters,
+      reported: answers?.reported,
       residentKey: keys.of,
     });
     ports.progress.end('classify', { findings: classified.findings.length });

@@ -2,11 +2,15 @@
  * Finds the people of the ledger again among the rows of a run: the ledger knows them by keyed hash only. Residents are
  * hashed once a run, records only where somebody is looked for.
  */
-import type { PersonSlot, RawTable } from './flow.ts';
+import type { Finding, PersonSlot, RawTable } from './flow.ts';
 import type { KeyedHash } from './ledger/keyed-hash.ts';
+import type { KeptNote } from './ledger/notes.ts';
 import type { DecidedPair } from './ledger/pairs.ts';
-import type { OfficerDecision } from './plan/officer-decisions.ts';
+import type { ReportedPerson } from './ledger/reported.ts';
+import type { OfficerDecision, ReportedResident } from './plan/officer-decisions.ts';
 import type { ResidentKeys } from './report/model.ts';
+import { noteKeys, type PersonNote } from './report/over-time.ts';
+import type { Sequence } from './table/sequence.ts';
 
 export interface RunTables {
   readonly master: RawTable;
@@ -14,7 +18,7 @@ export interface RunTables {
   readonly keys: ResidentKeys;
 }
 
-const MASTER = 'master';
+export const MASTER = 'master';
 
 export function residentHash(hash: KeyedHash, { master, keys }: RunTables, row: number): string {
   return keys.kind === 'row' ? hash.residentRow(master, row) : hash.resident(keys.of(row));
@@ -67,6 +71,50 @@ export function decisionsAgain(
       a.resident - b.resident,
   );
   return { decisions: decisions.map(({ answer: _, ...decision }) => decision), lost };
+}
+
+export function reportedAgain(
+  people: readonly ReportedPerson[],
+  residents: ReadonlyMap<string, readonly number[]>,
+): readonly ReportedResident[] {
+  return people
+    .flatMap(({ resident, class: as, since, by }) =>
+      (residents.get(resident) ?? []).map((row) => ({ row, class: as, since, by })),
+    )
+    .sort((a, b) => a.row - b.row);
+}
+
+/** Notes by whom they are about: residents wherever they stand, records and nameless findings where this run has findings. */
+export function notesAgain(
+  hash: KeyedHash,
+  { extracts }: RunTables,
+  notes: readonly KeptNote[],
+  residents: ReadonlyMap<string, readonly number[]>,
+  findings: Sequence<Finding>,
+): ReadonlyMap<string, readonly PersonNote[]> {
+  const found = new Map<string, PersonNote[]>();
+  const ofOthers = new Map<string, PersonNote[]>();
+  for (const { person, ...note } of notes) {
+    const rows = residents.get(person);
+    for (const row of rows ?? []) addTo(found, noteKeys.resident(row), note);
+    if (rows === undefined) addTo(ofOthers, person, note);
+  }
+  if (ofOthers.size === 0) return found;
+  const raws = new Map(extracts.map((raw) => [raw.source, raw]));
+  for (const { id, source, row, person } of findings) {
+    const raw = row < 0 ? undefined : raws.get(source);
+    const key = raw === undefined ? noteKeys.finding(id) : noteKeys.record(source, row, person);
+    if (found.has(key)) continue;
+    const own = ofOthers.get(raw === undefined ? id : hash.record(raw, row, person));
+    if (own !== undefined) found.set(key, own);
+  }
+  return found;
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function compareTexts(a: string, b: string): number {

@@ -31,7 +31,7 @@ export function classify(input: ClassifyInput): Classified {
   return { ...collector.finish(), notProduced };
 }
 
-/** That a pair of custom tables has no births, or people no custom fields, goes without saying. */
+/** That a pair of custom tables has no births, people no custom fields, and officers nothing to report, goes without saying. */
 function isWorthTelling(missing: Need): boolean {
-  return missing !== 'people_master' && missing !== 'custom_extract';
+  return missing !== 'people_master' && missing !== 'custom_extract' && missing !== 'officers_answers';
 }

@@ -3,6 +3,7 @@
  * deaths. A finding reads typed arrays from here and makes objects only where it holds.
  */
 import type { Books, CleanTable, Clusters, RawTable, Verdicts } from '../flow.ts';
+import type { ReportedResident } from '../plan/officer-decisions.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type DateBounds, dateBounds, packIso } from './date-bounds.ts';
 import { type Links, linkResidents } from './links.ts';
@@ -14,6 +15,8 @@ export interface ClassifyInput {
   readonly extracts: readonly { readonly raw: RawTable; readonly verdicts: readonly Verdicts[] }[];
   readonly books: Books;
   readonly clusters: Clusters;
+  /** Whom officers called dead, absent or gone abroad, by row. */
+  readonly reported?: readonly ReportedResident[] | undefined;
   residentKey(row: number): string;
 }
 
@@ -35,6 +38,7 @@ export interface Context {
   readonly eventBounds: DateBounds;
   /** Position in `links` of the death record of each cluster root, or -1. */
   readonly deathOf: Int32Array;
+  readonly reported: readonly ReportedResident[];
   /** The name of a resident in every table. */
   residentKey(row: number): string;
   /** Values that findings share, each worked out when first asked for. */
@@ -80,6 +84,7 @@ export function prepare(input: ClassifyInput): Context {
     deathBounds: dateBounds(books.dates, 'death'),
     eventBounds: dateBounds(books.dates, 'event'),
     deathOf: deathOfResidents(input.master.count, links, tables),
+    reported: input.reported ?? [],
     residentKey: (row) => input.residentKey(row),
     shared: <T>(key: string, make: () => T): T => {
       if (!known.has(key)) known.set(key, make());

@@ -14,6 +14,8 @@ export const FACTS = [
   'numberHolder',
   'officialReading',
   'otherRecord',
+  'reportedBy',
+  'reportedOn',
   'seen_none',
   'seen_insurance',
   'seen_birth',

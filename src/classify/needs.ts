@@ -10,6 +10,7 @@ import { column } from './people.ts';
 const NEEDS = [
   'people_master',
   'custom_extract',
+  'officers_answers',
   'insurance_extract',
   'birth_extract',
   'death_extract',
@@ -35,6 +36,7 @@ const hasMasterColumn = (context: Context, role: Role) => context.master.table.r
 
 const IS_MET: Readonly<Record<Need, (context: Context) => boolean>> = {
   people_master: (context) => context.master.kind !== 'custom',
+  officers_answers: (context) => context.reported.length > 0,
   custom_extract: (context) => hasExtract(context, 'custom'),
   insurance_extract: (context) => hasExtract(context, 'insurance'),
   birth_extract: (context) => hasExtract(context, 'birth'),

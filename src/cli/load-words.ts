@@ -36,6 +36,7 @@ export function termsOf({ language, terms, findings }: Words): Terms {
     finding: (code) => (Object.hasOwn(findings, code) ? findings[code as keyof typeof findings].title : code),
     code: (name) =>
       find(terms.codes, name) ??
+      find(terms.officers, name) ??
       find(terms.reasons, name) ??
       find(terms.differences, name) ??
       find(terms.statuses, name) ??

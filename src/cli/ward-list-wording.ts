@@ -66,6 +66,13 @@ export function wardListWording(words: Words): WardListWording {
     candidates: (count) => say(wardList.candidates, { count }, named),
     more: (count) => say(wardList.more, { count }, named),
     head: (name) => say(wardList.head, { name }, named),
+    earlierNote: (audience, day, text) => {
+      const who = named.code(audience);
+      return wardList.earlierNote.replace(
+        /\{(day|who|text)\}/g,
+        (_, name) => ({ day, who, text })[name as 'day'],
+      );
+    },
     otherHamlets: wardList.otherHamlets,
     unknownHamlet: wardList.unknownHamlet,
     signatures: wardList.signatures,

@@ -16,6 +16,8 @@ export const FINDING_FACT_WORDS: Readonly<Record<Fact, string>> = {
   numberHolder: 'holder of the number',
   officialReading: 'official reading',
   otherRecord: 'other record',
+  reportedBy: 'as answered by',
+  reportedOn: 'reported by an officer on',
   seen_none: 'in the other registers',
   seen_insurance: 'in insurance',
   seen_birth: 'in births',

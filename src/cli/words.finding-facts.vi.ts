@@ -16,6 +16,8 @@ export const FINDING_FACT_WORDS: Readonly<Record<Fact, string>> = {
   numberHolder: 'người mang số này',
   officialReading: 'cách đọc theo quy định',
   otherRecord: 'bản ghi khác',
+  reportedBy: 'theo trả lời của',
+  reportedOn: 'cán bộ báo ngày',
   seen_none: 'trong các sổ khác',
   seen_insurance: 'trong bảo hiểm',
   seen_birth: 'trong khai sinh',

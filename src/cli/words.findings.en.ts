@@ -4,6 +4,7 @@
  */
 import type { FindingCode } from '../classify/findings/list.ts';
 import type { FindingText } from '../report/wording.ts';
+import { REPORTED_FINDINGS } from './words.ledger.en.ts';
 
 const CHECK_AND_REPAIR =
   'Compare with the birth certificate or identity card within {verify} days; whoever keeps the wrong value corrects it within {repair} more days.';
@@ -293,6 +294,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     action:
       'The police of the ward of stay check within {visit} days: who is still there renews, who has left is struck off.',
   },
+  ...REPORTED_FINDINGS,
   over_100_unseen: {
     title: 'Over 100 and seen in no other register',
     explanation: 'This person is over 100 and in no extract; he may have died without a registration.',

@@ -4,6 +4,7 @@
  */
 import type { FindingCode } from '../classify/findings/list.ts';
 import type { FindingText } from '../report/wording.ts';
+import { REPORTED_FINDINGS } from './words.ledger.vi.ts';
 
 export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
   not_found: {
@@ -290,6 +291,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
     action:
       'Công an xã nơi tạm trú kiểm tra trong {visit} ngày: còn ở thì hướng dẫn gia hạn, đã đi thì xóa đăng ký tạm trú.',
   },
+  ...REPORTED_FINDINGS,
   over_100_unseen: {
     title: 'Trên 100 tuổi, không có trong nguồn nào khác',
     explanation: 'Người này trên 100 tuổi và không xuất hiện ở nguồn nào; có thể đã chết mà chưa khai tử.',

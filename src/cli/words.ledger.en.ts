@@ -1,7 +1,7 @@
 /** Words about the ledger: English. */
 import type { LedgerFault } from '../ledger/faults.ts';
 import type { OverTimeText } from '../report/over-time-wording.ts';
-import type { DiffWords } from './words.ledger.ts';
+import type { DiffWords, ReportedFindings } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
@@ -133,4 +133,27 @@ export const OVER_TIME_WORDS: Readonly<Record<OverTimeText, string>> = {
   done: 'Result',
   birthSays: 'Birth: {person}[[, number {number}]][[, {place}]][[, {day}]]',
   marriageSays: 'Marriage: {person}[[, number {number}]][[, {place}]][[, {day}]]',
+};
+
+export const REPORTED_FINDINGS: ReportedFindings = {
+  reported_abroad: {
+    title: 'An officer reported that the person has left the country',
+    explanation:
+      'An officer was told that this resident has gone abroad; the residents’ file still has him as living here.',
+    action:
+      'The ward police check the border records within {verify} days; if he settled abroad his residence is struck off, and the insurance looks at his card within {repair} more days.',
+  },
+  reported_absent: {
+    title: 'An officer reported that the person is absent from his residence',
+    explanation: 'An officer did not find this resident at his registered residence.',
+    action:
+      'The ward police verify where he lives within {visit} days; after twelve months of absence without a temporary residence or a notice of absence his residence is struck off.',
+  },
+  reported_dead: {
+    title: 'An officer reported that the person is dead, the death register does not know',
+    explanation:
+      'An officer was told that this resident is dead, but no death record was found; the registration may be overdue.',
+    action:
+      'The civil status officer asks the family and registers the death within {visit} days; the police then strike off the residence.',
+  },
 };

@@ -1,5 +1,7 @@
 /** What is said about the ledger; both languages implement it. */
 
+import type { FindingText } from '../report/wording.ts';
+
 type Each<Key extends PropertyKey> = Readonly<Record<Key, string>>;
 
 /** What changed between two runs: diff. */
@@ -16,3 +18,8 @@ export interface DiffWords {
   readonly unknownWard: string;
   readonly note: string;
 }
+
+/** Findings that only answers of officers give. */
+export type ReportedFindings = Readonly<
+  Record<'reported_abroad' | 'reported_absent' | 'reported_dead', FindingText>
+>;

@@ -1,7 +1,7 @@
 /** Lời về sổ theo dõi: tiếng Việt. */
 import type { LedgerFault } from '../ledger/faults.ts';
 import type { OverTimeText } from '../report/over-time-wording.ts';
-import type { DiffWords } from './words.ledger.ts';
+import type { DiffWords, ReportedFindings } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
@@ -133,4 +133,27 @@ export const OVER_TIME_WORDS: Readonly<Record<OverTimeText, string>> = {
   done: 'Kết quả',
   birthSays: 'Khai sinh: là {person}[[, số {number}]][[, {place}]][[, ngày {day}]]',
   marriageSays: 'Kết hôn: là {person}[[, số {number}]][[, {place}]][[, ngày {day}]]',
+};
+
+export const REPORTED_FINDINGS: ReportedFindings = {
+  reported_abroad: {
+    title: 'Cán bộ báo đã xuất cảnh',
+    explanation:
+      'Cán bộ đi xác minh được báo người này đã ra nước ngoài; dữ liệu dân cư vẫn ghi đang thường trú.',
+    action:
+      'Công an xã tra cứu xuất nhập cảnh trong {verify} ngày; nếu ra nước ngoài để định cư thì xóa đăng ký thường trú, bảo hiểm rà lại thẻ trong {repair} ngày tiếp theo.',
+  },
+  reported_absent: {
+    title: 'Cán bộ báo vắng mặt tại nơi thường trú',
+    explanation: 'Cán bộ đi xác minh không gặp người này tại nơi thường trú.',
+    action:
+      'Công an xã xác minh nơi ở trong {visit} ngày; nếu vắng mặt từ 12 tháng liên tục mà không tạm trú, không khai báo tạm vắng thì xóa đăng ký thường trú.',
+  },
+  reported_dead: {
+    title: 'Cán bộ báo đã chết, sổ khai tử chưa có',
+    explanation:
+      'Cán bộ đi xác minh được báo người này đã chết, nhưng dữ liệu khai tử đã đối soát không có; việc khai tử có thể đã quá hạn.',
+    action:
+      'Công chức tư pháp – hộ tịch liên hệ thân nhân, đăng ký khai tử trong {visit} ngày; sau đó công an xóa đăng ký thường trú.',
+  },
 };

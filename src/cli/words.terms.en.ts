@@ -169,6 +169,7 @@ export const TERM_WORDS: TermWords = {
     people_master: "a residents' file as master",
     custom_extract: 'a custom extract',
     insurance_extract: 'an insurance extract',
+    officers_answers: 'answers of officers',
     birth_extract: 'an extract of births',
     death_extract: 'an extract of deaths',
     marriage_extract: 'an extract of marriages',
@@ -202,6 +203,7 @@ export const TERM_WORDS: TermWords = {
   severities: { high: 'high', medium: 'medium', low: 'low' },
   officers: { police: 'police', civil_status: 'civil status', insurance: 'insurance' },
   codes: {
+    employer: 'the employer',
     map: 'a group of keys',
     list: 'a list',
     text: 'a single value',

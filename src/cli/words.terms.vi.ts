@@ -162,6 +162,7 @@ export const TERM_WORDS: TermWords = {
     people_master: 'dữ liệu dân cư làm gốc',
     custom_extract: 'nguồn loại custom',
     insurance_extract: 'dữ liệu bảo hiểm',
+    officers_answers: 'trả lời của cán bộ',
     birth_extract: 'dữ liệu khai sinh',
     death_extract: 'dữ liệu khai tử',
     marriage_extract: 'dữ liệu kết hôn',
@@ -189,6 +190,7 @@ export const TERM_WORDS: TermWords = {
   severities: { high: 'cao', medium: 'trung bình', low: 'thấp' },
   officers: { police: 'công an', civil_status: 'tư pháp – hộ tịch', insurance: 'bảo hiểm' },
   codes: {
+    employer: 'đơn vị sử dụng lao động',
     map: 'một nhóm khóa',
     list: 'một danh sách',
     text: 'một giá trị',

@@ -158,6 +158,18 @@ export const WARD_FINDINGS: WardListWords['findings'] = {
     title: 'Source says another ward',
     action: 'Visit to verify the residence; tell the wrong side',
   },
+  reported_abroad: {
+    title: 'Reported as gone abroad',
+    action: 'Check border records; settled abroad: strike off',
+  },
+  reported_absent: {
+    title: 'Reported as absent',
+    action: 'Verify where he lives and since when he is away',
+  },
+  reported_dead: {
+    title: 'Reported as dead, death not registered',
+    action: 'Ask the family, register the death',
+  },
   over_100_unseen: {
     title: 'Over 100, in no other register',
     action: 'Visit; if dead, help to register the death',

@@ -158,6 +158,18 @@ export const WARD_FINDINGS: WardListWords['findings'] = {
     title: 'Nguồn ghi ở xã, phường khác',
     action: 'Đến nơi ở xác minh; báo bên ghi sai',
   },
+  reported_abroad: {
+    title: 'Cán bộ báo đã xuất cảnh',
+    action: 'Tra cứu xuất nhập cảnh; định cư thì xóa thường trú',
+  },
+  reported_absent: {
+    title: 'Cán bộ báo vắng mặt',
+    action: 'Xác minh nơi ở hiện tại, thời gian vắng mặt',
+  },
+  reported_dead: {
+    title: 'Cán bộ báo đã chết, chưa khai tử',
+    action: 'Liên hệ thân nhân, đăng ký khai tử',
+  },
   over_100_unseen: {
     title: 'Trên 100 tuổi, không sổ nào khác có',
     action: 'Đến nhà xác minh; đã chết thì hướng dẫn khai tử',

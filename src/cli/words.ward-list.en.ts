@@ -79,6 +79,7 @@ export const WARD_LIST_WORDS: WardListWords = {
   candidates: '{count} people alike:',
   more: '… and {count} more (see the tables)',
   head: 'Head: {name}',
+  earlierNote: 'Note of {day} ({who}): {text}',
   otherHamlets: { sheet: 'other', title: 'hamlets of nobody named' },
   unknownHamlet: { sheet: 'no hamlet', title: 'Hamlet not known' },
   signatures: {

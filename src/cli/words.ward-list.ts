@@ -81,6 +81,8 @@ export interface WardListWords {
   readonly more: string;
   /** {name} */
   readonly head: string;
+  /** {day} {who} {text} */
+  readonly earlierNote: string;
   readonly otherHamlets: Each<'sheet' | 'title'>;
   readonly unknownHamlet: Each<'sheet' | 'title'>;
   readonly signatures: Each<'day' | 'left' | 'right' | 'hint'>;

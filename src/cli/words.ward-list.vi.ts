@@ -78,6 +78,7 @@ export const WARD_LIST_WORDS: WardListWords = {
   candidates: 'Có {count} người giống:',
   more: '… và {count} nữa (xem bảng kê)',
   head: 'Chủ hộ: {name}',
+  earlierNote: 'Ghi chú ngày {day} ({who}): {text}',
   otherHamlets: { sheet: 'con lai', title: 'thôn, tổ dân phố chưa phân công' },
   unknownHamlet: { sheet: 'chua ro thon', title: 'Chưa rõ thôn, tổ dân phố' },
   signatures: {

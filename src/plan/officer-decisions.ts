@@ -1,6 +1,6 @@
 /**
- * What officers have decided about pairs, as a run is asked to follow it: found again among its rows by the ledger, laid over
- * what the data say by decide/officers.ts, and written with what the data alone would have said.
+ * What officers have answered, as a run is asked to follow it, found again among its rows by the ledger: decisions about pairs,
+ * which decide/officers.ts lays over what the data say, and residents of whom they reported something.
  */
 import type { Clusters, PersonSlot, StatusName, Verdicts } from '../flow.ts';
 
@@ -30,4 +30,19 @@ export interface JudgedVerdicts extends Verdicts {
 
 export interface JudgedClusters extends Clusters {
   readonly judged?: readonly JudgedPair[];
+}
+
+export interface ReportedResident {
+  /** Of the master. */
+  readonly row: number;
+  readonly class: 'dead' | 'absent' | 'abroad';
+  readonly since: string;
+  /** Whose list said so: an officer or `employer`; '' where that is not known any more. */
+  readonly by: string;
+}
+
+export interface OfficerAnswers {
+  readonly decisions: readonly OfficerDecision[];
+  /** By row. */
+  readonly reported: readonly ReportedResident[];
 }

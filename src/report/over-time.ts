@@ -19,6 +19,21 @@ export interface LedgerStamp {
   readonly runId: string;
 }
 
+/** What an officer wrote on an earlier list. */
+export interface PersonNote {
+  /** Whose list it was: an officer or `employer`. */
+  readonly audience: string;
+  readonly on: string;
+  readonly text: string;
+}
+
+/** Whom a note is about: a row of the master, a person of a record, or a finding that names nobody. */
+export const noteKeys = {
+  resident: (row: number): string => `R ${row}`,
+  record: (source: string, row: number, person: string): string => `E ${row} ${person} ${source}`,
+  finding: (id: string): string => `F ${id}`,
+} as const;
+
 export interface OverTime {
   readonly stamp: LedgerStamp;
   /** The run before, if there was one. */
@@ -31,4 +46,6 @@ export interface OverTime {
   readonly month: { readonly from: string; readonly rows: readonly DayCount[] };
   /** Rows of the master of residents whom officers called dead, and since when. */
   readonly reportedDead: readonly { readonly row: number; readonly since: string }[];
+  /** By noteKeys, of each person the oldest first. */
+  readonly notes: ReadonlyMap<string, readonly PersonNote[]>;
 }

@@ -14,6 +14,8 @@ export const NEED_A_VISIT: ReadonlySet<string> = new Set([
   'not_found',
   'other_ward',
   'over_100_unseen',
+  'reported_absent',
+  'reported_dead',
   'stay_overdue',
   'temporary_elsewhere',
   'without_citizen_id',

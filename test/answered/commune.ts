@@ -2,7 +2,7 @@
  * An invented commune of a few people that is reconciled night after night with a ledger, and officers who answer between the
  * nights: what the reading of answers enters is entered here by the same tables.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -79,6 +79,13 @@ export class Commune {
     return parse(this.text(name), { columns: true, record_delimiter: '\r\n' });
   }
 
+  /** Paths of the wards' workbooks. */
+  lists(): readonly string[] {
+    return readdirSync(join(this.path, 'ket-qua/theo-xa'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.xlsx'))
+      .map((name) => join(this.path, 'ket-qua/theo-xa', name));
+  }
+
   /** A row of links.csv: status, resident, probability, reason. */
   link(extract: string, row: number): string {
     const found = this.rows('links.csv').find(
@@ -118,4 +125,41 @@ export function decide(
   database
     .prepare("INSERT OR REPLACE INTO pairs VALUES (?, 'self', ?, ?, ?, ?, NULL)")
     .run(pair.source, pair.record, hash.resident(pair.resident), decision, pair.on ?? '2026-06-01');
+}
+
+/** Enters an answer to a finding; answers its number. */
+export function answer(
+  { database }: Ledger,
+  finding: string,
+  verdict: string,
+  { on = '2026-06-01', audience = 'police' } = {},
+): number {
+  const run = Number(database.prepare('SELECT run FROM latest_run').get()?.['run']);
+  const reading = database
+    .prepare("INSERT INTO readings (read_on, file, sha256) VALUES (?, 'danh-sach.xlsx', ?)")
+    .run(on, `${finding} ${verdict} ${on}`).lastInsertRowid;
+  const { lastInsertRowid } = database
+    .prepare(
+      `INSERT INTO answers (reading, finding_id, audience, verdict, answered_on, after_run, sheet, cell)
+       VALUES (?, ?, ?, ?, ?, ?, 'cong-an', 'M5')`,
+    )
+    .run(Number(reading), finding, audience, verdict, on, run);
+  database
+    .prepare('UPDATE findings SET answer = ? WHERE finding_id = ?')
+    .run(Number(lastInsertRowid), finding);
+  return Number(lastInsertRowid);
+}
+
+/** An answer that says something of the resident himself. */
+export function report(
+  ledger: Ledger,
+  finding: string,
+  as: 'dead' | 'absent' | 'abroad',
+  resident: string,
+  from: { readonly on?: string; readonly audience?: string } = {},
+): void {
+  const number = answer(ledger, finding, as, from);
+  ledger.database
+    .prepare('INSERT OR REPLACE INTO people (resident, class, since, answer) VALUES (?, ?, ?, ?)')
+    .run(ledger.hash.resident(resident), as, from.on ?? '2026-06-01', number);
 }

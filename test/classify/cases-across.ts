@@ -497,4 +497,52 @@ export const CROSS_CASES: readonly Case[] = [
       'listed_person_seen nghi_da_chet 2 → 2: seen_none 0',
     ],
   },
+  {
+    code: 'reported_dead',
+    says: 'unless the death register knows, the master says so itself, or it is a copy of one who was told of',
+    run: {
+      master: [HUNG, HOA, { ...AN, status: 'Đã chết' }, HOA],
+      copies: [[2, 4]],
+      extracts: [
+        DEATH,
+        {
+          kind: 'marriage',
+          rows: [{ 'wife.fullName': 'Trần Thị Hoa', eventDate: '01/02/2010', '@wife': '2' }],
+        },
+      ],
+      reported: [
+        { row: 0, class: 'dead', since: '2026-06-01', by: 'police' },
+        { row: 1, class: 'dead', since: '2026-06-01', by: 'police' },
+        { row: 2, class: 'dead', since: '2026-06-01', by: '' },
+        { row: 3, class: 'dead', since: '2026-06-02', by: '' },
+      ],
+    },
+    gives: [
+      'reported_dead master 2 → 2: reportedOn 01/06/2026; reportedBy police; seen_marriage 01/02/2010 (marriage 1)',
+    ],
+  },
+  {
+    code: 'reported_absent',
+    says: 'the police verify; what somebody else was called is another class',
+    run: {
+      master: [HUNG, HOA],
+      reported: [
+        { row: 0, class: 'abroad', since: '2026-06-01', by: 'police' },
+        { row: 1, class: 'absent', since: '2026-06-01', by: 'employer' },
+      ],
+    },
+    gives: ['reported_absent master 2 → 2: reportedOn 01/06/2026; reportedBy employer'],
+  },
+  {
+    code: 'reported_abroad',
+    says: 'with what registers show',
+    run: {
+      master: [HUNG],
+      extracts: [
+        { kind: 'insurance', rows: [{ fullName: 'Nguyễn Văn Hùng', toDate: '31/12/2026', '@': '1' }] },
+      ],
+      reported: [{ row: 0, class: 'abroad', since: '2026-06-01', by: '' }],
+    },
+    gives: ['reported_abroad master 1 → 1: reportedOn 01/06/2026; seen_insurance 31/12/2026 (insurance 1)'],
+  },
 ];

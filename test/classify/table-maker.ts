@@ -7,6 +7,7 @@ import { type Classified, classify } from '../../src/classify/classify.ts';
 import type { CleanTable, Conflict, Finding, RawTable, SourceKindName, Verdicts } from '../../src/flow.ts';
 import { normalise } from '../../src/normalise/normalise.ts';
 import { residentKeys } from '../../src/normalise/resident-key.ts';
+import type { ReportedResident } from '../../src/plan/officer-decisions.ts';
 import type { CustomField, ExtractPlan, Plan } from '../../src/plan/plan.ts';
 import { DEFAULT_REPORTING } from '../../src/plan/reporting.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../src/table/verdict-codes.ts';
@@ -27,6 +28,7 @@ export interface Run {
   /** Rows (from 1) of the master that are one person. */
   readonly copies?: readonly (readonly number[])[];
   readonly asOf?: string;
+  readonly reported?: readonly ReportedResident[];
 }
 
 function file(name: string, kind: SourceKindName) {
@@ -136,6 +138,7 @@ export function classifyRun(run: Run): ClassifiedRun {
     })),
     books: clean.books,
     clusters: { clusterOf, copies },
+    reported: run.reported,
     residentKey: (row) => keys.of(row),
   });
   return { ...classified, findings: [...classified.findings], conflicts: [...classified.conflicts], master };

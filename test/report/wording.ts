@@ -76,6 +76,7 @@ export const WORDING: ReportWording = {
     candidates: (count) => `[${count} candidates]`,
     more: (count) => `[${count} more]`,
     head: (name) => `[head ${name}]`,
+    earlierNote: (audience, day, text) => `${audience} ${day}: ${text}`,
     otherHamlets: { sheet: 'con lai', title: '[other hamlets]' },
     unknownHamlet: { sheet: 'chua ro thon', title: '[unknown hamlet]' },
     signatures: { day: '[day]', left: '[left]', right: '[right]', hint: '[sign]' },

@@ -4,6 +4,7 @@ import { cellOf } from '../cells.ts';
 import { isAtLeast } from '../date-bounds.ts';
 import { findingKind } from '../finding-kind.ts';
 import { column } from '../people.ts';
+import { isGone } from '../resident-status.ts';
 
 export const cardDue = findingKind({
   code: 'card_due',
@@ -20,7 +21,7 @@ export const cardDue = findingKind({
       if (age === undefined) continue;
       const earliestValid = bounds.first[birth[row]!]! + (age - EARLY_RENEWAL_YEARS) * 10000;
       if (eventBounds.last[issued[row]!]! >= earliestValid) continue;
-      if (deathOf[clusters.clusterOf[row]!] !== -1) continue;
+      if (deathOf[clusters.clusterOf[row]!] !== -1 || isGone(context, row)) continue;
       emit({
         severity: 'medium',
         who: ['police'],

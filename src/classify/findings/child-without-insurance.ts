@@ -4,7 +4,7 @@ import { CHILD_YEARS, coverage } from '../coverage.ts';
 import { isUnder } from '../date-bounds.ts';
 import { findingKind } from '../finding-kind.ts';
 import { valueAt } from '../people.ts';
-import { isStruckOff } from '../resident-status.ts';
+import { isGone } from '../resident-status.ts';
 
 export const childWithoutInsurance = findingKind({
   code: 'child_without_insurance',
@@ -15,7 +15,7 @@ export const childWithoutInsurance = findingKind({
     const { insured } = coverage(context);
     for (let row = 0; row < master.table.count; row++) {
       if (clusters.clusterOf[row] !== row || insured[row] === 1 || deathOf[row] !== -1) continue;
-      if (isStruckOff(context, row)) continue;
+      if (isGone(context, row)) continue;
       if (!isUnder(bounds, valueAt(master, 'birth', row), CHILD_YEARS, asOf)) continue;
       emit({
         severity: 'high',

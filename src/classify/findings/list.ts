@@ -41,6 +41,9 @@ import { otherWard } from './other-ward.ts';
 import { over100Unseen } from './over-100-unseen.ts';
 import { phoneDiffers } from './phone-differs.ts';
 import { repeatedInExtract } from './repeated-in-extract.ts';
+import { reportedAbroad } from './reported-abroad.ts';
+import { reportedAbsent } from './reported-absent.ts';
+import { reportedDead } from './reported-dead.ts';
 import { residentNotInsured } from './resident-not-insured.ts';
 import { residentTaken } from './resident-taken.ts';
 import { severalInsuranceNumbers } from './several-insurance-numbers.ts';
@@ -96,6 +99,9 @@ export const FINDINGS = [
   over100Unseen,
   phoneDiffers,
   repeatedInExtract,
+  reportedAbroad,
+  reportedAbsent,
+  reportedDead,
   residentNotInsured,
   residentTaken,
   severalInsuranceNumbers,

@@ -3,7 +3,7 @@ import { cellOf } from '../cells.ts';
 import { isAtLeast } from '../date-bounds.ts';
 import { findingKind } from '../finding-kind.ts';
 import { column } from '../people.ts';
-import { isStruckOff } from '../resident-status.ts';
+import { isGone } from '../resident-status.ts';
 
 const YEARS = 100;
 
@@ -18,7 +18,7 @@ export const over100Unseen = findingKind({
     for (let row = 0; row < master.table.count; row++) {
       if (!isAtLeast(bounds, birth[row]!, YEARS, asOf)) continue;
       const root = clusters.clusterOf[row]!;
-      if (links.starts[root] !== links.starts[root + 1] || isStruckOff(context, row)) continue;
+      if (links.starts[root] !== links.starts[root + 1] || isGone(context, row)) continue;
       emit({
         severity: 'high',
         who: ['police', 'civil_status'],

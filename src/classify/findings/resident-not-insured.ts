@@ -4,7 +4,7 @@ import { CHILD_YEARS, coverage } from '../coverage.ts';
 import { isUnder } from '../date-bounds.ts';
 import { findingKind } from '../finding-kind.ts';
 import { valueAt } from '../people.ts';
-import { isStruckOff } from '../resident-status.ts';
+import { isGone } from '../resident-status.ts';
 
 export const residentNotInsured = findingKind({
   code: 'resident_not_insured',
@@ -15,7 +15,7 @@ export const residentNotInsured = findingKind({
     const { insured, coversChildren } = coverage(context);
     for (let row = 0; row < master.table.count; row++) {
       if (clusters.clusterOf[row] !== row || insured[row] === 1 || deathOf[row] !== -1) continue;
-      if (isStruckOff(context, row)) continue;
+      if (isGone(context, row)) continue;
       const birth = valueAt(master, 'birth', row);
       if (coversChildren && isUnder(bounds, birth, CHILD_YEARS, asOf)) continue;
       emit({

@@ -43,6 +43,8 @@ const PLAIN_FACTS: ReadonlySet<string> = new Set([
   'members',
   'otherRecord',
   'reason',
+  'reportedBy',
+  'reportedOn',
 ]);
 /** Facts that begin with a resident's id: "HS01 – Nguyễn Văn A, 05/03/1960". */
 const RESIDENT_FACTS: ReadonlySet<string> = new Set(['copy', 'nearest']);

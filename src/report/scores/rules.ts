@@ -152,4 +152,9 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** Classes that tell something without being right or wrong. */
-export const NOT_SCORED: readonly string[] = ['listed_person_seen'];
+export const NOT_SCORED: readonly string[] = [
+  'listed_person_seen',
+  'reported_abroad',
+  'reported_absent',
+  'reported_dead',
+];

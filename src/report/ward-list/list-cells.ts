@@ -1,6 +1,8 @@
 /** One task as the cells of one row, in the order of the list's columns, and how high the row has to be. */
 import type { PersonSlot, Role } from '../../flow.ts';
+import { dayText } from '../figures.ts';
 import type { RunOutcome } from '../model.ts';
+import { noteKeys } from '../over-time.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import { MASTER, type SourceIndex } from '../sources.ts';
 import type { ReportWording } from '../wording.ts';
@@ -179,7 +181,7 @@ export class ListCells {
   }
 
   /** Where to find him and how to reach him; `name` is the resident's. */
-  #contact({ records, resident }: ListEntry, name: string): string {
+  #contact({ records, resident, findings }: ListEntry, name: string): string {
     const { ofMaster, wording } = this.#context;
     const lines = new Lines();
     const home = this.#for === 'employer' || resident < 0 ? undefined : resident;
@@ -194,7 +196,31 @@ export class ListCells {
       if (home !== undefined) lines.add(ofMaster.of(role, home));
       for (const record of records) lines.add(recordText(record, role));
     }
+    for (const note of this.#notesOf({ records, resident, findings })) lines.add(note);
     return lines.text();
+  }
+
+  /** What officers wrote about him on earlier lists; an employer sees only what employers wrote. */
+  #notesOf({ records, resident, findings }: Pick<ListEntry, 'records' | 'resident' | 'findings'>): string[] {
+    const { outcome, wording } = this.#context;
+    const notes = outcome.overTime?.notes;
+    if (notes === undefined || notes.size === 0) return [];
+    const keys = new Set([
+      ...(resident < 0 ? [] : [noteKeys.resident(resident)]),
+      ...records.map(({ source, row, person }) => noteKeys.record(source, row, person)),
+      ...findings.map(({ id }) => noteKeys.finding(id)),
+    ]);
+    return [...keys]
+      .flatMap((key) => notes.get(key) ?? [])
+      .filter(({ audience }) => this.#for !== 'employer' || audience === 'employer')
+      .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+      .map(({ audience, on, text }) =>
+        wording.wardList.earlierNote(
+          audience,
+          dayText(on),
+          this.#findings.mask ? withoutNumbers(text) : text,
+        ),
+      );
   }
 
   /** Wards of the residents who may be meant, and what the record itself says of its ward. */
@@ -221,6 +247,11 @@ export class ListCells {
     }
     return lines.text();
   }
+}
+
+/** Identity numbers that somebody wrote into a note; telephone numbers are what notes are for. */
+function withoutNumbers(text: string): string {
+  return text.replace(/(?<!\d)(?:\d{12}|\d{9})(?!\d)/g, (number) => masked('citizenId', number));
 }
 
 const RECORD_NUMBERS = ['insuranceNumber', 'registrationNumber'] as const satisfies readonly Role[];

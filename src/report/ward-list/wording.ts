@@ -141,6 +141,8 @@ export interface WardListWording {
   /** Below people or records of which only the first are shown. */
   more(count: number): string;
   head(name: string): string;
+  /** What was written on an earlier list, on that day, by whose officer it was. */
+  earlierNote(audience: string, day: string, text: string): string;
   /** For whose hamlet nobody is named, or not known: a part of a sheet's name, and a heading. */
   readonly otherHamlets: { readonly sheet: string; readonly title: string };
   readonly unknownHamlet: { readonly sheet: string; readonly title: string };

@@ -79,6 +79,7 @@ function outcome(): RunOutcome {
           },
         ],
       },
+      notes: new Map(),
       reportedDead: [0, 1, 2].map((row) => ({ row, since: '2026-06-19' })),
     },
   };

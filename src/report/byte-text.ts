@@ -34,6 +34,14 @@ export class ByteText {
     return this.#length;
   }
 
+  /** Made for another use; a buffer that a long text has widened is let go. */
+  renew(): this {
+    this.#length = 0;
+    if (this.#bytes.length > ROOM) this.#bytes = Buffer.allocUnsafe(ROOM);
+    if (this.#spare !== undefined && this.#spare.length > ROOM) this.#spare = undefined;
+    return this;
+  }
+
   /** The bytes so far, valid until the next write. */
   bytes(): Buffer {
     return this.#bytes.subarray(0, this.#length);

@@ -39,21 +39,38 @@ class CsvSink implements RowSink {
   }
 }
 
-/** Writes the table to `path`; answers the number of rows without the header. */
+/** Writes the table to `path`, and its rows to `copy` too; answers the number of rows without the header. */
 export async function writeCsvFile(
   path: string,
   table: TableWriter,
   context: TableContext,
-  signal?: AbortSignal,
+  { signal, copy }: { readonly signal?: AbortSignal; readonly copy?: RowSink | undefined } = {},
 ): Promise<number> {
   const file = await OutFile.create(path);
   try {
     const sink = new CsvSink(file, signal);
     sink.row(table.columns);
-    await table.write(context, sink);
+    await table.write(context, copy === undefined ? sink : both(sink, copy));
     await sink.flush();
     return sink.rows - 1;
   } finally {
     await file.close();
   }
+}
+
+/** Making a row costs more than writing it, so a second file takes it as it comes by. */
+function both(first: RowSink, second: RowSink): RowSink {
+  return {
+    row: (cells) => {
+      first.row(cells);
+      second.row(cells);
+    },
+    get full() {
+      return first.full || second.full;
+    },
+    flush: async () => {
+      if (first.full) await first.flush();
+      if (second.full) await second.flush();
+    },
+  };
 }

@@ -9,7 +9,7 @@ import { rawTables } from './sources.ts';
 
 /**
  * Whether a field or a column's header speaks of the ethnic group: sensitive by law (domain.md section 8), read only
- * where it is mapped by hand, and never shown.
+ * where it is mapped by hand. Then officers see it beside the person and the page says how well it is filled; nowhere else.
  */
 export function isSensitive(name: string): boolean {
   const folded = foldKey(name);
@@ -22,17 +22,15 @@ export function fieldProfiles(outcome: RunOutcome): readonly FieldProfile[] {
 
 function profilesOf(raw: RawTable, outcome: RunOutcome): readonly FieldProfile[] {
   const doubts = new Map(columnDoubts(raw, outcome.issues).map((column) => [column.key, column]));
-  return [...raw.columns]
-    .filter(([field]) => !isSensitive(field))
-    .map(([field, { codes, dictionary }]) => {
-      const column = doubts.get(field);
-      let filled = 0;
-      let doubted = 0;
-      for (let row = 0; row < raw.rowCount; row++) {
-        if (codes[row] !== 0) filled++;
-        if (column !== undefined && column.at(row).length > 0) doubted++;
-      }
-      const percent = { filled: percentOf(filled, raw.rowCount), doubted: percentOf(doubted, filled) };
-      return { source: raw.source, field, filled, distinct: dictionary.size - 1, doubted, percent };
-    });
+  return [...raw.columns].map(([field, { codes, dictionary }]) => {
+    const column = doubts.get(field);
+    let filled = 0;
+    let doubted = 0;
+    for (let row = 0; row < raw.rowCount; row++) {
+      if (codes[row] !== 0) filled++;
+      if (column !== undefined && column.at(row).length > 0) doubted++;
+    }
+    const percent = { filled: percentOf(filled, raw.rowCount), doubted: percentOf(doubted, filled) };
+    return { source: raw.source, field, filled, distinct: dictionary.size - 1, doubted, percent };
+  });
 }

@@ -8,14 +8,15 @@ import type { Progress } from '../flow.ts';
 import { writeCsvFile } from './csv-file.ts';
 import { checkIdentities } from './identities.ts';
 import { jsonText } from './json-text.ts';
-import type { RunOutcome, RunSummary } from './model.ts';
+import type { RunFigures, RunOutcome, RunSummary } from './model.ts';
 import { OutFile } from './out-file.ts';
 import { hiddenTable } from './pseudonyms/hide-tables.ts';
 import type { Pseudonyms } from './pseudonyms/pseudonyms.ts';
 import type { Output } from './publish.ts';
 import { countRun, summarise } from './summary.ts';
+import { TABLES_BOOK, TablesBook } from './tables-book.ts';
 import type { ReportWording } from './wording.ts';
-import type { ArtefactReport } from './writer.ts';
+import type { ArtefactReport, TableWriter } from './writer.ts';
 import { ARTEFACTS, SUMMARY_FILE, TABLES } from './writers/list.ts';
 import { protectionOf } from './xlsx/protect.ts';
 
@@ -39,41 +40,39 @@ export async function writeReports(
   output: Pick<Output, 'path'>,
   ports: ReportPorts,
 ): Promise<RunSummary> {
-  const { wording, progress, signal, pseudonyms } = ports;
-  const own = TABLES.filter((table) => table.isWanted?.(outcome) ?? true);
-  const tables = pseudonyms === undefined ? own : own.map((table) => hiddenTable(table, pseudonyms));
+  const { wording, progress, signal } = ports;
+  const tables = TABLES.filter((table) => table.isWanted?.(outcome) ?? true);
   requireIdentities(outcome);
   progress.begin('report');
-  const artefacts = ARTEFACTS.filter((artefact) => outcome.plan.reports === 'all' || !artefact.forPeople);
+  const forPeople = outcome.plan.reports === 'all';
+  const artefacts = ARTEFACTS.filter((artefact) => forPeople || !artefact.forPeople);
   const total = tables.length + artefacts.length + 1;
   let done = 0;
-  const rows = new Map<string, number>();
-  const files: { name: string; rows: number }[] = [];
-  for (const table of tables) {
-    const written = await writeCsvFile(output.path(table.file), table, { outcome, wording }, signal);
-    rows.set(table.file, written);
-    files.push({ name: table.file, rows: written });
-    progress.advance(++done, total);
-  }
-  requireIdentities(outcome, rows.get('links.csv'));
-  const figures = countRun(outcome);
+  const advance = (): void => progress.advance(++done, total);
   const protection = ports.password === undefined ? undefined : protectionOf(ports.password);
+  const path = (name: string): string => output.path(name);
+  const book = forPeople
+    ? await TablesBook.create(path(TABLES_BOOK), { cutNote: wording.cut, protection }, signal)
+    : undefined;
   let cutCells = 0;
-  for (const artefact of artefacts) {
-    const path = (name: string): string => output.path(name);
-    const report = await artefact.write({
-      outcome,
-      figures,
-      wording,
-      tables,
-      rows,
-      path,
-      signal,
-      protection,
-    });
-    files.push(...withoutNames(report.files));
-    cutCells += report.cutCells;
-    progress.advance(++done, total);
+  let files: { name: string; rows: number }[];
+  let figures: RunFigures;
+  try {
+    const rows = await writeTables(tables, outcome, path, ports, book, advance);
+    files = [...rows].map(([name, written]) => ({ name, rows: written }));
+    requireIdentities(outcome, rows.get('links.csv'));
+    figures = countRun(outcome);
+    const closeTablesBook = async (): Promise<number> => (await book?.close()) ?? 0;
+    for (const artefact of artefacts) {
+      const context = { outcome, figures, wording, rows, closeTablesBook, path, signal, protection };
+      const report = await artefact.write(context);
+      files.push(...withoutNames(report.files));
+      cutCells += report.cutCells;
+      advance();
+    }
+  } catch (error) {
+    await book?.abandon();
+    throw error;
   }
   const modelSha256 = createHash('sha256').update(jsonText(outcome.modelJson)).digest('hex');
   const summary = summarise(outcome, figures, {
@@ -82,10 +81,29 @@ export async function writeReports(
     files,
     cutCells,
   });
-  await writeSummary(output.path(SUMMARY_FILE), summary);
-  progress.advance(++done, total);
+  await writeSummary(path(SUMMARY_FILE), summary);
+  advance();
   progress.end('report', { files: files.length + 1 });
   return summary;
+}
+
+/** Writes all tables, and their rows into `book` too; answers how many rows each has, by file name. */
+async function writeTables(
+  wanted: readonly TableWriter[],
+  outcome: RunOutcome,
+  path: (name: string) => string,
+  { wording, signal, pseudonyms }: ReportPorts,
+  book: TablesBook | undefined,
+  advance: () => void,
+): Promise<ReadonlyMap<string, number>> {
+  const tables = pseudonyms === undefined ? wanted : wanted.map((table) => hiddenTable(table, pseudonyms));
+  const rows = new Map<string, number>();
+  for (const table of tables) {
+    const copy = await book?.begin(table);
+    rows.set(table.file, await writeCsvFile(path(table.file), table, { outcome, wording }, { signal, copy }));
+    advance();
+  }
+  return rows;
 }
 
 /** Folders of lists are called after wards and firms, and a small firm after its owner: one entry counts all of a kind. */

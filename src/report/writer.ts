@@ -29,9 +29,10 @@ export interface TableWriter {
 
 interface ArtefactContext extends TableContext {
   readonly figures: RunFigures;
-  readonly tables: readonly TableWriter[];
   /** Rows that each table had when it was written, by file name. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Ends the workbook that was filled while the tables were written; answers how many of its cells had to be cut. */
+  readonly closeTablesBook: () => Promise<number>;
   /** Absolute path of an entry of the output directory. */
   readonly path: (name: string) => string;
   readonly signal: AbortSignal | undefined;

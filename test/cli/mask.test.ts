@@ -49,4 +49,17 @@ test.each([
   expect(books.length).toBeGreaterThan(1);
   for (const [name, text] of books) expect([name, WHOLE.test(text)]).toEqual([name, lists]);
   for (const [name, text] of files) expect([name, text.includes(ETHNIC)]).toEqual([name, false]);
+  expect(files.get('bao-cao.html')!).not.toMatch(/dân tộc|dan_toc/i);
+});
+
+test('the ethnic group, where its column is mapped, stands in the lists of officers only', async () => {
+  const plan = readFileSync(join(cwd, 'doisoat.yaml'), 'utf8');
+  const mapped = plan.replace('file: dan_cu.csv', 'file: dan_cu.csv, columns: { ethnicGroup: DAN_TOC }');
+  expect(mapped).not.toBe(plan);
+  writeFileSync(join(cwd, 'doisoat.yaml'), mapped);
+  const files = await filesOf('mapped');
+  const shows = [...files].filter(([, text]) => text.includes(ETHNIC)).map(([name]) => name);
+  expect(shows.length).toBeGreaterThan(0);
+  expect(shows.filter((name) => !name.startsWith('theo-xa/'))).toEqual([]);
+  expect(files.get('bao-cao.html')!).toMatch(/<th[^>]*>[^<]*dân tộc/i);
 });

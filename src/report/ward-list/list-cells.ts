@@ -102,14 +102,19 @@ export class ListCells {
     const known = this.#known[part][entry.at];
     if (known !== undefined) return known;
     const { outcome, index, wording } = this.#context;
-    const { mask } = this.#findings;
+    const { mask, forEmployer } = this.#findings;
     const people = this.#peopleOf(entry);
     const [first] = people.residents;
     const isHe = first !== undefined && first.status !== 'unmatched';
     const [record] = people.records;
     const number = (text: string): string => shown(mask ? masked('citizenId', text) : text);
     const inOneLine = part === 'proposals';
-    const { master, extract } = personCells(entry, people, { words: wording.wardList, mask, inOneLine });
+    const { master, extract } = personCells(entry, people, {
+      words: wording.wardList,
+      mask,
+      inOneLine,
+      forEmployer,
+    });
     const cells: EntryCells = {
       master,
       extract,

@@ -28,7 +28,7 @@ export function listContext(outcome: RunOutcome, wording: ReportWording): ListCo
 export interface FolderedList {
   /** Inside the output directory. */
   readonly folder: string;
-  /** Gathers what the book needs; called when it is its turn, so that only few books are in memory. */
+  /** Gathers what the book needs; called when it is its turn, so that one book is in memory at a time. */
   open(): ListBook;
 }
 
@@ -41,27 +41,16 @@ export async function writeLists(
     protection,
   }: Pick<Parameters<ArtefactWriter['write']>[0], 'path' | 'signal' | 'protection'>,
 ): Promise<ArtefactReport> {
-  const books = await eachOfTwo(lists, async ({ folder, open }) => {
+  const books: WrittenBook[] = [];
+  for (const { folder, open } of lists) {
     signal?.throwIfAborted();
     await makeFolder(path(folder));
-    return writeListBook(open(), context, protection);
-  });
+    books.push(await writeListBook(open(), context, protection));
+  }
   return {
     files: books.map(({ rows }, at) => ({ name: `${lists[at]!.folder}/${LIST_FILE}`, rows })),
-    cutCells: books.reduce((sum, { cutCells }: WrittenBook) => sum + cutCells, 0),
+    cutCells: books.reduce((sum, { cutCells }) => sum + cutCells, 0),
   };
-}
-
-/** Two at a time: while one book is compressed and written, the cells of the next are made. */
-async function eachOfTwo<T, U>(items: readonly T[], work: (item: T) => Promise<U>): Promise<readonly U[]> {
-  const results = new Array<U>(items.length);
-  const next = items.entries();
-  const lane = async (): Promise<void> => {
-    for (const [index, item] of next) results[index] = await work(item);
-  };
-  const ends = await Promise.allSettled([lane(), lane()]);
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  return results;
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -1,5 +1,6 @@
 /**
- * A person in one cell: name, date of birth and sex, number; on both sides the parts that differ are marked.
+ * A person in one cell: name, date of birth and sex (an officer also sees the ethnic group, where the configuration maps
+ * it), number; on both sides the parts that differ are marked.
  * Several equal candidates (twins) are shown as several, one below the other.
  */
 import type { Cell } from '../xlsx/cell.ts';
@@ -25,6 +26,8 @@ export interface PersonCellsContext {
   readonly mask: boolean;
   /** A person takes one line, and an old number is left out where a citizen id says who he is. */
   readonly inOneLine: boolean;
+  /** An employer has no business with the ethnic group. */
+  readonly forEmployer: boolean;
 }
 
 export function personCells(
@@ -68,7 +71,7 @@ function addPerson(
   cell: MarkedBuilder,
   own: Person,
   other: Person | undefined,
-  { mask, inOneLine }: PersonCellsContext,
+  { mask, inOneLine, forEmployer }: PersonCellsContext,
 ): void {
   let isFirst = true;
   const part = (): MarkedBuilder => {
@@ -79,10 +82,18 @@ function addPerson(
   const marks = (reading: Reading, text: string, there: string | undefined): Marks =>
     there === undefined || there === text ? NO_MARKS : differingParts(reading, text, there);
   if (own.name !== '') part().addRead(own.name, marks('words', own.name, other?.name));
-  if (own.birth !== '' || own.sex !== '') {
-    part().addRead(own.birth, marks('date', own.birth, other?.birth));
-    if (own.birth !== '' && own.sex !== '') cell.add(' · ');
-    cell.addRead(own.sex, marks('sex', own.sex, other?.sex));
+  const facts = [
+    ['date', own.birth, other?.birth],
+    ['sex', own.sex, other?.sex],
+    ['words', forEmployer ? '' : own.ethnicGroup, other?.ethnicGroup],
+  ] as const;
+  let isFirstFact = true;
+  for (const [reading, text, there] of facts) {
+    if (text === '') continue;
+    if (isFirstFact) part();
+    else cell.add(' · ');
+    isFirstFact = false;
+    cell.addRead(text, marks(reading, text, there));
   }
   const number = (text: string, there: string | undefined): void => {
     const isPlain = other === undefined || isOldNumber(text, other) || isOldNumber(there ?? '', own);

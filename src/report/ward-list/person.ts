@@ -6,6 +6,8 @@ export interface Person {
   readonly name: string;
   readonly birth: string;
   readonly sex: string;
+  /** '' unless the configuration maps its column by hand; never in an employer's list. */
+  readonly ethnicGroup: string;
   readonly citizenId: string;
   readonly oldId: string;
 }
@@ -15,6 +17,7 @@ export function personOf(text: (role: Role) => string): Person {
     name: text('fullName'),
     birth: text('birthDate'),
     sex: text('sex'),
+    ethnicGroup: text('ethnicGroup'),
     citizenId: text('citizenId'),
     oldId: text('oldIdNumber'),
   };
@@ -26,6 +29,7 @@ export function saysTheSame(record: Person, resident: Person): boolean {
     saysSameNumber(record.citizenId, resident.citizenId, resident) &&
     saysSameNumber(record.oldId, resident.oldId, resident) &&
     isSaid('sex', record.sex, resident.sex) &&
+    isSaid('words', record.ethnicGroup, resident.ethnicGroup) &&
     isSaid('date', record.birth, resident.birth) &&
     isSaid('words', record.name, resident.name)
   );

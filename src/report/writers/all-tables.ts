@@ -1,92 +1,13 @@
-/** bang-ke.xlsx: all tables for analysts, one sheet each; a table that is longer than a sheet goes on in the next. */
-import type { ArtefactWriter, RowSink, TableWriter } from '../writer.ts';
-import { type Sheet, Workbook } from '../xlsx/workbook.ts';
-
-const FILE = 'bang-ke.xlsx';
-/** A sheet holds 1,048,576 rows; writers ask for a flush at the latest every few thousand. */
-const ROWS_A_SHEET = 1_000_000;
-
-const WIDE: ReadonlySet<string> = new Set(['address', 'evidence', 'action', 'raw', 'full_name', 'file']);
-const NARROW: ReadonlySet<string> = new Set([
-  'row',
-  'line',
-  'byte',
-  'person',
-  'rank',
-  'candidates',
-  'sex',
-  'weight',
-]);
-
-class SheetsSink implements RowSink {
-  readonly #book: Workbook;
-  readonly #table: TableWriter;
-  readonly #signal: AbortSignal | undefined;
-  #sheet: Sheet;
-  #sheets = 0;
-
-  constructor(book: Workbook, table: TableWriter, signal: AbortSignal | undefined) {
-    this.#book = book;
-    this.#table = table;
-    this.#signal = signal;
-    this.#sheet = this.#begin();
-  }
-
-  get full(): boolean {
-    return this.#sheet.full || this.#sheet.rows >= ROWS_A_SHEET;
-  }
-
-  row(cells: readonly string[]): void {
-    this.#sheet.row(cells, 'table');
-  }
-
-  async flush(): Promise<void> {
-    this.#signal?.throwIfAborted();
-    await this.#sheet.flush();
-    if (this.#sheet.rows < ROWS_A_SHEET) return;
-    await this.#sheet.end();
-    this.#sheet = this.#begin();
-  }
-
-  async end(): Promise<void> {
-    await this.#sheet.end();
-  }
-
-  #begin(): Sheet {
-    const base = this.#table.file.replace('.csv', '');
-    this.#sheets++;
-    const sheet = this.#book.sheet({
-      name: this.#sheets === 1 ? base : `${base}-${this.#sheets}`,
-      columns: this.#table.columns.map((column) => ({ width: widthOf(column) })),
-      headerRow: 1,
-    });
-    sheet.row(this.#table.columns, 'tableHeader');
-    return sheet;
-  }
-}
-
-function widthOf(column: string): number {
-  if (WIDE.has(column) || column.startsWith('address')) return 36;
-  return NARROW.has(column) ? 9 : 18;
-}
+/** bang-ke.xlsx, which was filled while the tables were written, is ended. */
+import { TABLES_BOOK } from '../tables-book.ts';
+import type { ArtefactWriter } from '../writer.ts';
 
 export const allTables: ArtefactWriter = {
-  name: FILE,
+  name: TABLES_BOOK,
   forPeople: true,
-  async write({ outcome, wording, tables, rows, path, signal, protection }) {
-    const book = await Workbook.create(path(FILE), { cutNote: wording.cut, protection });
-    try {
-      for (const table of tables) {
-        const sink = new SheetsSink(book, table, signal);
-        await table.write({ outcome, wording }, sink);
-        await sink.end();
-      }
-      await book.close();
-    } catch (error) {
-      await book.abandon();
-      throw error;
-    }
-    const total = tables.reduce((sum, table) => sum + (rows.get(table.file) ?? 0), 0);
-    return { files: [{ name: FILE, rows: total }], cutCells: book.cutCells };
+  async write({ rows, closeTablesBook }) {
+    const cutCells = await closeTablesBook();
+    const total = [...rows.values()].reduce((sum, count) => sum + count, 0);
+    return { files: [{ name: TABLES_BOOK, rows: total }], cutCells };
   },
 };

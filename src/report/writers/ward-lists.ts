@@ -1,6 +1,6 @@
 /**
  * theo-xa/<ward>/danh-sach.xlsx: the people whom the officers of a ward have to check, sheets for each officer.
- * One workbook (two while one is being compressed) at a time in memory.
+ * One workbook at a time in memory.
  */
 import type { Finding, Officer } from '../../flow.ts';
 import { listed } from '../changes.ts';

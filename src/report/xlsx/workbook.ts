@@ -38,6 +38,8 @@ export class Workbook {
   readonly #options: BookOptions;
   readonly #sheets: DoneSheet[] = [];
   #cutCells = 0;
+  /** The end of the sheet before, while the next is being made. */
+  #ending: Promise<void> = Promise.resolve();
 
   private constructor(file: OutFile, options: BookOptions) {
     this.#file = file;
@@ -59,19 +61,23 @@ export class Workbook {
     const number = this.#sheets.length + 1;
     return new Sheet({
       zip: this.#zip,
+      before: () => this.#ending,
       name: `xl/worksheets/sheet${number}.xml`,
       layout,
       isFirst: number === 1,
       cutNote: this.#options.cutNote,
-      whenDone: (done, cut) => {
+      whenDone: (done, cut, ending) => {
         this.#sheets.push(done);
         this.#cutCells += cut;
+        this.#ending = ending;
+        ending.catch(() => undefined); // it is awaited by the next sheet or the end
       },
     });
   }
 
   /** Ends the book; a book without sheets cannot be opened by Excel, so there must be one. */
   async close(): Promise<void> {
+    await this.#ending;
     await this.#zip.add('xl/styles.xml', Buffer.from(stylesXml()));
     await this.#zip.add('xl/workbook.xml', Buffer.from(workbookXml(this.#sheets)));
     await this.#zip.add('xl/_rels/workbook.xml.rels', Buffer.from(workbookRelations(this.#sheets)));
@@ -84,23 +90,31 @@ export class Workbook {
 
   /** Lets the file go after a failure; it is removed with its directory. */
   async abandon(): Promise<void> {
+    await this.#ending.catch(() => undefined);
     await this.#file.close();
   }
 }
 
 interface SheetParts {
   readonly zip: ZipFile;
+  /** Nothing is written into the file before it is fulfilled. */
+  readonly before: () => Promise<void>;
   /** Name of the part inside the book. */
   readonly name: string;
   readonly layout: SheetLayout;
   readonly isFirst: boolean;
   readonly cutNote: string;
-  readonly whenDone: (sheet: DoneSheet, cutCells: number) => void;
+  /** `ending` is fulfilled when the sheet stands in the file. */
+  readonly whenDone: (sheet: DoneSheet, cutCells: number, ending: Promise<void>) => void;
 }
+
+/** Buffers of sheets that have ended: thousands of sheets are written, each with two megabytes. */
+const idle: ByteText[] = [];
+const MOST_IDLE = 4;
 
 export class Sheet {
   readonly #parts: SheetParts;
-  readonly #text = new ByteText();
+  readonly #text = idle.pop() ?? new ByteText();
   readonly #letters: readonly string[];
   #entry: ZipEntry | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -148,25 +162,32 @@ export class Sheet {
 
   /** Hands what is there to the compressor and goes on beside it. */
   async flush(): Promise<void> {
+    await this.#parts.before();
     await this.#writing;
     this.#entry ??= await this.#parts.zip.open(this.#parts.name);
     this.#writing = this.#entry.write(this.#text.handOver());
     this.#writing.catch(() => undefined); // it is awaited by the next flush or the end
   }
 
+  /** The last of it is compressed and written while the next sheet is being made. */
   async end(facts: SheetEnd = {}): Promise<void> {
-    const { zip, name, layout, whenDone } = this.#parts;
+    const { before, layout, whenDone } = this.#parts;
+    await before();
     const done: DoneSheet = { ...facts, layout, lastRow: this.#row };
-    const tail = Buffer.from(sheetTail(done));
+    this.#text.encoded(Buffer.from(sheetTail(done)));
+    whenDone(done, this.#cut, this.#intoFile());
+  }
+
+  async #intoFile(): Promise<void> {
+    const { zip, name } = this.#parts;
     if (this.#entry === undefined) {
-      await zip.add(name, Buffer.concat([this.#text.bytes(), tail]));
+      await zip.add(name, this.#text.bytes());
     } else {
-      await this.flush();
       await this.#writing;
-      await this.#entry.write(tail);
+      await this.#entry.write(this.#text.bytes());
       await this.#entry.end();
     }
-    whenDone(done, this.#cut);
+    if (idle.length < MOST_IDLE) idle.push(this.#text.renew());
   }
 
   /** Whole letters only: half of a surrogate pair is no letter. */

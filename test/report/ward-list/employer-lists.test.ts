@@ -9,6 +9,7 @@ const MASTER = [
     residentId: 'R1',
     fullName: 'Lê Thị Mai',
     birthDate: '01/02/1980',
+    ethnicGroup: 'Ê Đê',
     citizenId: '001180000001',
     phone: '0911',
     address: 'Nhà riêng',
@@ -110,7 +111,7 @@ describe('lists of employers', () => {
     });
     expect(may).toMatchObject({ master: '[nobody]', masterNumber: '', finding: '[citizen_id_other_person]' });
     const all = JSON.stringify([...book]);
-    for (const secret of ['0911', 'Nhà riêng', 'H1', 'Ai Khác', 'R2', '001180000002', 'Thị May']) {
+    for (const secret of ['0911', 'Ê Đê', 'Nhà riêng', 'H1', 'Ai Khác', 'R2', '001180000002', 'Thị May']) {
       expect(all).not.toContain(secret);
     }
   });

@@ -6,7 +6,6 @@ import type { RunOutcome } from '../../../src/report/model.ts';
 import { countRun } from '../../../src/report/summary.ts';
 import type { ArtefactWriter } from '../../../src/report/writer.ts';
 import { deathLists } from '../../../src/report/writers/death-lists.ts';
-import { TABLES } from '../../../src/report/writers/list.ts';
 import { monthBook } from '../../../src/report/writers/month-book.ts';
 import { privateFolder } from '../../helpers/program.ts';
 import { makeOutcome } from '../outcome.ts';
@@ -94,7 +93,7 @@ async function sheetsOf(artefact: ArtefactWriter, of: RunOutcome): Promise<reado
     outcome: of,
     figures,
     wording,
-    tables: TABLES,
+    closeTablesBook: () => Promise.resolve(0),
     rows,
     path,
     signal: undefined,
@@ -137,7 +136,7 @@ test('without a ledger there is neither book', async () => {
     outcome: without,
     figures: countRun(without),
     wording,
-    tables: TABLES,
+    closeTablesBook: () => Promise.resolve(0),
     rows: new Map<string, number>(),
   };
   for (const artefact of [monthBook, deathLists]) {

@@ -31,6 +31,8 @@ export interface FindingContext {
   readonly mask: boolean;
   /** Nothing is said of people other than the one whom the row is about, and the tasks are an employer's. */
   readonly forEmployer: boolean;
+  /** Officers know places by name: what stands behind a ward's code, '' where that is not known. */
+  readonly wardName: (code: string) => string;
 }
 
 /** `inOneLine`: several findings stand behind each other, else below each other. */
@@ -89,7 +91,7 @@ function someParts(reading: Reading, own: string, other: string): readonly numbe
 function addEvidence(
   cell: MarkedBuilder,
   evidence: Evidence,
-  { wording, mask }: FindingContext,
+  { wording, mask, wardName }: FindingContext,
   isNamed: boolean,
 ): void {
   const { field, extract, master, fact } = evidence;
@@ -109,6 +111,8 @@ function addEvidence(
   const addSide = (own: string, other: string | undefined, where: string): void => {
     if (own === '') cell.add(wardList.empty);
     else cell.addRead(visible(own), other === undefined ? [] : someParts(reading, own, other));
+    const name = field === 'wardCode' ? wardName(own.trim()) : '';
+    if (name !== '') cell.add(' ').addRead(name);
     cell.add(` (${where})`);
   };
   if (extract !== undefined) addSide(extract, master, wardList.inExtract);

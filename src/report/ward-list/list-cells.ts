@@ -57,8 +57,8 @@ export class ListCells {
   constructor(context: ListContext, listFor: ListFor) {
     this.#context = context;
     this.#for = listFor;
-    const { mask } = context.outcome.plan;
-    this.#findings = { wording: context.wording, mask, forEmployer: listFor === 'employer' };
+    const { wording, wardName, outcome } = context;
+    this.#findings = { wording, mask: outcome.plan.mask, forEmployer: listFor === 'employer', wardName };
     const { overTime } = context.outcome;
     this.#stamp = overTime === undefined ? '' : `${overTime.stamp.id}.${overTime.stamp.run}`;
   }

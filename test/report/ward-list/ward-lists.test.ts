@@ -122,6 +122,19 @@ const ROWS: OutcomeRows = {
 };
 
 describe('one row a person', () => {
+  test('a ward is named beside its code, for officers know places by name', async () => {
+    const findings = [
+      {
+        ...ROWS.findings![0]!,
+        code: 'other_ward',
+        evidence: [{ field: 'wardCode', extract: '99999', master: '00004' }],
+      },
+    ];
+    const book = (await booksOf({ ...ROWS, findings })).get(BOOK)!;
+    expect(peopleOf(book.get('cong-an'))[0]!.finding).toContain('≠ 00004 Phường Ba Đình (');
+    expect(peopleOf(book.get('cong-an'))[0]!.finding).toContain(' 99999 (');
+  });
+
   test('all findings of a resident in one row, for each officer his own', async () => {
     const found = await booksOf(ROWS);
     expect([...found.keys()]).toEqual([BOOK]);

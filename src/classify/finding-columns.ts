@@ -136,31 +136,28 @@ export class FindingColumns {
 
   #findingAt(position: number, ids: Int32Array): Finding {
     const head = this.#heads.at(position);
-    const { code, dimension } = this.#kinds.of(head >>> 16);
-    const { source, person } = this.#personAt(position);
-    const start = this.#detailStarts.at(position);
-    const others = this.#details.at(start);
-    return new FoundFinding(
-      {
-        id: hexId(ids[2 * position]!, ids[2 * position + 1]!),
-        code,
-        dimension,
-        severity: SEVERITIES[(head >>> 8) & 0xff]!,
-        who: this.#officers[head & 0xff]!,
-        source,
-        row: this.#rows.at(position),
-        person,
-        resident: this.#residents.at(position),
-        others:
-          others === 0 ? NONE : Array.from({ length: others }, (_, at) => this.#details.at(start + 1 + at)),
-        wardCode: this.#wards.of(this.#places.at(position)),
-        hamlet: this.#hamlets.of(this.#hamletOf.at(position)),
-      },
-      () => this.#evidenceOf(position, start + 1 + others),
-    );
+    const kind = this.#kinds.of(head >>> 16);
+    return new FoundFinding(this, position, ids, {
+      kind,
+      people: this.#personAt(position),
+      severity: SEVERITIES[(head >>> 8) & 0xff]!,
+      who: this.#officers[head & 0xff]!,
+      row: this.#rows.at(position),
+      resident: this.#residents.at(position),
+      wardCode: this.#wards.of(this.#places.at(position)),
+      hamlet: this.#hamlets.of(this.#hamletOf.at(position)),
+    });
   }
 
-  #evidenceOf(position: number, start: number): readonly Evidence[] {
+  othersOf(position: number): readonly number[] {
+    const start = this.#detailStarts.at(position);
+    const others = this.#details.at(start);
+    return others === 0 ? NONE : Array.from({ length: others }, (_, at) => this.#details.at(start + 1 + at));
+  }
+
+  evidenceOf(position: number): readonly Evidence[] {
+    const detail = this.#detailStarts.at(position);
+    const start = detail + 1 + this.#details.at(detail);
     const count = this.#details.at(start);
     const texts = this.#texts.text(position);
     const evidence = new Array<Evidence>(count);
@@ -212,9 +209,8 @@ export class FindingColumns {
   }
 }
 
-/** A finding; its evidence is read when it is looked at. */
+/** A finding; what is not always looked at is read when it is. */
 class FoundFinding implements Finding {
-  readonly id: string;
   readonly code: string;
   readonly dimension: Finding['dimension'];
   readonly severity: Severity;
@@ -223,28 +219,43 @@ class FoundFinding implements Finding {
   readonly row: number;
   readonly person: PersonSlot;
   readonly resident: number;
-  readonly others: readonly number[];
   readonly wardCode: string;
   readonly hamlet: string;
-  readonly #evidence: () => readonly Evidence[];
+  readonly #columns: FindingColumns;
+  readonly #position: number;
+  readonly #ids: Int32Array;
 
-  constructor(facts: Omit<Finding, 'evidence'>, evidence: () => readonly Evidence[]) {
-    this.id = facts.id;
-    this.code = facts.code;
-    this.dimension = facts.dimension;
+  constructor(columns: FindingColumns, position: number, ids: Int32Array, facts: Facts) {
+    this.code = facts.kind.code;
+    this.dimension = facts.kind.dimension;
     this.severity = facts.severity;
     this.who = facts.who;
-    this.source = facts.source;
+    this.source = facts.people.source;
     this.row = facts.row;
-    this.person = facts.person;
+    this.person = facts.people.person;
     this.resident = facts.resident;
-    this.others = facts.others;
     this.wardCode = facts.wardCode;
     this.hamlet = facts.hamlet;
-    this.#evidence = evidence;
+    this.#columns = columns;
+    this.#position = position;
+    this.#ids = ids;
+  }
+
+  get id(): string {
+    return hexId(this.#ids[2 * this.#position]!, this.#ids[2 * this.#position + 1]!);
+  }
+
+  get others(): readonly number[] {
+    return this.#columns.othersOf(this.#position);
   }
 
   get evidence(): readonly Evidence[] {
-    return this.#evidence();
+    return this.#columns.evidenceOf(this.#position);
   }
+}
+
+/** What every look at a finding needs. */
+interface Facts extends Pick<Finding, 'severity' | 'who' | 'row' | 'resident' | 'wardCode' | 'hamlet'> {
+  readonly kind: FindingKind;
+  readonly people: People;
 }

@@ -87,16 +87,17 @@ export class RecordTexts {
   }
 }
 
-/** A column with the texts that have been asked for, where these are few: sexes, hamlets, wards, employers. */
+/** A column with the texts that have been asked for, where these are few: sexes, dates, hamlets, wards, employers. */
 interface TextColumn {
   readonly column: RawColumn;
   readonly known: (string | undefined)[] | undefined;
 }
 
-const FEW_TEXTS = 20_000;
+const FEW_TEXTS = 1 << 17;
 
 function textColumn(column: RawColumn): TextColumn {
-  return { column, known: column.dictionary.size > FEW_TEXTS ? undefined : [] };
+  const { size } = column.dictionary;
+  return { column, known: size > FEW_TEXTS ? undefined : new Array<string | undefined>(size) };
 }
 
 function textIn({ column, known }: TextColumn, row: number): string {

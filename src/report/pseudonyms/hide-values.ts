@@ -81,6 +81,7 @@ export class HiddenValues {
   finding(finding: Finding): Finding {
     return {
       ...finding,
+      others: finding.others,
       id: this.findingId(finding.id),
       hamlet: this.value('hamlet', finding.hamlet),
       wardCode: this.value('wardCode', finding.wardCode),

@@ -120,7 +120,9 @@ export function listColumns(listFor: ListFor, part: ListPart): ListColumns {
     if (column === 'household') return listFor !== 'employer';
     return column !== 'candidateWards' || listFor === 'unknownWard';
   });
-  const measured = names.flatMap((column, at) => (tall.has(column) ? [{ at, width: widths[column] }] : []));
+  const measured = names.flatMap((column, at) =>
+    tall.has(column) ? [{ at, width: widths[column], text: '', lines: 1 }] : [],
+  );
   return {
     names,
     columns: names.map((column) => ({ width: widths[column], hidden: column === 'key' })),
@@ -129,7 +131,15 @@ export function listColumns(listFor: ListFor, part: ListPart): ListColumns {
     at: placesIn(names),
     heightOf(cells) {
       let lines = 1;
-      for (const { at, width } of measured) lines = Math.max(lines, linesIn(cellText(cells[at]!), width));
+      for (const column of measured) {
+        const text = cellText(cells[column.at]!);
+        // hamlets, tasks and deadlines stand in many rows below each other
+        if (text !== column.text) {
+          column.text = text;
+          column.lines = linesIn(text, column.width);
+        }
+        if (column.lines > lines) lines = column.lines;
+      }
       return rowHeight(lines);
     },
   };

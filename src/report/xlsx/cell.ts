@@ -28,11 +28,23 @@ function stylesFrom(offset: number): Readonly<Record<StyleName, string>> {
   return Object.fromEntries(entries) as Record<StyleName, string>;
 }
 
+/** From the reference to the text, for each style; an inline string keeps its blanks where it is told to. */
+const TEXT_OPEN = openings(PLAIN, '<t>');
+const SPACED_OPEN = openings(PLAIN, '<t xml:space="preserve">');
+const APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, '<t>');
+const SPACED_APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, '<t xml:space="preserve">');
+
+function openings(
+  styles: Readonly<Record<StyleName, string>>,
+  tag: string,
+): Readonly<Record<StyleName, Uint8Array>> {
+  const entries = STYLE_NAMES.map((name) => [name, Buffer.from(`${styles[name]}" t="inlineStr"><is>${tag}`)]);
+  return Object.fromEntries(entries) as Record<StyleName, Uint8Array>;
+}
+
 const RUN_OPEN = Buffer.from('<r><t xml:space="preserve">');
 const MARKED_OPEN = Buffer.from(`<r>${MARKED_RUN}<t xml:space="preserve">`);
 const RUN_CLOSE = Buffer.from('</t></r>');
-const TEXT_OPEN = Buffer.from('" t="inlineStr"><is><t>');
-const SPACED_TEXT_OPEN = Buffer.from('" t="inlineStr"><is><t xml:space="preserve">');
 const TEXT_CLOSE = Buffer.from('</t></is></c>');
 
 /** Writes one cell at `reference`, all but `<c r="REFERENCE`, which its caller has written. */
@@ -45,17 +57,21 @@ export function writeCell(out: ByteText, cell: Cell, style: StyleName): void {
     return;
   }
   const text = typeof cell === 'string' ? cell : cell.text;
-  out.ascii((startsLikeFormula(text) ? WITH_APOSTROPHE : PLAIN)[style]);
   if (text === '') {
+    out.ascii(PLAIN[style]);
     out.ascii('"/>');
     return;
   }
+  const isGuarded = startsLikeFormula(text);
   if (typeof cell === 'string' || cell.marks.length === 0) {
-    out.encoded(needsSpaceKept(text) ? SPACED_TEXT_OPEN : TEXT_OPEN);
+    const isSpaced = needsSpaceKept(text);
+    const plain = isSpaced ? SPACED_OPEN : TEXT_OPEN;
+    out.encoded((isGuarded ? (isSpaced ? SPACED_APOSTROPHE_OPEN : APOSTROPHE_OPEN) : plain)[style]);
     out.xml(text);
     out.encoded(TEXT_CLOSE);
     return;
   }
+  out.ascii((isGuarded ? WITH_APOSTROPHE : PLAIN)[style]);
   out.ascii('" t="inlineStr"><is>');
   writeRuns(out, text, cell.marks);
   out.ascii('</is></c>');

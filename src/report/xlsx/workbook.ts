@@ -115,7 +115,8 @@ const MOST_IDLE = 4;
 export class Sheet {
   readonly #parts: SheetParts;
   readonly #text = idle.pop() ?? new ByteText();
-  readonly #letters: readonly string[];
+  /** Up to the row's number in the reference of a cell, by column. */
+  readonly #openings: readonly string[];
   #entry: ZipEntry | undefined;
   #writing: Promise<void> = Promise.resolve();
   #row = 0;
@@ -123,7 +124,7 @@ export class Sheet {
 
   constructor(parts: SheetParts) {
     this.#parts = parts;
-    this.#letters = parts.layout.columns.map((_, column) => columnLetters(column));
+    this.#openings = parts.layout.columns.map((_, column) => `<c r="${columnLetters(column)}`);
     this.#text.ascii(sheetHead(parts.layout, parts.isFirst));
   }
 
@@ -150,8 +151,7 @@ export class Sheet {
       const cell = cells[column]!;
       const style = typeof styles === 'string' ? styles : styles[column]!;
       if (cell === '' && (style === 'table' || style === 'none')) continue;
-      text.ascii('<c r="');
-      text.ascii(this.#letters[column]!);
+      text.ascii(this.#openings[column]!);
       text.ascii(row);
       const letters =
         typeof cell === 'string' ? cell.length : typeof cell === 'number' ? 0 : cell.text.length;

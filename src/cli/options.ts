@@ -79,6 +79,8 @@ export const GENERATE_OPTIONS = {
 
 export const EVALUATE_OPTIONS = {
   truth: '--truth <FILE...>',
+  ledger: '--ledger <FILE>',
+  calibrate: '--calibrate <FILE>',
   svg: '--svg <FILE>',
   json: '--json',
 } as const;

@@ -152,14 +152,14 @@ function findingRows({ findings }: EvaluationReport, words: Words): (readonly st
 }
 
 /** 99.87 (99.75–99.93) */
-function withInterval(figure: Figure, language: Words['language']): string {
+export function withInterval(figure: Figure, language: Words['language']): string {
   if (figure.value === null) return '–';
   const text = (share: number | null): string => percent(share, language);
   return `${text(figure.value)} (${text(figure.low)}–${text(figure.high)})`;
 }
 
 /** In per cent; 100 and 0 only where nothing is missing. */
-function percent(share: number | null, language: Words['language'], decimals = 2): string {
+export function percent(share: number | null, language: Words['language'], decimals = 2): string {
   if (share === null) return '–';
   const whole = 100 * 10 ** decimals;
   let steps = Math.round(share * whole);
@@ -169,7 +169,7 @@ function percent(share: number | null, language: Words['language'], decimals = 2
   return language === 'vi' ? text.replace('.', ',') : text;
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const all = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...all.map((row) => width(row[column] ?? ''))));
   return all.map((row) =>

@@ -1,9 +1,11 @@
 /** What evaluate says: its tables, its chart, and what can be wrong with answers: English. */
 import type { EvaluateFault } from '../evaluate/faults.ts';
 import type { EvaluationWords } from './words.evaluation.ts';
+import { OFFICER_ANSWERS_WORDS } from './words.officer-answers.en.ts';
 import type { FaultWords } from './words.ts';
 
 export const EVALUATION_WORDS: EvaluationWords = {
+  officers: OFFICER_ANSWERS_WORDS,
   scored:
     'Scored: {persons} persons, {withResident} of them with a resident; thresholds: match {match|raw}, review {review|raw}.',
   runs: '{runs} runs added up.',
@@ -98,6 +100,14 @@ export const EVALUATE_FAULT_WORDS: Readonly<Record<EvaluateFault, FaultWords>> =
   results_not_ours: {
     what: 'The summary.json of "{out}" was not written by this version of doisoat.',
     next: 'Run the job again with this version, then evaluate.',
+  },
+  results_other_ledger: {
+    what: 'The results in "{out}" are not those of a run in this ledger.',
+    next: 'Name the ledger of that run, or run again with this one.',
+  },
+  calibrate_exists: {
+    what: 'The file exists already; a proposal is never written over anything.',
+    next: 'Name a new file after --calibrate.',
   },
   truth_not_given: { what: 'No answers are named.', next: 'Name them: --truth FILE or --truth FOLDER.' },
   truth_missing: { what: 'The answers do not exist.', next: 'Check path and spelling after --truth.' },

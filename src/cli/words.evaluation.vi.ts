@@ -1,9 +1,11 @@
 /** Lời của lệnh evaluate: các bảng, biểu đồ, và lỗi trong đáp án: tiếng Việt. */
 import type { EvaluateFault } from '../evaluate/faults.ts';
 import type { EvaluationWords } from './words.evaluation.ts';
+import { OFFICER_ANSWERS_WORDS } from './words.officer-answers.vi.ts';
 import type { FaultWords } from './words.ts';
 
 export const EVALUATION_WORDS: EvaluationWords = {
+  officers: OFFICER_ANSWERS_WORDS,
   scored:
     'Đã chấm {persons} người, trong đó {withResident} người có trong dữ liệu dân cư; ngưỡng: khớp {match|raw}, xem lại {review|raw}.',
   runs: 'Cộng gộp {runs} lần đối soát.',
@@ -98,6 +100,14 @@ export const EVALUATE_FAULT_WORDS: Readonly<Record<EvaluateFault, FaultWords>> =
   results_not_ours: {
     what: 'summary.json trong "{out}" không phải do phiên bản doisoat này ghi.',
     next: 'Đối soát lại bằng phiên bản này rồi chấm điểm.',
+  },
+  results_other_ledger: {
+    what: 'Kết quả trong "{out}" không do một lần đối soát ghi vào sổ này.',
+    next: 'Nêu đúng sổ của lần đối soát đó, hoặc đối soát lại với sổ này.',
+  },
+  calibrate_exists: {
+    what: 'Tệp đã có; đề xuất không ghi đè lên tệp nào.',
+    next: 'Nêu tên một tệp mới sau --calibrate.',
   },
   truth_not_given: {
     what: 'Chưa chỉ ra đáp án.',

@@ -111,6 +111,8 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     doisoat evaluate ket-qua --truth thu-nghiem/truth
   answers of your own, a chart, figures for a program:
     doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json
+  by what officers decided, and thresholds as their answers would set them:
+    doisoat evaluate ket-qua --ledger so-theo-doi.db --calibrate nguong.yaml
 `,
     explain: `  row 12 of the extract bao_hiem (Linux, macOS and Windows alike):
     doisoat explain ket-qua bao_hiem 12
@@ -181,6 +183,7 @@ DOISOAT_COLOR and DOISOAT_LOG_FORMAT say how it talks.
 `,
     evaluate: `A table of answers has the columns extract, row, person, resident_id and, if you like, error_classes. resident_id is
 empty for a person who is not in the master; several right residents, and several error classes, are joined by "|".
+With --ledger the labels are the pairs on which officers decided and that the run followed (decisions.csv).
 Tables with the columns resident_id, copy_of (copies in the master) or code, extract, row, resident_id (findings that
 a run must make) are scored too. Reads only what the run wrote; changes nothing.
 `,
@@ -289,6 +292,9 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
   evaluatedOut: 'output directory of the run',
   evaluate: {
     truth: 'tables of known answers, or folders that hold some',
+    ledger: 'the ledger: score by what officers decided; without it the one in doisoat.yaml',
+    calibrate:
+      'propose thresholds from what officers decided, into this NEW file; no configuration is changed',
     svg: 'also draw precision, recall and review load by threshold',
     json: 'print all figures as JSON on standard output',
   },

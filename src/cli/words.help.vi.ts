@@ -111,6 +111,8 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     doisoat evaluate ket-qua --truth thu-nghiem/truth
   đáp án tự lập, biểu đồ, số liệu cho chương trình khác:
     doisoat evaluate ket-qua --truth dap-an.csv --svg do-chinh-xac.svg --json > diem.json
+  theo kết luận của cán bộ, và ngưỡng đề xuất từ đó:
+    doisoat evaluate ket-qua --ledger so-theo-doi.db --calibrate nguong.yaml
 `,
     explain: `  dòng 12 của nguồn bao_hiem (Linux, macOS và Windows như nhau):
     doisoat explain ket-qua bao_hiem 12
@@ -180,7 +182,8 @@ DOISOAT_LOG_FORMAT đặt cách hiển thị.
 `,
     completion: `Gợi ý các lệnh, tùy chọn, giá trị của tùy chọn và tên tệp. Để dùng mãi trong PowerShell, thêm dòng trên vào tệp $PROFILE.
 `,
-    evaluate: `Bảng đáp án có các cột extract, row, person, resident_id và có thể thêm error_classes. Để trống resident_id khi người
+    evaluate: `Với --ledger, đáp án là những cặp cán bộ đã kết luận và lần đối soát đã theo (decisions.csv).
+Bảng đáp án có các cột extract, row, person, resident_id và có thể thêm error_classes. Để trống resident_id khi người
 đó không có trong dữ liệu dân cư; nhiều đáp án đúng, nhiều loại sai sót thì nối bằng "|".
 Cũng chấm được bảng có cột resident_id, copy_of (người bị nhập trùng trong dữ liệu dân cư) và bảng có cột code, extract,
 row, resident_id (phát hiện phải có). Lệnh chỉ đọc kết quả đã có, không sửa gì.
@@ -290,6 +293,8 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
   evaluatedOut: 'thư mục kết quả của lần đối soát',
   evaluate: {
     truth: 'bảng đáp án, hoặc thư mục có các bảng đó',
+    ledger: 'sổ theo dõi: chấm điểm theo kết luận của cán bộ; không ghi thì lấy ở doisoat.yaml',
+    calibrate: 'đề xuất ngưỡng từ kết luận của cán bộ, ghi vào tệp MỚI này; không tự sửa cấu hình',
     svg: 'vẽ thêm biểu đồ độ chính xác, độ phủ và tỷ lệ phải xem lại theo ngưỡng',
     json: 'in toàn bộ số liệu dạng JSON ra luồng chuẩn',
   },

@@ -96,6 +96,7 @@ function judgedCopies(
   }
   return officers.map((one) => {
     const probability = found.get(keyOf(one.row, one.resident))!;
-    return { ...one, probability, status: probability >= threshold ? 'match' : 'unmatched' };
+    const status = probability >= threshold ? 'match' : 'unmatched';
+    return { ...one, probability, anybody: probability, status };
   });
 }

@@ -145,6 +145,6 @@ export function judgedPairs(
     for (let at = alone.starts[row]!; at < alone.starts[row + 1]!; at++) {
       if (clusterOf[alone.candidate[at]!] === clusterOf[resident]) probability = alone.probability[at]!;
     }
-    return { ...decision, probability, status: statusOf(alone, row) };
+    return { ...decision, probability, anybody: 1 - alone.none[row]!, status: statusOf(alone, row) };
   });
 }

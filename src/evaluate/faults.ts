@@ -3,6 +3,8 @@ export const EVALUATE_FAULTS = [
   'results_missing', // {out, names}: no run's output: files that are missing there
   'results_not_ours', // {out}: summary.json was not written by doisoat, or by another version of it
   'results_pseudonymised', // {out}: tables hold pseudonyms
+  'results_other_ledger', // {out}: the run was not entered in this ledger
+  'calibrate_exists', // place.file: proposals are never written over anything
   'truth_not_given', // {}
   'truth_missing', // place.file does not exist
   'truth_none_in_folder', // place.file is a folder; {columns}: what a table of answers holds

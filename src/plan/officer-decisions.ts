@@ -19,6 +19,8 @@ export interface OfficerDecision {
 /** What the data alone say of such a pair: label and score of an example that `evaluate` learns from. */
 export interface JudgedPair extends OfficerDecision {
   readonly probability: number;
+  /** That the record is any resident at all; of two residents the same as `probability`. */
+  readonly anybody: number;
   /** Of the row, had nobody decided; of two residents: match or unmatched. */
   readonly status: StatusName;
 }

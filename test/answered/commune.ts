@@ -79,6 +79,11 @@ export class Commune {
     return parse(this.text(name), { columns: true, record_delimiter: '\r\n' });
   }
 
+  /** Entries of the folder in which everything happens. */
+  files(): readonly string[] {
+    return readdirSync(this.path);
+  }
+
   /** Paths of the wards' workbooks. */
   lists(): readonly string[] {
     return readdirSync(join(this.path, 'ket-qua/theo-xa'), { recursive: true, encoding: 'utf8' })

@@ -1,5 +1,8 @@
 /** "Đúng người" and "khác người" in every later run: what is matched, why, and that nobody is asked again. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { OfficerReport } from '../../src/evaluate/officer-answers.ts';
 import type { Explanation } from '../../src/explain/explanation.ts';
 import { rowsOf } from '../../src/ledger/sqlite.ts';
 import { Commune, decide, INSURANCE, MASTER } from './commune.ts';
@@ -57,9 +60,9 @@ test('a pinned pair is matched, with or without candidates; a taken resident lea
   expect(commune.link('khai_tu', 2)).toMatch(/^(?:match|review) HS0007 0\.9\d+/);
   expect(asked()).not.toContain('under_review bao_hiem 4');
   expect(commune.rows('decisions.csv').map((row) => Object.values(row).join(' '))).toEqual([
-    'bao_hiem 3 self HS0004 pinned 2026-06-01 0.000000 unmatched',
-    'bao_hiem 4 self HS0006 pinned 2026-06-01 0.498291 review',
-    'khai_tu 1 self HS0008 pinned 2026-06-01 0.499663 review',
+    'bao_hiem 3 self HS0004 pinned 2026-06-01 0.000000 unmatched 0.000000',
+    'bao_hiem 4 self HS0006 pinned 2026-06-01 0.498291 review 0.996582',
+    'khai_tu 1 self HS0008 pinned 2026-06-01 0.499663 review 0.999326',
   ]);
   const pinned = await explained('bao_hiem', '3');
   expect(pinned).toMatchObject({
@@ -138,4 +141,53 @@ test('copies in the residents’ file: one person stays one, two persons are nev
     ['10', 'HS0003', 'match'],
   ]);
   expect((await explained('bao_hiem', '2')).agrees).toBe(true);
+});
+
+test('evaluate scores what the data alone had said of judged pairs; --calibrate writes nothing without evidence', async () => {
+  const { stdout, stderr, code } = await commune.say(
+    'evaluate',
+    'ket-qua',
+    '--ledger',
+    'so.db',
+    '--calibrate',
+    'n.yaml',
+  );
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^Officers judged \d+ pairs of this run; thresholds: match 0\.99, review 0\.5\./);
+  expect(stdout).toContain('Match threshold: 0.99 stays.');
+  expect(stdout).toContain('There is nothing to propose, so no file was written.');
+  expect(commune.files()).not.toContain('n.yaml');
+  const json = await commune.say('evaluate', 'ket-qua', '--ledger', 'so.db', '--json');
+  const { officers } = JSON.parse(json.stdout) as { officers: OfficerReport };
+  expect(officers.groups.map(({ extract }) => extract)).toEqual(['bao_hiem', 'khai_tu', 'master']);
+  expect(officers.notInRun).toBeGreaterThan(0);
+});
+
+test('evaluate refuses a ledger that does not have the run', async () => {
+  const other = new Commune();
+  await other.night('2026-06-01');
+  const given = await commune.say('evaluate', 'ket-qua', '--ledger', join(other.path, 'so.db'));
+  expect(given.code).toBe(2);
+  expect(given.stderr).toContain('not those of a run in this ledger');
+  other.remove();
+});
+
+test('--calibrate writes a fragment into a new file, never over one', async () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) => `bao_hiem,${at + 1},self,HS0001,forbidden,2026-06-02,0.991000,match,0.999000`,
+  );
+  const before = commune.text('decisions.csv');
+  commune.write('ket-qua/decisions.csv', [before.split('\r\n')[0]!, ...rows]);
+  const wish = ['evaluate', 'ket-qua', '--ledger', 'so.db', '--calibrate', 'nguong.yaml'] as const;
+  const first = await commune.say(...wish);
+  expect(first.stdout).toContain(
+    'Match threshold: 0.99 → 0.995. Between the two only 0 of 60 are the same person',
+  );
+  const written = readFileSync(join(commune.path, 'nguong.yaml'), 'utf8');
+  expect(written).toMatch(
+    /^# Thresholds proposed from 60 decisions.*\n# match .*\ndecide: \{ match: 0\.995, review: 0\.5 \}\n$/,
+  );
+  const again = await commune.say(...wish);
+  expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('never written over anything')]);
 });

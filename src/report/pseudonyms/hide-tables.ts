@@ -20,6 +20,7 @@ const PLAIN: ReadonlySet<string> = new Set([
   'field',
   'file',
   'line',
+  'model_anybody',
   'model_probability',
   'model_status',
   'nearest_probability',

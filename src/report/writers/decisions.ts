@@ -20,12 +20,13 @@ export const decisions: TableWriter = {
     'decided_on',
     'model_probability',
     'model_status',
+    'model_anybody',
   ],
   isWanted: (outcome) => judgedPairs(outcome).some(({ length }) => length > 0),
   async write({ outcome }, sink) {
     const index = new SourceIndex(outcome);
     for (const pairs of judgedPairs(outcome)) {
-      for (const { source, row, person, resident, decision, decidedOn, probability, status } of pairs) {
+      for (const { source, row, person, resident, decision, decidedOn, ...model } of pairs) {
         sink.row([
           source,
           index.recordNumber(source, row),
@@ -33,8 +34,9 @@ export const decisions: TableWriter = {
           outcome.residentKeys.of(resident),
           decision,
           decidedOn,
-          probabilityText(probability),
-          status,
+          probabilityText(model.probability),
+          model.status,
+          probabilityText(model.anybody),
         ]);
         if (sink.full) await sink.flush();
       }

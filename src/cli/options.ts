@@ -90,6 +90,15 @@ export const DIFF_OPTIONS = {
   json: '--json',
 } as const;
 
+export const ANSWERS_OPTIONS = {
+  ledger: '--ledger <FILE>',
+  dryRun: '--dry-run',
+  asOf: '--as-of <DATE>',
+  passwordFile: '--password-file <FILE>',
+  adoptLedger: '--adopt-ledger',
+  json: '--json',
+} as const;
+
 export const PURGE_OPTIONS = {
   before: '--before <DATE>',
   ledger: '--ledger <FILE>',
@@ -114,6 +123,7 @@ export const LEVELS = ['clean', 'typical', 'harsh'] as const;
 export const COMMAND_NAMES = [
   'run',
   'init',
+  'answers',
   'diff',
   'check',
   'evaluate',

@@ -39,6 +39,7 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
   commands: {
     run: 'match every extract against the master and write the reports',
     init: 'look at files, guess kinds and columns, write a commented doisoat.yaml',
+    answers: 'read the lists that officers answered into the ledger',
     diff: 'what changed between two runs, by ward and by finding',
     check: 'check configuration and data, profile every file, match nothing',
     config: 'every setting, its value, and where it comes from',
@@ -76,6 +77,14 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     doisoat init "C:\\Hồ sơ\\dan_cu.csv" "C:\\Hồ sơ\\bhyt\\*.csv"
   saying which file is the residents' file; the configuration to the screen:
     doisoat init --master a.csv --insurance b.csv --out -
+`,
+    answers: `  look first, then write to the ledger of doisoat.yaml (Linux, macOS):
+    doisoat answers 'answered/*.xlsx' --dry-run
+    doisoat answers 'answered/*.xlsx'
+  Windows, another ledger:
+    doisoat answers "C:\\Lists\\answered" --ledger "C:\\Lists\\so-theo-doi.db"
+  with a password; everything as JSON:
+    doisoat answers danh-sach.xlsx --password-file password.txt --json > read.json
 `,
     diff: `  the last two runs in the ledger of doisoat.yaml (the same on Linux, macOS and Windows):
     doisoat diff
@@ -167,6 +176,15 @@ doisoat works offline: it opens no network connection and reports nothing to any
 tables in it. On a terminal you are asked about what is not sure (--yes: not asked); in a script the likeliest is taken
 and marked "NOT SURE" in the configuration. Of values only their shape is shown: letters as x, digits as 9.
 `,
+    answers: `FILE is a workbook (xlsx, xls, xlsb, ods), CSV or "Unicode Text" saved from one, or a folder: then all files in it are read.
+Rows are known by their hidden key, columns by their headings: sorting, filtering, adding and deleting rows and columns,
+renaming sheets and merging wards do no harm. Answers without marks, in capitals or in Vietnamese or English are understood;
+a word that is not known is never guessed but listed with file, sheet and cell. Reading a file again, or a copy of it,
+changes nothing. All files are entered or none: a file that cannot be opened ends the command with 2. Rows that could not
+be read leave the exit code 0; they stand in notUsed of --json.
+Of two answers that differ counts the definite one before "unclear"; then that of the officer who acts first on the
+finding; then that of the later run's list; then the one read last. The other stays in the ledger and is listed.
+`,
     diff: `RUN1 and RUN2 are numbers of runs in the ledger (ledger.run in summary.json), or reference dates: then the last run up
 to that day. Open = open before + new + reopened − resolved. Overdue is counted at the day of RUN2. The ledger is only read.
 `,
@@ -251,6 +269,15 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     out: 'configuration to write (default doisoat.yaml; - for standard output)',
     yes: 'ask nothing: take the likeliest',
     json: 'print what was found as JSON to standard output',
+  },
+  answerFiles: 'lists that were answered, or a folder; * and ? may be used',
+  answers: {
+    ledger: 'the ledger; that of the doisoat.yaml here when absent',
+    dryRun: 'show what is understood, write nothing',
+    asOf: 'day of the answers, 2026-06-30 or 30/06/2026 (default today in Việt Nam)',
+    passwordFile: 'password of the workbooks, on the first line of this file',
+    adoptLedger: 'go on with a copied or restored ledger as one of its own',
+    json: 'print everything as JSON, with file, sheet and cell of each entry',
   },
   compared: {
     from: 'the earlier run; the last but one when absent',

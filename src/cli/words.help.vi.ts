@@ -39,6 +39,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   commands: {
     run: 'đối soát từng nguồn với dữ liệu dân cư và lập báo cáo',
     init: 'xem các tệp, đoán loại và các cột, lập doisoat.yaml có chú thích',
+    answers: 'đọc danh sách mà cán bộ đã trả lời vào sổ theo dõi',
     diff: 'những gì đã thay đổi giữa hai lần chạy, theo xã và theo nội dung',
     check: 'kiểm tra cấu hình và dữ liệu, mô tả từng tệp, không đối soát',
     config: 'từng thiết đặt có giá trị gì và lấy từ đâu',
@@ -76,6 +77,14 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     doisoat init "C:\\Hồ sơ\\dan_cu.csv" "C:\\Hồ sơ\\bhyt\\*.csv"
   chỉ rõ tệp nào là dân cư, in cấu hình ra màn hình:
     doisoat init --master a.csv --insurance b.csv --out -
+`,
+    answers: `  xem trước, rồi ghi vào sổ theo dõi của doisoat.yaml (Linux, macOS):
+    doisoat answers 'tra-loi/*.xlsx' --dry-run
+    doisoat answers 'tra-loi/*.xlsx'
+  Windows, một sổ khác:
+    doisoat answers "C:\\Hồ sơ\\tra-loi" --ledger "C:\\Hồ sơ\\so-theo-doi.db"
+  tệp có mật khẩu; toàn bộ dạng JSON:
+    doisoat answers danh-sach.xlsx --password-file mat-khau.txt --json > da-doc.json
 `,
     diff: `  hai lần chạy gần nhất ghi trong sổ theo dõi của doisoat.yaml (Linux, macOS và Windows như nhau):
     doisoat diff
@@ -167,6 +176,14 @@ doisoat chạy hoàn toàn trên máy: không kết nối mạng, không gửi t
 Trên màn hình dòng lệnh, chỗ nào chưa chắc sẽ được hỏi (--yes: không hỏi); khi chạy trong kịch bản thì lấy khả năng
 cao nhất và ghi "CHƯA CHẮC" vào cấu hình. Giá trị trong tệp chỉ hiện dạng: chữ thành x, số thành 9.
 `,
+    answers: `FILE là bảng tính (xlsx, xls, xlsb, ods) hoặc CSV, "Unicode Text" lưu từ bảng tính, hoặc thư mục: khi đó đọc mọi tệp trong
+đó. Dòng được nhận ra bằng khóa ẩn, cột bằng tiêu đề: sắp xếp, lọc, thêm bớt dòng cột, đổi tên tờ, gộp nhiều xã đều được.
+Kết quả viết không dấu, viết hoa, bằng tiếng Anh vẫn đọc được; từ không quen thì không đoán mà liệt kê kèm tệp, tờ, ô.
+Đọc lại một tệp, hay đọc một bản sao của nó, không thay đổi gì. Hoặc ghi mọi tệp, hoặc không ghi gì: một tệp không mở được
+thì lệnh dừng với mã 2. Còn dòng chưa đọc được thì vẫn kết thúc với mã 0; số dòng ấy ở notUsed của --json.
+Khi hai câu trả lời khác nhau: câu chắc chắn hơn "chưa rõ"; rồi cán bộ làm trước đối với phát hiện; rồi danh sách của lần
+chạy sau; rồi câu được đọc sau. Câu không được giữ vẫn nằm trong sổ và được liệt kê.
+`,
     diff: `RUN1, RUN2 là số thứ tự lần chạy trong sổ theo dõi (summary.json, mục ledger.run), hoặc ngày lấy làm mốc: khi đó là
 lần chạy cuối cùng tính đến ngày ấy. Còn mở = còn mở trước đó + mới + mở lại − đã xong. Quá hạn tính đến ngày của RUN2.
 Lệnh chỉ đọc sổ, không sửa gì.
@@ -252,6 +269,15 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     out: 'tệp cấu hình cần lập (mặc định doisoat.yaml; - là in ra luồng chuẩn)',
     yes: 'không hỏi: lấy khả năng cao nhất',
     json: 'in những gì nhận biết được dạng JSON ra luồng chuẩn',
+  },
+  answerFiles: 'danh sách đã trả lời, hoặc thư mục; trong tên được dùng * và ?',
+  answers: {
+    ledger: 'sổ theo dõi; mặc định theo doisoat.yaml của thư mục hiện tại',
+    dryRun: 'chỉ cho xem đã hiểu gì, không ghi vào sổ',
+    asOf: 'ngày trả lời, 30/06/2026 hoặc 2026-06-30 (mặc định hôm nay)',
+    passwordFile: 'mật khẩu của các tệp Excel, ở dòng đầu của tệp này',
+    adoptLedger: 'tiếp tục với một sổ được sao chép hoặc khôi phục, thành một sổ riêng',
+    json: 'in toàn bộ dạng JSON, kèm tệp, tờ, ô của từng mục',
   },
   compared: {
     from: 'lần chạy trước; mặc định lần áp chót',

@@ -33,7 +33,11 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   workbook_encrypted: {
     what: 'The workbook is protected by a password and cannot be read.',
-    next: 'Open it in Excel, remove the password under File → Info → Protect Workbook, save a copy, and use the copy.',
+    next: 'Open it in Excel, remove the password under File → Info → Protect Workbook, save a copy, and use the copy; "doisoat answers" opens it with --password-file.',
+  },
+  workbook_password_wrong: {
+    what: 'The password does not open this workbook.',
+    next: 'Check the first line of the file of --password-file; read files with other passwords one at a time.',
   },
   workbook_too_large: {
     what: 'The workbook is too large: its part {part} unpacks to more than {megabytes} MB.',

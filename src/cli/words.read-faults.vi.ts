@@ -30,7 +30,11 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   workbook_encrypted: {
     what: 'Bảng tính có đặt mật khẩu nên không đọc được.',
-    next: 'Mở tệp bằng Excel, bỏ mật khẩu ở File → Info → Protect Workbook, lưu thành một bản khác, rồi dùng bản đó.',
+    next: 'Mở tệp bằng Excel, bỏ mật khẩu ở File → Info → Protect Workbook, lưu thành một bản khác, rồi dùng bản đó; "doisoat answers" thì mở được bằng --password-file.',
+  },
+  workbook_password_wrong: {
+    what: 'Mật khẩu không mở được bảng tính này.',
+    next: 'Kiểm tra dòng đầu của tệp ghi ở --password-file; tệp có mật khẩu khác thì đọc riêng từng lần.',
   },
   workbook_too_large: {
     what: 'Bảng tính quá lớn: phần {part} bung ra hơn {megabytes} MB.',

@@ -35,6 +35,7 @@ import type { REASON_NAMES, STATUS_NAMES } from '../table/verdict-codes.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
 import type { CliFault, ContactFault } from './faults.ts';
 import type {
+  ANSWERS_OPTIONS,
   CommandName,
   DIFF_OPTIONS,
   DOCTOR_OPTIONS,
@@ -50,6 +51,7 @@ import type {
   SCREEN_OPTIONS,
 } from './options.ts';
 import type { PrivacyFault } from './privacy-faults.ts';
+import type { AnswersWords } from './words.answers.ts';
 import type { CheckWords, ConfigWords, DoctorWords, InitWords } from './words.contact.ts';
 import type { EvaluationWords } from './words.evaluation.ts';
 import type { DiffWords } from './words.ledger.ts';
@@ -106,6 +108,8 @@ export interface HelpWords {
   /** The arguments of explain. */
   readonly explained: Each<'out' | 'extract' | 'row' | 'person' | 'resident'>;
   readonly explain: Each<keyof typeof EXPLAIN_OPTIONS>;
+  readonly answerFiles: string;
+  readonly answers: Each<keyof typeof ANSWERS_OPTIONS>;
   /** The arguments of diff. */
   readonly compared: Each<'from' | 'to'>;
   readonly diff: Each<keyof typeof DIFF_OPTIONS>;
@@ -315,6 +319,7 @@ export interface Words {
   readonly config: ConfigWords;
   readonly evaluation: EvaluationWords;
   readonly explanation: ExplanationWords;
+  readonly answers: AnswersWords;
   readonly diff: DiffWords;
   readonly overTime: Each<OverTimeText>;
   readonly privacy: PrivacyWords;

@@ -1,5 +1,6 @@
 /** All words of one language, put together: tiếng Việt. */
 
+import { ANSWERS_WORDS } from './words.answers.vi.ts';
 import { CHECK_WORDS } from './words.check.vi.ts';
 import { EVALUATE_FAULT_WORDS, EVALUATION_WORDS } from './words.evaluation.vi.ts';
 import { EXPLAIN_FAULT_WORDS, EXPLANATION_WORDS } from './words.explain.vi.ts';
@@ -47,6 +48,7 @@ export const WORDS: Words = {
   config: CONFIG_WORDS,
   evaluation: EVALUATION_WORDS,
   explanation: EXPLANATION_WORDS,
+  answers: ANSWERS_WORDS,
   diff: DIFF_WORDS,
   overTime: OVER_TIME_WORDS,
   privacy: PRIVACY_WORDS,

@@ -9,6 +9,7 @@ export const READ_FAULTS = [
   'file_is_workbook', // format: zip | xls | html
   'workbook_damaged', // part
   'workbook_encrypted',
+  'workbook_password_wrong',
   'workbook_too_large', // part, megabytes
   'workbook_sheet_missing', // sheet, sheets, suggestion?
   'workbook_sheet_empty', // sheet, sheets: the others

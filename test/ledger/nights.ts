@@ -66,9 +66,10 @@ export function enterNight(
   asOf: string,
   findings: readonly (string | Finding)[],
   runId = `run ${asOf}`,
+  keys = KEYS,
 ): Night {
   const all = findings.map((one) => (typeof one === 'string' ? finding(one) : one));
-  const changes = compareRun(ledger.database, all, asOf, KEYS);
+  const changes = compareRun(ledger.database, all, asOf, keys);
   const facts = {
     runId,
     started: `${asOf}T01:00:00Z`,

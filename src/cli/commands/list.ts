@@ -1,5 +1,6 @@
 /** The commands, in the order of --help. A new command is one file and one line here. */
 
+import { answers } from './answers.ts';
 import { check } from './check.ts';
 import type { CommandFile } from './command.ts';
 import { completion } from './completion.ts';
@@ -17,6 +18,7 @@ import { run } from './run.ts';
 export const COMMANDS: readonly CommandFile[] = [
   run,
   init,
+  answers,
   diff,
   check,
   evaluate,

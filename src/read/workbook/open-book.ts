@@ -20,17 +20,24 @@ export interface OpenBook {
 
 /** Opens a workbook; `sheet` is the name that the configuration gives, else the first one that is shown. */
 export async function openBook(opened: OpenFile, magic: BookMagic, sheet?: string): Promise<OpenBook> {
-  const book = await withFile(opened.file, () => (magic === 'zip' ? openZip(opened) : openOle(opened)));
+  const book = await openRows(opened, magic);
   return { book, sheet: sheetIndex(book, opened.file, sheet) };
 }
 
-async function openZip(opened: OpenFile): Promise<RowSource> {
+/** All sheets of a workbook; `password` opens one that is protected by it. */
+export async function openRows(opened: OpenFile, magic: BookMagic, password?: string): Promise<RowSource> {
+  return withFile(opened.file, () =>
+    magic === 'zip' ? openZip(opened, password) : openOle(opened, password),
+  );
+}
+
+async function openZip(opened: OpenFile, password: string | undefined): Promise<RowSource> {
   const parts = await readZipDirectory(opened.handle, opened.bytes);
   const names = [...parts.keys()];
   if (names.some((name) => /^xl\/workbook\w*\.xml$/i.test(name))) return XlsxBook.open(opened.handle, parts);
   const content = parts.get('content.xml');
   if (content !== undefined && (await mimeType(opened, parts)).includes('opendocument.spreadsheet'))
-    return openWhole(opened, 'ods', content.bytes);
+    return openWhole(opened, 'ods', content.bytes, password);
   if (parts.has('xl/workbook.bin')) {
     return openWhole(opened, 'xlsb', Math.max(...[...parts.values()].map(({ bytes }) => bytes)));
   }
@@ -44,10 +51,13 @@ async function mimeType({ handle }: OpenFile, parts: ReadonlyMap<string, ZipPart
 }
 
 /** An OLE container: a workbook of Excel 97–2003, one of today behind a password, or some other file of Office. */
-async function openOle(opened: OpenFile): Promise<RowSource> {
+async function openOle(opened: OpenFile, password: string | undefined): Promise<RowSource> {
   const bytes = await wholeFile(opened);
   const has = (stream: string): boolean => bytes.includes(Buffer.from(stream, 'utf16le'));
-  if (has('EncryptionInfo') || has('EncryptedPackage')) throw new WorkbookTrouble('encrypted', 'ole');
+  if (has('EncryptionInfo') || has('EncryptedPackage')) {
+    if (password === undefined) throw new WorkbookTrouble('encrypted', 'ole');
+    return openWhole(opened, 'xlsx', 0, password);
+  }
   if (has('WordDocument')) throw readFailure('file_is_workbook', { file: opened.file }, { format: 'doc' });
   if (!has('Workbook') && !has('Book'))
     throw readFailure('file_is_workbook', { file: opened.file }, { format: 'ole' });
@@ -55,11 +65,16 @@ async function openOle(opened: OpenFile): Promise<RowSource> {
 }
 
 /** Formats that are read whole, so only up to a size; `bytes`: what the largest part will take. */
-async function openWhole(opened: OpenFile, format: WholeFormat, bytes: number): Promise<RowSource> {
+async function openWhole(
+  opened: OpenFile,
+  format: WholeFormat,
+  bytes: number,
+  password?: string,
+): Promise<RowSource> {
   if (bytes > MOST_WHOLE_BYTES) throw new WorkbookTrouble('too_large', format, MOST_WHOLE_BYTES);
   const whole = await wholeFile(opened);
   const { readWhole } = await import('./whole-book.ts');
-  return readWhole(format, whole);
+  return readWhole(format, whole, password);
 }
 
 async function wholeFile({ handle, bytes }: OpenFile): Promise<Buffer> {
@@ -82,6 +97,7 @@ export async function withFile<Result>(file: string, work: () => Promise<Result>
     if (error instanceof Failure || !(error instanceof WorkbookTrouble)) throw error;
     const { trouble, part, limit } = error;
     if (trouble === 'encrypted') throw readFailure('workbook_encrypted', { file }, {}, error);
+    if (trouble === 'wrong_password') throw readFailure('workbook_password_wrong', { file }, {}, error);
     if (trouble === 'damaged') throw readFailure('workbook_damaged', { file }, { part }, error);
     throw readFailure(
       'workbook_too_large',

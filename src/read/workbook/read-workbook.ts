@@ -125,7 +125,8 @@ export async function readWorkbook(
   });
 }
 
-async function sha256Of({ handle, file, bytes }: OpenFile): Promise<string> {
+/** Of the whole file, in hexadecimal. */
+export async function sha256Of({ handle, file, bytes }: OpenFile): Promise<string> {
   const hash = createHash('sha256');
   const piece = Buffer.alloc(Math.min(1 << 20, bytes));
   try {

@@ -1,6 +1,6 @@
 /** Why a workbook cannot be read: raised deep in its parts, turned into a Failure where the file's name is known. */
 export class WorkbookTrouble extends Error {
-  readonly trouble: 'damaged' | 'encrypted' | 'too_large';
+  readonly trouble: 'damaged' | 'encrypted' | 'wrong_password' | 'too_large';
   /** Part of the workbook: sharedStrings, sheet … */
   readonly part: string;
   /** What it may hold at most, where it holds more. */

@@ -1,6 +1,7 @@
 /**
  * Workbooks of other formats, read whole by hucre: Excel 97–2003 (.xls), binary (.xlsb) and OpenDocument (.ods). It tells
  * no number formats but those of days, so zeros that only a format shows are lost here and put back by the number's length.
+ * So are workbooks behind a password, which it takes out of their shell first.
  */
 import type { CellValue } from 'hucre';
 import type { RowSource } from './book.ts';
@@ -9,10 +10,15 @@ import { SharedStrings } from './shared-strings.ts';
 import type { SheetRow } from './sheet-rows.ts';
 import { WorkbookTrouble } from './trouble.ts';
 
-export type WholeFormat = 'xls' | 'xlsb' | 'ods';
+/** `xlsx`: one behind a password. */
+export type WholeFormat = 'xls' | 'xlsb' | 'ods' | 'xlsx';
 
-export async function readWhole(format: WholeFormat, bytes: Uint8Array): Promise<RowSource> {
-  const sheets = await sheetsOf(format, bytes);
+export async function readWhole(
+  format: WholeFormat,
+  bytes: Uint8Array,
+  password?: string,
+): Promise<RowSource> {
+  const sheets = await sheetsOf(format, bytes, password);
   return {
     format,
     sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
@@ -32,24 +38,28 @@ export async function readWhole(format: WholeFormat, bytes: Uint8Array): Promise
 async function sheetsOf(
   format: WholeFormat,
   bytes: Uint8Array,
+  password: string | undefined,
 ): Promise<{ name: string; isHidden: boolean; rows: readonly (readonly CellValue[] | undefined)[] }[]> {
   try {
-    const { sheets } = await readWith(format, bytes);
+    const { sheets } = await readWith(format, bytes, password);
     return sheets.map(({ name, rows, hidden, veryHidden }) => ({
       name,
       rows,
       isHidden: hidden === true || veryHidden === true,
     }));
   } catch (error) {
-    if (error instanceof Error && error.name === 'EncryptedFileError')
-      throw new WorkbookTrouble('encrypted', format);
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'EncryptedFileError') throw new WorkbookTrouble('encrypted', format);
+    if (name === 'DecryptionError') throw new WorkbookTrouble('wrong_password', format);
     throw new WorkbookTrouble('damaged', format);
   }
 }
 
-async function readWith(format: WholeFormat, bytes: Uint8Array) {
-  if (format === 'ods') return (await import('hucre/ods')).readOds(bytes);
-  const { readXls, readXlsb } = await import('hucre/xlsx');
+async function readWith(format: WholeFormat, bytes: Uint8Array, password: string | undefined) {
+  const options = password === undefined ? {} : { password };
+  if (format === 'ods') return (await import('hucre/ods')).readOds(bytes, options);
+  const { readXls, readXlsb, readXlsx } = await import('hucre/xlsx');
+  if (format === 'xlsx') return readXlsx(bytes, options);
   return format === 'xls' ? readXls(bytes) : readXlsb(bytes);
 }
 

@@ -1,0 +1,100 @@
+/** Words of the command answers, and the ways in which officers write their answers: English. */
+import type { AnswersWords } from './words.answers.ts';
+
+export const ANSWERS_WORDS: AnswersWords = {
+  spellings: {
+    same: ['same person', 'correct person', 'the right person', 'same'],
+    other: ['different person', 'another person', 'wrong person', 'not the person', 'someone else'],
+    dead: ['died', 'dead', 'deceased', 'passed away'],
+    absent: ['away', 'is absent', 'not present'],
+    abroad: ['abroad', 'is abroad', 'has left the country', 'overseas', 'emigrated'],
+    unclear: ['not clear', 'unknown', 'not known', 'undecided'],
+    fixed: ['fixed', 'has been corrected', 'repaired', 'updated', 'completed'],
+  },
+  headers: {
+    key: ['Key'],
+    answer: ['Answers', 'Result'],
+    note: ['Notes', 'Remark', 'Remarks'],
+    resident: ['Proposed resident'],
+  },
+  title: {
+    read: 'Read {files} files, {lists} lists: {rows} rows with an answer or a note.',
+    dryRun:
+      'Looked through {files} files, {lists} lists: {rows} rows with an answer or a note. Nothing was written to the ledger.',
+  },
+  readBefore: 'File {file} was read on {day}.',
+  nothing: 'No row has an answer or a note.',
+  understood: 'Understood (people)',
+  columns: { ward: 'Ward', officer: 'Officer', answers: 'Answers', notes: 'Notes', new: 'New' },
+  total: 'Total',
+  unknownWard: 'unknown',
+  verdicts: {
+    same: 'right',
+    other: 'other',
+    dead: 'died',
+    absent: 'absent',
+    abroad: 'abroad',
+    unclear: 'unclear',
+    fixed: 'corrected',
+  },
+  officers: { police: 'police', civil_status: 'civil status', insurance: 'insurance', employer: 'employer' },
+  changes: {
+    title: 'Written to the ledger',
+    dryRun: 'To be written to the ledger',
+    none: 'Nothing that the ledger does not have already.',
+  },
+  changed: {
+    answers: '{count} answers to single findings',
+    findings: '{count} findings whose answer is new',
+    pinned: '{count} pairs confirmed to be one person',
+    forbidden: '{count} pairs ruled out as different people',
+    withdrawn: '{count} earlier decisions withdrawn',
+    classified: '{count} residents classified (died, absent, abroad, unclear)',
+    notes: '{count} notes',
+  },
+  contradictions: 'Contradictions: {count}',
+  against: {
+    two_officers: 'another officer – {against}',
+    two_files: 'another file – {against}',
+    two_rows: 'another row – {against}',
+    earlier_answer: 'before – {against}',
+    still_there: 'a run after this list still has the finding',
+    came_again: 'the finding came again after this list was written',
+    death_registered: 'a death is registered',
+  },
+  kept: {
+    given: '"{verdict}" ({officer}) counts',
+    against: '"{verdict}" ({officer}) counts',
+    data: 'the finding stays open',
+  },
+  told: '{place}: {officer} answered "{verdict}"',
+  rule: 'Which one counts: a definite answer before "unclear"; then the officer who acts first on the finding; then the list of the later run; then the answer that was read last.',
+  notUsed: 'Not read, or not usable: {count}',
+  codes: {
+    no_list: 'no list of doisoat in this file',
+    word_unknown: 'the answer is none of the words of the drop-down list',
+    words_contradict: 'two different answers in one cell',
+    answers_differ: 'two columns for answers say different things',
+    key_missing: 'answered, but the key (hidden column) is gone',
+    key_damaged: 'the key (hidden column) was changed or cut',
+    note_letters_lost: 'the note is kept, but letters are lost (CSV not saved as UTF-8)',
+    ledger_other: 'the row belongs to another ledger',
+    finding_unknown: 'the finding is not in this ledger (another ledger, or purged)',
+    some_findings_unknown: 'some findings of the row are not in the ledger; the others were taken',
+    nobody_proposed: '"right person", but no resident is proposed: write the resident\'s id into "Note"',
+    choice_missing:
+      '"right person", but several residents are proposed: write the id of the right one into "Note"',
+    choice_unseen:
+      '"right person", but the column "Proposed resident" is gone: write the id of the right one into "Note"',
+    record_unclear:
+      '"other person" was taken, but the row has several sources: name the wrong source in "Note" to rule out the pair',
+  },
+  sheet: 'sheet {sheet}',
+  cell: 'cell {cell}',
+  more: '… and {count} more (all of them: --json)',
+  next: {
+    written: 'the next run will follow these answers.',
+    dryRun: 'run again without --dry-run to write to the ledger.',
+    unread: 'correct the cells named above and read the file again; nothing is entered twice.',
+  },
+};

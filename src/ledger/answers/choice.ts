@@ -1,0 +1,178 @@
+/**
+ * Which pairs of a record and a resident an answer decides. "Right person" and "other person" speak of the person of the
+ * row: a resident with the records that were matched to him, or a record with the residents that are proposed for it.
+ * Findings inside the residents' file have no pair.
+ */
+import type { OfficerStatement } from '../../answer-flow.ts';
+import { foldText } from '../../vietnamese/letters.ts';
+import type { KeyedHash } from '../keyed-hash.ts';
+import type { UnusedCode } from './reading.ts';
+import type { Decision, Stored, StoredFinding } from './stored.ts';
+
+/** Findings of a record that has a proposed resident and was not given to him. */
+const PROPOSING: ReadonlySet<string> = new Set(['under_review', 'resident_taken']);
+/** Findings of a record that is nobody's. */
+export const OF_NOBODY: ReadonlySet<string> = new Set([...PROPOSING, 'not_found', 'birth_not_resident']);
+const DECIDED_BY_NOTE = /[\s,;:()"'“”]+/u;
+const SHORTEST_KEY = 4;
+
+export interface PairDecision {
+  readonly finding: StoredFinding;
+  readonly resident: string;
+  readonly decision: Decision;
+}
+
+export interface Choice {
+  readonly pairs: readonly PairDecision[];
+  /** Hash of the resident whom the officer named. */
+  readonly chosen: string | null;
+  readonly unused: UnusedCode | undefined;
+  /** Whether the answer counts in spite of it. */
+  readonly counts: boolean;
+}
+
+const NO_PAIR: Choice = { pairs: [], chosen: null, unused: undefined, counts: true };
+
+/** Who the person of a row is, where its key does not say it (a masked list). */
+export function aboutOf(
+  { about }: OfficerStatement,
+  findings: readonly StoredFinding[],
+): 'resident' | 'record' | 'nobody' {
+  if (about !== undefined) return about;
+  if (findings.some(({ code }) => OF_NOBODY.has(code))) return 'record';
+  if (findings.some(({ resident }) => resident !== null)) return 'resident';
+  return findings.some(({ record }) => record !== null) ? 'record' : 'nobody';
+}
+
+export function choiceOf(
+  statement: OfficerStatement,
+  findings: readonly StoredFinding[],
+  stored: Stored,
+  hash: KeyedHash,
+): Choice {
+  const { verdict } = statement;
+  if (verdict !== 'same' && verdict !== 'other') return NO_PAIR;
+  const about = aboutOf(statement, findings);
+  if (about === 'resident')
+    return ofResident(statement, findings, (own) => namedResident(statement, own, stored, hash));
+  const proposal = findings.find(
+    ({ code, record, resident }) => PROPOSING.has(code) && record !== null && resident !== null,
+  );
+  const named = namedResident(statement, proposal, stored, hash);
+  if (verdict === 'same') return isProposed(statement, findings, proposal, named);
+  const [finding] = findings.filter(({ record }) => record !== null);
+  if (finding === undefined) return NO_PAIR;
+  const refused = proposal === undefined ? [] : proposedHashes(statement, proposal, hash);
+  const pairs: PairDecision[] = refused
+    .filter((resident) => resident !== named)
+    .map((resident) => ({ finding: proposal!, resident, decision: 'forbidden' }));
+  if (named !== undefined) pairs.push({ finding: proposal ?? finding, resident: named, decision: 'pinned' });
+  return { pairs, chosen: named ?? null, unused: undefined, counts: true };
+}
+
+/** A resident and records that were given to him: all of them are meant, unless it is "other person" and they are several. */
+function ofResident(
+  statement: OfficerStatement,
+  findings: readonly StoredFinding[],
+  namedBeside: (own: StoredFinding) => string | undefined,
+): Choice {
+  const decision = statement.verdict === 'same' ? 'pinned' : 'forbidden';
+  const matched = findings.filter(({ record, resident, source }) => {
+    return record !== null && resident !== null && source !== 'master';
+  });
+  const records = new Set(matched.map(recordKey));
+  let meant = matched;
+  if (decision === 'forbidden' && records.size > 1) {
+    const note = ` ${foldText(statement.note)} `;
+    meant = matched.filter(({ source }) => note.includes(` ${foldText(source)} `));
+    if (new Set(meant.map(recordKey)).size !== 1)
+      return { pairs: [], chosen: null, unused: 'record_unclear', counts: true };
+  }
+  const pairs: PairDecision[] = meant.map((finding) => ({ finding, resident: finding.resident!, decision }));
+  const [own] = meant;
+  const named = decision === 'forbidden' && own !== undefined ? namedBeside(own) : undefined;
+  if (own === undefined || named === undefined || named === own.resident)
+    return { pairs, chosen: null, unused: undefined, counts: true };
+  pairs.push({ finding: own, resident: named, decision: 'pinned' });
+  return { pairs, chosen: named, unused: undefined, counts: true };
+}
+
+/** "Right person" for a record that is nobody's: which of the proposed residents? */
+function isProposed(
+  { proposed }: OfficerStatement,
+  findings: readonly StoredFinding[],
+  proposal: StoredFinding | undefined,
+  named: string | undefined,
+): Choice {
+  const refuse = (unused: UnusedCode): Choice => ({ pairs: [], chosen: null, unused, counts: false });
+  const finding = proposal ?? findings.find(({ record }) => record !== null);
+  if (finding === undefined) return refuse('nobody_proposed');
+  if (named !== undefined)
+    return {
+      pairs: [{ finding, resident: named, decision: 'pinned' }],
+      chosen: named,
+      unused: undefined,
+      counts: true,
+    };
+  if (proposal === undefined) return refuse('nobody_proposed');
+  if (proposed === undefined) return refuse('choice_unseen');
+  if (proposed.length > 1) return refuse('choice_missing');
+  return {
+    pairs: [{ finding, resident: proposal.resident!, decision: 'pinned' }],
+    chosen: proposal.resident,
+    unused: undefined,
+    counts: true,
+  };
+}
+
+/** The resident whose key stands in the note: one of the proposed, or one whom a finding of the ledger is about. */
+function namedResident(
+  { note, proposed = [] }: OfficerStatement,
+  proposal: StoredFinding | undefined,
+  stored: Stored,
+  hash: KeyedHash,
+): string | undefined {
+  const words = new Set(
+    note.split(DECIDED_BY_NOTE).map((word) => word.replace(/[.!?]+$/u, '').toUpperCase()),
+  );
+  const found = new Set<string>();
+  for (const [at, key] of proposed.entries()) {
+    if (!words.has(key.toUpperCase())) continue;
+    // The best one's hash stands in the finding, also where the residents' file has no unique key.
+    if (at === 0 && proposal?.resident != null) found.add(proposal.resident);
+    else if (isHashedByKey(proposed, proposal, hash)) found.add(hash.resident(key));
+  }
+  if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
+  for (const word of note.split(DECIDED_BY_NOTE)) {
+    const key = word.replace(/[.!?]+$/u, '');
+    if (key.length < SHORTEST_KEY || !/\d/.test(key)) continue;
+    const resident = hash.resident(key);
+    if (stored.knowsResident(resident)) found.add(resident);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function proposedHashes(
+  { proposed = [] }: OfficerStatement,
+  proposal: StoredFinding,
+  hash: KeyedHash,
+): readonly string[] {
+  const others = isHashedByKey(proposed, proposal, hash)
+    ? proposed.slice(1).map((key) => hash.resident(key))
+    : [];
+  return [proposal.resident!, ...others];
+}
+
+/** Whether residents go by keys that can be hashed: the best proposal's hash is that of its key. */
+function isHashedByKey(
+  proposed: readonly string[],
+  proposal: StoredFinding | undefined,
+  hash: KeyedHash,
+): boolean {
+  const best = proposed[0];
+  return best !== undefined && proposal?.resident === hash.resident(best);
+}
+
+function recordKey({ source, slot, record }: StoredFinding): string {
+  return `${source}\0${slot}\0${record}`;
+}

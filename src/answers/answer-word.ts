@@ -37,7 +37,7 @@ export class AnswerWords {
       const first = this.#verdictOf(head);
       if (first === undefined) continue;
       if (this.#holdsAnother(tail, first)) return { trouble: 'words_contradict' };
-      return { verdict: first, rest: tail.replace(/[\s)]+$/u, '') };
+      return { verdict: first, rest: withoutBracket(tail.trim()) };
     }
     return { trouble: 'word_unknown' };
   }
@@ -72,4 +72,8 @@ export class AnswerWords {
 export function noteText(cells: readonly string[]): string {
   const texts = cells.map((cell) => cleanText(cell).value ?? '').filter((text) => text !== '');
   return [...new Set(texts)].join('; ');
+}
+
+function withoutBracket(text: string): string {
+  return text.endsWith(')') && !text.includes('(') ? text.slice(0, -1) : text;
 }

@@ -199,11 +199,12 @@ function filled(cells: readonly string[], columns: readonly number[]): readonly 
   return columns.filter((at) => noteText([cells[at] ?? '']) !== '');
 }
 
-/** Each proposed resident stands in two lines: his key, and how sure it is, in per cent. */
+/** Keys of proposed residents, a line each; below a key mostly how sure it is, in per cent. A sentence is no key. */
 function proposedKeys(cell: string): readonly string[] {
   const lines = cell.split(/\r\n?|\n/).map((line) => line.trim());
+  const isShare = (line: string | undefined): boolean => line?.includes('%') === true;
   return lines.filter(
-    (line, at) => line !== '' && !line.includes('%') && (lines[at + 1] ?? '').includes('%'),
+    (line, at) => line !== '' && !isShare(line) && (!/\s/.test(line) || isShare(lines[at + 1])),
   );
 }
 

@@ -11,7 +11,7 @@ import { reportWording } from '../../src/cli/report-wording.ts';
 import { WORDS as EN } from '../../src/cli/words.en.ts';
 import { WORDS as VI } from '../../src/cli/words.vi.ts';
 import type { Finding } from '../../src/flow.ts';
-import type { FindingKeys } from '../../src/ledger/compare-run.ts';
+import type { FindingKeys, RunChanges } from '../../src/ledger/compare-run.ts';
 import type { Ledger } from '../../src/ledger/open-ledger.ts';
 import { type AnswersReport, readAnswers, takeAnswers } from '../../src/read-answers.ts';
 import { enterNight, openAt } from '../ledger/nights.ts';
@@ -56,12 +56,15 @@ const FINDINGS: readonly (Partial<Finding> & { readonly id: string })[] = [
   { id: id(7), code: 'name_differs', severity: 'medium', who: BOTH, row: 4, resident: 3 },
   // HS0005: the residents' file itself
   { id: id(8), code: 'without_citizen_id', source: 'master', severity: 'medium', row: 4, resident: 4 },
+  // HS0008 and HS0009: one resident twice
+  { id: id(10), code: 'duplicate_resident', source: 'master', row: 7, resident: 7, others: [8] },
   // HS0007 of another ward
   { id: id(9), code: 'sex_differs', severity: 'medium', who: BOTH, row: 5, resident: 6, wardCode: '00008' },
 ];
 
 const ROWS: OutcomeRows = {
-  master: [1, 2, 3, 4, 5, 6].map((number) => resident(number)).concat(resident(7, '00008')),
+  master: [1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => resident(number, number === 7 ? '00008' : '00004')),
+  copies: [[7, 8]],
   extracts: [
     {
       name: 'bao_hiem',
@@ -125,34 +128,69 @@ export async function commune({ english = false, stamped = true } = {}): Promise
   const folder = mkdtempSync(join(tmpdir(), 'doisoat-answers-'));
   const ledger = await openAt(join(folder, 'so-theo-doi.db'));
   const { changes, entered } = runAgain(ledger, '2026-06-01');
-  const stamp = { id: ledger.id, run: entered.run, runId: 'r' };
-  await writeBooks(folder, ROWS, {
-    wording: reportWording(english ? EN : VI),
-    change: (outcome) => {
-      if (!stamped) return;
-      const { standings } = changes;
-      const rest = { since: undefined, changes: [], trend: [], reportedDead: [] };
-      const month = { from: '2026-06-01', rows: [] };
-      Object.assign(outcome, { overTime: { stamp, standings, month, ...rest } });
-    },
-  });
-  const wards: Readonly<Record<string, string>> = {
-    '00004': '00004-phuong-ba-dinh',
-    '00008': '00008-phuong-ngoc-ha',
-  };
+  const kind = `${english} ${stamped}`;
+  const written =
+    WRITTEN.get(kind) ??
+    (await writtenLists(folder, ledger.id, { english, stamped, changes, run: entered.run }));
+  WRITTEN.set(kind, written);
   return {
     ledger,
     folder,
+    lists: async (ward = '00004') => {
+      const own = (cell: string): string => cell.replace(written.ledgerId, ledger.id);
+      const copies = [...written.books.get(ward)!].map(
+        ([name, rows]) => [name, rows.map((row) => row.map(own))] as const,
+      );
+      return Promise.resolve(new Map(copies));
+    },
     remove: () => {
       ledger.close();
       rmSync(folder, { recursive: true });
     },
-    lists: async (ward = '00004') => {
-      const file = join(folder, 'theo-xa', wards[ward]!, 'danh-sach.xlsx');
-      const { sheets } = await readXlsx(readFileSync(file));
-      return new Map(sheets.map(({ name, rows }) => [name, rows.map((row) => row.map(textOf))]));
-    },
   };
+}
+
+interface Written {
+  readonly ledgerId: string;
+  readonly books: ReadonlyMap<string, Sheets>;
+}
+
+/** Lists are written once for each kind: those of another ledger differ by its name in the keys. */
+const WRITTEN = new Map<string, Written>();
+
+async function writtenLists(
+  folder: string,
+  ledgerId: string,
+  {
+    english,
+    stamped,
+    changes,
+    run,
+  }: {
+    readonly english: boolean;
+    readonly stamped: boolean;
+    readonly changes: RunChanges;
+    readonly run: number;
+  },
+): Promise<Written> {
+  await writeBooks(folder, ROWS, {
+    wording: reportWording(english ? EN : VI),
+    change: (outcome) => {
+      if (!stamped) return;
+      const stamp = { id: ledgerId, run, runId: 'r' };
+      const rest = { since: undefined, changes: [], trend: [], reportedDead: [] };
+      const month = { from: '2026-06-01', rows: [] };
+      Object.assign(outcome, { overTime: { stamp, standings: changes.standings, month, ...rest } });
+    },
+  });
+  const books = new Map<string, Sheets>();
+  for (const [ward, name] of Object.entries({ '00004': 'phuong-ba-dinh', '00008': 'phuong-ngoc-ha' })) {
+    const { sheets } = await readXlsx(
+      readFileSync(join(folder, 'theo-xa', `${ward}-${name}`, 'danh-sach.xlsx')),
+    );
+    books.set(ward, new Map(sheets.map((sheet) => [sheet.name, sheet.rows.map((row) => row.map(textOf))])));
+  }
+  return { ledgerId, books };
 }
 
 /** One more run over the same commune; without the findings that are named. */

@@ -7,8 +7,17 @@ import type { OfficerStatement } from '../../answer-flow.ts';
 import { foldText } from '../../vietnamese/letters.ts';
 import type { KeyedHash } from '../keyed-hash.ts';
 import type { UnusedCode } from './reading.ts';
-import type { Decision, Stored, StoredFinding } from './stored.ts';
+import type { Decision, PairOf, Stored, StoredFinding } from './stored.ts';
 
+/** Rows of the residents' file that are one person: the pair is of two residents. */
+const COPIES = 'duplicate_resident';
+const MASTER = 'master';
+/** A registered death stands against "absent" and "abroad". */
+export const OF_DEATHS: ReadonlySet<string> = new Set([
+  'dead_still_resident',
+  'dead_still_insured',
+  'event_after_death',
+]);
 /** Findings of a record that has a proposed resident and was not given to him. */
 const PROPOSING: ReadonlySet<string> = new Set(['under_review', 'resident_taken']);
 /** Findings of a record that is nobody's. */
@@ -17,7 +26,9 @@ const DECIDED_BY_NOTE = /[\s,;:()"'“”]+/u;
 const SHORTEST_KEY = 4;
 
 export interface PairDecision {
+  /** Of whose answer it follows. */
   readonly finding: StoredFinding;
+  readonly of: PairOf;
   readonly resident: string;
   readonly decision: Decision;
 }
@@ -54,47 +65,77 @@ export function choiceOf(
   if (verdict !== 'same' && verdict !== 'other') return NO_PAIR;
   const about = aboutOf(statement, findings);
   if (about === 'resident')
-    return ofResident(statement, findings, (own) => namedResident(statement, own, stored, hash));
+    return ofResident(statement, findings, hash, (own) => namedResident(statement, own, stored, hash));
   const proposal = findings.find(
     ({ code, record, resident }) => PROPOSING.has(code) && record !== null && resident !== null,
   );
   const named = namedResident(statement, proposal, stored, hash);
   if (verdict === 'same') return isProposed(statement, findings, proposal, named);
-  const [finding] = findings.filter(({ record }) => record !== null);
+  const finding = proposal ?? findings.find(({ record }) => record !== null);
   if (finding === undefined) return NO_PAIR;
   const refused = proposal === undefined ? [] : proposedHashes(statement, proposal, hash);
   const pairs: PairDecision[] = refused
     .filter((resident) => resident !== named)
-    .map((resident) => ({ finding: proposal!, resident, decision: 'forbidden' }));
-  if (named !== undefined) pairs.push({ finding: proposal ?? finding, resident: named, decision: 'pinned' });
+    .map((resident) => ({ finding, of: recordOf(finding), resident, decision: 'forbidden' }));
+  if (named !== undefined)
+    pairs.push({ finding, of: recordOf(finding), resident: named, decision: 'pinned' });
   return { pairs, chosen: named ?? null, unused: undefined, counts: true };
 }
 
-/** A resident and records that were given to him: all of them are meant, unless it is "other person" and they are several. */
+/** A resident, and the records and further rows of the residents' file that were given to him: all of them are meant,
+ * unless it is "other person" and they are several; then the note has to name the source. */
 function ofResident(
   statement: OfficerStatement,
   findings: readonly StoredFinding[],
+  hash: KeyedHash,
   namedBeside: (own: StoredFinding) => string | undefined,
 ): Choice {
   const decision = statement.verdict === 'same' ? 'pinned' : 'forbidden';
-  const matched = findings.filter(({ record, resident, source }) => {
-    return record !== null && resident !== null && source !== 'master';
-  });
-  const records = new Set(matched.map(recordKey));
-  let meant = matched;
-  if (decision === 'forbidden' && records.size > 1) {
+  const given = findings
+    .flatMap((finding) => givenTo(finding, statement, hash))
+    .map((pair) => ({ ...pair, decision }) as const);
+  let pairs: PairDecision[] = given;
+  if (decision === 'forbidden' && countRecords(given) > 1) {
     const note = ` ${foldText(statement.note)} `;
-    meant = matched.filter(({ source }) => note.includes(` ${foldText(source)} `));
-    if (new Set(meant.map(recordKey)).size !== 1)
-      return { pairs: [], chosen: null, unused: 'record_unclear', counts: true };
+    pairs = given.filter(({ of }) =>
+      sourceNames(of.source).some((name) => note.includes(` ${foldText(name)} `)),
+    );
+    if (countRecords(pairs) !== 1) return { pairs: [], chosen: null, unused: 'record_unclear', counts: true };
   }
-  const pairs: PairDecision[] = meant.map((finding) => ({ finding, resident: finding.resident!, decision }));
-  const [own] = meant;
-  const named = decision === 'forbidden' && own !== undefined ? namedBeside(own) : undefined;
+  const [own] = pairs;
+  const named =
+    decision === 'forbidden' && own?.finding.record != null ? namedBeside(own.finding) : undefined;
   if (own === undefined || named === undefined || named === own.resident)
     return { pairs, chosen: null, unused: undefined, counts: true };
-  pairs.push({ finding: own, resident: named, decision: 'pinned' });
-  return { pairs, chosen: named, unused: undefined, counts: true };
+  return {
+    pairs: [...pairs, { ...own, resident: named, decision: 'pinned' }],
+    chosen: named,
+    unused: undefined,
+    counts: true,
+  };
+}
+
+/** What was given to a resident: the record of a finding, or, of a finding about copies, the other rows. */
+function givenTo(
+  finding: StoredFinding,
+  { proposed = [] }: OfficerStatement,
+  hash: KeyedHash,
+): Omit<PairDecision, 'decision'>[] {
+  const { code, source, slot, record, resident } = finding;
+  if (resident === null) return [];
+  if (source !== MASTER) return record === null ? [] : [{ finding, of: { source, slot, record }, resident }];
+  if (code !== COPIES || !isHashedByKey(proposed, finding, hash)) return [];
+  const of = { source, slot, record: resident };
+  return proposed.slice(1).map((key) => ({ finding, of, resident: hash.resident(key) }));
+}
+
+function countRecords(pairs: readonly Pick<PairDecision, 'of'>[]): number {
+  return new Set(pairs.map(({ of: { source, slot, record } }) => `${source}\0${slot}\0${record}`)).size;
+}
+
+/** What officers may call a source in a note. */
+function sourceNames(source: string): readonly string[] {
+  return source === MASTER ? [MASTER, 'dân cư', 'residents'] : [source];
 }
 
 /** "Right person" for a record that is nobody's: which of the proposed residents? */
@@ -107,22 +148,19 @@ function isProposed(
   const refuse = (unused: UnusedCode): Choice => ({ pairs: [], chosen: null, unused, counts: false });
   const finding = proposal ?? findings.find(({ record }) => record !== null);
   if (finding === undefined) return refuse('nobody_proposed');
-  if (named !== undefined)
-    return {
-      pairs: [{ finding, resident: named, decision: 'pinned' }],
-      chosen: named,
-      unused: undefined,
-      counts: true,
-    };
+  const take = (resident: string): Choice => {
+    const pairs: PairDecision[] = [{ finding, of: recordOf(finding), resident, decision: 'pinned' }];
+    return { pairs, chosen: resident, unused: undefined, counts: true };
+  };
+  if (named !== undefined) return take(named);
   if (proposal === undefined) return refuse('nobody_proposed');
   if (proposed === undefined) return refuse('choice_unseen');
   if (proposed.length > 1) return refuse('choice_missing');
-  return {
-    pairs: [{ finding, resident: proposal.resident!, decision: 'pinned' }],
-    chosen: proposal.resident,
-    unused: undefined,
-    counts: true,
-  };
+  return take(proposal.resident!);
+}
+
+function recordOf({ source, slot, record }: StoredFinding): PairOf {
+  return { source, slot, record: record! };
 }
 
 /** The resident whose key stands in the note: one of the proposed, or one whom a finding of the ledger is about. */
@@ -132,19 +170,17 @@ function namedResident(
   stored: Stored,
   hash: KeyedHash,
 ): string | undefined {
-  const words = new Set(
-    note.split(DECIDED_BY_NOTE).map((word) => word.replace(/[.!?]+$/u, '').toUpperCase()),
-  );
+  const words = note.split(DECIDED_BY_NOTE).map(withoutFullStop);
+  const folded = new Set(words.map((word) => word.toUpperCase()));
   const found = new Set<string>();
   for (const [at, key] of proposed.entries()) {
-    if (!words.has(key.toUpperCase())) continue;
+    if (!folded.has(key.toUpperCase())) continue;
     // The best one's hash stands in the finding, also where the residents' file has no unique key.
     if (at === 0 && proposal?.resident != null) found.add(proposal.resident);
     else if (isHashedByKey(proposed, proposal, hash)) found.add(hash.resident(key));
   }
   if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
-  for (const word of note.split(DECIDED_BY_NOTE)) {
-    const key = word.replace(/[.!?]+$/u, '');
+  for (const key of words) {
     if (key.length < SHORTEST_KEY || !/\d/.test(key)) continue;
     const resident = hash.resident(key);
     if (stored.knowsResident(resident)) found.add(resident);
@@ -173,6 +209,6 @@ function isHashedByKey(
   return best !== undefined && proposal?.resident === hash.resident(best);
 }
 
-function recordKey({ source, slot, record }: StoredFinding): string {
-  return `${source}\0${slot}\0${record}`;
+function withoutFullStop(word: string): string {
+  return word.endsWith('.') ? word.slice(0, -1) : word;
 }

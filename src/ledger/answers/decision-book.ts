@@ -4,12 +4,11 @@
  * at most, so a new pin ends another one.
  */
 import { takesPlace } from './precedence.ts';
-import type { Decision, Given, Stored, StoredClass, StoredFinding, StoredPair } from './stored.ts';
+import type { Decision, Given, PairOf, Stored, StoredClass, StoredFinding, StoredPair } from './stored.ts';
 
-interface Record {
-  readonly source: string;
-  readonly slot: string;
-  readonly record: string;
+const MASTER = 'master';
+
+interface Record extends PairOf {
   readonly before: ReadonlyMap<string, StoredPair>;
   readonly pairs: Map<string, StoredPair>;
 }
@@ -26,10 +25,7 @@ export interface Met {
   readonly wins: boolean;
 }
 
-export interface PairChange {
-  readonly source: string;
-  readonly slot: string;
-  readonly record: string;
+export interface PairChange extends PairOf {
   readonly resident: string;
   /** Undefined: it is taken back. */
   readonly now: StoredPair | undefined;
@@ -50,11 +46,13 @@ export class DecisionBook {
     this.#stored = stored;
   }
 
-  decide(finding: StoredFinding, resident: string, decision: Decision, given: Given): readonly Met[] {
-    const { pairs } = this.#recordOf(finding);
+  decide(of: PairOf, resident: string, decision: Decision, given: Given): readonly Met[] {
+    const { pairs } = this.#recordOf(of);
+    // A record is one resident; a resident may have several copies in the residents' file.
+    const isRecord = of.source !== MASTER;
     const met: Met[] = [];
     const rivals = [...pairs].filter(([other, { decision: theirs }]) =>
-      other === resident ? theirs !== decision : decision === 'pinned' && theirs === 'pinned',
+      other === resident ? theirs !== decision : isRecord && decision === 'pinned' && theirs === 'pinned',
     );
     for (const [, { from }] of rivals) {
       if (from !== undefined) met.push({ given, other: from, wins: takesPlace(given, from) });
@@ -80,8 +78,10 @@ export class DecisionBook {
 
   /** What followed from an answer that does not count any more; answers of one row fall together. */
   withdraw(finding: StoredFinding, answer: Given): void {
-    if (finding.record !== null) {
-      const { pairs } = this.#recordOf(finding);
+    const { source, slot } = finding;
+    const record = source === MASTER ? finding.resident : finding.record;
+    if (record !== null) {
+      const { pairs } = this.#recordOf({ source, slot, record });
       for (const [resident, { from }] of pairs) if (from?.row === answer.row) pairs.delete(resident);
     }
     if (finding.resident === null) return;
@@ -105,13 +105,11 @@ export class DecisionBook {
     );
   }
 
-  #recordOf(finding: StoredFinding): Record {
-    const { source, slot } = finding;
-    const record = finding.record ?? '';
+  #recordOf({ source, slot, record }: PairOf): Record {
     const key = `${source}\0${slot}\0${record}`;
     let known = this.#records.get(key);
     if (known === undefined) {
-      const before = this.#stored.pairsOf(finding);
+      const before = this.#stored.pairsOf({ source, slot, record });
       known = { source, slot, record, before, pairs: new Map(before) };
       this.#records.set(key, known);
     }

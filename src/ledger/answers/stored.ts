@@ -40,6 +40,13 @@ export interface StoredFinding {
   readonly history: Given[];
 }
 
+/** Whose resident is decided: a person of a record, or (`source` is `master`) another resident, by his hash. */
+export interface PairOf {
+  readonly source: string;
+  readonly slot: string;
+  readonly record: string;
+}
+
 export type Decision = 'pinned' | 'forbidden';
 export interface StoredPair {
   readonly decision: Decision;
@@ -99,8 +106,8 @@ export class Stored {
     return found;
   }
 
-  pairsOf({ source, slot, record }: StoredFinding): Map<string, StoredPair> {
-    const rows = record === null ? [] : this.#pairs.all(source, slot, record);
+  pairsOf({ source, slot, record }: PairOf): Map<string, StoredPair> {
+    const rows = this.#pairs.all(source, slot, record);
     return new Map(
       rows.map(({ resident, decision, answer }) => [
         String(resident),

@@ -5,7 +5,7 @@
 import type { AnswerVerdict, OfficerStatement } from '../../answer-flow.ts';
 import type { KeyedHash } from '../keyed-hash.ts';
 import type { Database } from '../sqlite.ts';
-import { aboutOf, type Choice, choiceOf } from './choice.ts';
+import { aboutOf, type Choice, choiceOf, OF_DEATHS } from './choice.ts';
 import { DecisionBook } from './decision-book.ts';
 import { NoteBook } from './note-book.ts';
 import { isSameAnswer, speaksAgainst, takesPlace } from './precedence.ts';
@@ -36,13 +36,6 @@ export interface Weighed {
   readonly notes: NoteBook;
   readonly latestRun: number;
 }
-
-/** A registered death stands against "absent" and "abroad". */
-const OF_DEATHS: ReadonlySet<string> = new Set([
-  'dead_still_resident',
-  'dead_still_insured',
-  'event_after_death',
-]);
 
 export class Weighing {
   readonly #stored: Stored;
@@ -150,10 +143,9 @@ export class Weighing {
       this.#askData(finding, given, findings);
       if (this.#stand(finding, given)) effective.set(finding, given);
     }
-    for (const { finding, resident, decision } of pairs) {
+    for (const { finding, of, resident, decision } of pairs) {
       const given = effective.get(finding);
-      if (given !== undefined)
-        this.#listAll(this.#decisions.decide(finding, resident, decision, given), finding);
+      if (given !== undefined) this.#listAll(this.#decisions.decide(of, resident, decision, given), finding);
     }
     if (about === 'resident' && isClass(verdict)) {
       for (const [finding, given] of effective) {

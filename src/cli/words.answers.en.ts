@@ -18,9 +18,9 @@ export const ANSWERS_WORDS: AnswersWords = {
     resident: ['Proposed resident'],
   },
   title: {
-    read: 'Read {files} files, {lists} lists: {rows} rows with an answer or a note.',
+    read: 'Rows with an answer or a note: {rows} (files: {files}, lists: {lists}).',
     dryRun:
-      'Looked through {files} files, {lists} lists: {rows} rows with an answer or a note. Nothing was written to the ledger.',
+      'Rows with an answer or a note: {rows} (files: {files}, lists: {lists}). Nothing was written to the ledger.',
   },
   readBefore: 'File {file} was read on {day}.',
   nothing: 'No row has an answer or a note.',
@@ -44,13 +44,13 @@ export const ANSWERS_WORDS: AnswersWords = {
     none: 'Nothing that the ledger does not have already.',
   },
   changed: {
-    answers: '{count} answers to single findings',
-    findings: '{count} findings whose answer is new',
-    pinned: '{count} pairs confirmed to be one person',
-    forbidden: '{count} pairs ruled out as different people',
-    withdrawn: '{count} earlier decisions withdrawn',
-    classified: '{count} residents classified (died, absent, abroad, unclear)',
-    notes: '{count} notes',
+    answers: 'answers to single findings: {count}',
+    findings: 'findings whose answer is new: {count}',
+    pinned: 'pairs confirmed to be one person: {count}',
+    forbidden: 'pairs ruled out as different people: {count}',
+    withdrawn: 'earlier decisions withdrawn: {count}',
+    classified: 'residents classified (died, absent, abroad, unclear): {count}',
+    notes: 'notes: {count}',
   },
   contradictions: 'Contradictions: {count}',
   against: {

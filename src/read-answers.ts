@@ -81,8 +81,8 @@ export async function readAnswers({ files, wording, password, signal }: AnswersW
         ({ name, rows }) => {
           const list = reader.read(file, name, rows);
           if (list.isList) lists.push(name);
-          statements.push(...list.statements);
-          unread.push(...list.unread);
+          for (const statement of list.statements) statements.push(statement);
+          for (const cell of list.unread) unread.push(cell);
         },
       );
       read.push({ file, sha256, format, lists, rows: statements.length - before });

@@ -16,13 +16,19 @@ export const VERDICTS: readonly AnswerVerdict[] = [
   'fixed',
 ];
 
+/** Stands between spellings. */
+const BETWEEN = ' | ';
+
 export async function answerWording(): Promise<AnswerWording> {
   const all = await Promise.all([loadWords('vi'), loadWords('en')]);
   const texts = (of: (words: Words) => readonly string[]): readonly string[] => [...new Set(all.flatMap(of))];
   const column = (name: ReadColumn): readonly string[] =>
-    texts(({ wardList, answers }) => [wardList.columns[name], ...answers.headers[name]]);
+    texts(({ wardList, answers }) => [wardList.columns[name], ...answers.headers[name].split(BETWEEN)]);
   const verdict = (name: AnswerVerdict): readonly string[] =>
-    texts(({ wardList, answers }) => [wardList.answers[VERDICTS.indexOf(name)]!, ...answers.spellings[name]]);
+    texts(({ wardList, answers }) => [
+      wardList.answers[VERDICTS.indexOf(name)]!,
+      ...answers.spellings[name].split(BETWEEN),
+    ]);
   const officers = ['police', 'civil_status', 'insurance', 'employer'] as const;
   return {
     columns: {

@@ -3,19 +3,19 @@ import type { AnswersWords } from './words.answers.ts';
 
 export const ANSWERS_WORDS: AnswersWords = {
   spellings: {
-    same: ['same person', 'correct person', 'the right person', 'same'],
-    other: ['different person', 'another person', 'wrong person', 'not the person', 'someone else'],
-    dead: ['died', 'dead', 'deceased', 'passed away'],
-    absent: ['away', 'is absent', 'not present'],
-    abroad: ['abroad', 'is abroad', 'has left the country', 'overseas', 'emigrated'],
-    unclear: ['not clear', 'unknown', 'not known', 'undecided'],
-    fixed: ['fixed', 'has been corrected', 'repaired', 'updated', 'completed'],
+    same: 'same person | correct person | the right person | same',
+    other: 'different person | another person | wrong person | not the person | someone else',
+    dead: 'died | dead | deceased | passed away',
+    absent: 'away | is absent | not present',
+    abroad: 'abroad | is abroad | has left the country | overseas | emigrated',
+    unclear: 'not clear | unknown | not known | undecided',
+    fixed: 'fixed | has been corrected | repaired | updated | completed',
   },
   headers: {
-    key: ['Key'],
-    answer: ['Answers', 'Result'],
-    note: ['Notes', 'Remark', 'Remarks'],
-    resident: ['Proposed resident'],
+    key: 'Key',
+    answer: 'Answers | Result',
+    note: 'Notes | Remark | Remarks',
+    resident: 'Proposed resident',
   },
   title: {
     read: 'Rows with an answer or a note: {rows} (files: {files}, lists: {lists}).',

@@ -9,10 +9,10 @@ import type { Audience } from '../report/ward-list/wording.ts';
 type Each<Key extends PropertyKey> = Readonly<Record<Key, string>>;
 
 export interface AnswersWords {
-  /** Further spellings of the answers that officers write instead of choosing; case and marks do not count. */
-  readonly spellings: Readonly<Record<AnswerVerdict, readonly string[]>>;
-  /** Further headings of the columns that are read back. */
-  readonly headers: Readonly<Record<ReadColumn, readonly string[]>>;
+  /** Further spellings of the answers that officers write instead of choosing, with " | " between them; case and marks do not count. */
+  readonly spellings: Each<AnswerVerdict>;
+  /** Further headings of the columns that are read back, with " | " between them. */
+  readonly headers: Each<ReadColumn>;
   /** {files} {lists} {rows} */
   readonly title: Each<'read' | 'dryRun'>;
   /** {file} {day}: this very file was read before. */

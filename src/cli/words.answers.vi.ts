@@ -3,48 +3,21 @@ import type { AnswersWords } from './words.answers.ts';
 
 export const ANSWERS_WORDS: AnswersWords = {
   spellings: {
-    same: ['đúng là người này', 'cùng người', 'cùng một người', 'cùng 1 người', 'chính là người này'],
-    other: [
-      'không phải',
-      'không phải người này',
-      'không đúng người',
-      'sai người',
-      'người khác',
-      'nhầm người',
-    ],
-    dead: ['chết', 'đã mất', 'đã qua đời', 'qua đời', 'đã từ trần', 'từ trần'],
-    absent: [
-      'vắng',
-      'tạm vắng',
-      'đi vắng',
-      'không có mặt',
-      'vắng mặt tại địa phương',
-      'vắng mặt tại nơi cư trú',
-    ],
-    abroad: [
-      'đã xuất cảnh',
-      'ở nước ngoài',
-      'đang ở nước ngoài',
-      'đi nước ngoài',
-      'định cư nước ngoài',
-      'định cư ở nước ngoài',
-    ],
-    unclear: ['không rõ', 'chưa xác định', 'chưa xác định được', 'chưa xác minh được', 'không xác định được'],
-    fixed: [
-      'đã sửa xong',
-      'đã chỉnh sửa',
-      'đã cập nhật',
-      'đã bổ sung',
-      'đã sửa, bổ sung',
-      'đã điều chỉnh',
-      'đã đính chính',
-    ],
+    same: 'đúng là người này | cùng người | cùng một người | cùng 1 người | chính là người này',
+    other: 'không phải | không phải người này | không đúng người | sai người | người khác | nhầm người',
+    dead: 'chết | đã mất | đã qua đời | qua đời | đã từ trần | từ trần',
+    absent: 'vắng | tạm vắng | đi vắng | không có mặt | vắng mặt tại địa phương | vắng mặt tại nơi cư trú',
+    abroad:
+      'đã xuất cảnh | ở nước ngoài | đang ở nước ngoài | đi nước ngoài | định cư nước ngoài | định cư ở nước ngoài',
+    unclear: 'không rõ | chưa xác định | chưa xác định được | chưa xác minh được | không xác định được',
+    fixed:
+      'đã sửa xong | đã chỉnh sửa | đã cập nhật | đã bổ sung | đã sửa, bổ sung | đã điều chỉnh | đã đính chính',
   },
   headers: {
-    key: ['Khóa', 'Mã khóa'],
-    answer: ['Kết quả', 'Kết quả kiểm tra', 'Kết quả xác minh, kiểm tra', 'Trả lời'],
-    note: ['Ghi chú của cán bộ', 'Ghi chú thêm'],
-    resident: ['Nhân khẩu đề xuất'],
+    key: 'Khóa | Mã khóa',
+    answer: 'Kết quả | Kết quả kiểm tra | Kết quả xác minh, kiểm tra | Trả lời',
+    note: 'Ghi chú của cán bộ | Ghi chú thêm',
+    resident: 'Nhân khẩu đề xuất',
   },
   title: {
     read: 'Đã đọc {files} tệp, {lists} danh sách: {rows} dòng có trả lời hoặc ghi chú.',

@@ -135,7 +135,7 @@ function countRecords(pairs: readonly Pick<PairDecision, 'of'>[]): number {
 
 /** What officers may call a source in a note. */
 function sourceNames(source: string): readonly string[] {
-  return source === MASTER ? [MASTER, 'dân cư', 'residents'] : [source];
+  return source === MASTER ? [MASTER, 'dan cu', 'residents'] : [source];
 }
 
 /** "Right person" for a record that is nobody's: which of the proposed residents? */

@@ -6,7 +6,7 @@
 import { LONGEST_COMPARED } from './edit.ts';
 
 const PREFIX_SCALE = 0.1;
-const PREFIX_AT_MOST = 4;
+export const PREFIX_AT_MOST = 4;
 const BOOST_ABOVE = 0.7;
 
 const matchedLeft = new Uint8Array(LONGEST_COMPARED);
@@ -15,12 +15,15 @@ const matchedRight = new Uint8Array(LONGEST_COMPARED);
 /** 0 to 1; 1 for equal texts, two empty ones included. Texts are compared by their first 512 code units. */
 export function jaroWinkler(a: string, b: string): number {
   if (a === b) return 1;
-  const jaro = jaroSimilarity(a, b);
-  if (jaro <= BOOST_ABOVE) return jaro;
   const most = Math.min(PREFIX_AT_MOST, a.length, b.length);
   let prefix = 0;
   while (prefix < most && a.charCodeAt(prefix) === b.charCodeAt(prefix)) prefix++;
-  return jaro + prefix * PREFIX_SCALE * (1 - jaro);
+  return boosted(jaroSimilarity(a, b), prefix);
+}
+
+/** Winkler's addition for a common beginning of up to four letters. */
+export function boosted(jaro: number, prefix: number): number {
+  return jaro <= BOOST_ABOVE ? jaro : jaro + prefix * PREFIX_SCALE * (1 - jaro);
 }
 
 /** Jaro: matches within half the longer length, less half of those out of order. */

@@ -105,9 +105,15 @@ test('short texts', () => {
     'stanley st',
     'bega flats',
     'x',
+    // Around the 32 letters of one number, and beyond ASCII.
+    'khu nha o cong nhan khu cong ng',
+    'khu nha o cong nhan khu cong ngh',
+    'khu nha o cong nhan khu cong nghi',
+    'chợ đà nẵng',
+    'chợ da nang',
   ];
   for (const word of words) texts.intern(word);
-  for (let made = 0; made < 120; made++) {
+  for (let made = 0; made < 160; made++) {
     const letters = [...words[Math.floor(random() * words.length)]!];
     letters.splice(Math.floor(random() * letters.length), 1, 'abcdefghij'[Math.floor(random() * 10)]!);
     texts.intern(letters.join(''));

@@ -1,5 +1,5 @@
 /** The obvious way to compare two short texts of the dictionary: Jaro–Winkler, cut into levels. */
-import { jaroWinkler } from '../../distance/jaro-winkler.ts';
+import { boosted, jaroWinkler } from '../../distance/jaro-winkler.ts';
 import type { Dictionary } from '../../table/dictionary.ts';
 
 /** Pattern levels; the likeness from which each holds stands in THRESHOLDS. */
@@ -17,7 +17,16 @@ const THRESHOLDS = [0.95, 0.88, 0.7] as const;
 export function textLevelByReference(texts: Dictionary, a: number, b: number): number {
   if (a === 0 || b === 0) return 0;
   if (a === b) return 1;
-  const likeness = jaroWinkler(texts.text(a), texts.text(b));
-  const step = THRESHOLDS.findIndex((threshold) => likeness >= threshold);
-  return step === -1 ? TEXT_PATTERN_LEVELS.length - 1 : 2 + step;
+  return levelOf(jaroWinkler(texts.text(a), texts.text(b)));
+}
+
+/** The same from Jaro's likeness and the length of the common beginning. */
+export function jaroWinklerLevel(jaro: number, prefix: number): number {
+  return levelOf(boosted(jaro, prefix));
+}
+
+function levelOf(likeness: number): number {
+  let step = 0;
+  while (step < THRESHOLDS.length && likeness < THRESHOLDS[step]!) step++;
+  return 2 + step;
 }

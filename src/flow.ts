@@ -273,8 +273,18 @@ export interface Candidates {
   readonly pairCount: number;
   /** Pairs in oversize blocks that no further key could cut: reported, not compared. */
   readonly uncomparedPairs: number;
-  /** Largest blocks (pairs), for the report. */
-  readonly largest: readonly number[];
+  /** The few largest blocks, for the report; and of those that were given up uncompared. */
+  readonly largest: readonly LargeBlock[];
+  readonly largestUncompared: readonly LargeBlock[];
+}
+
+/** Rows that share a key, by their number; what the key is made of besides the rule's own, never its value. */
+export interface LargeBlock {
+  readonly pairs: number;
+  readonly leftRows: number;
+  readonly rightRows: number;
+  /** Columns by which the block was cut because it was too large. */
+  readonly cutBy: readonly string[];
 }
 
 export interface BlockingFacts {
@@ -284,7 +294,10 @@ export interface BlockingFacts {
   /** Pairs that no earlier rule had found. */
   readonly newPairs: number;
   readonly uncomparedPairs: number;
+  /** Pairs of the largest block. */
   readonly largestBlock: number;
+  readonly largestBlocks: readonly LargeBlock[];
+  readonly largestUncompared: readonly LargeBlock[];
 }
 
 // ---------------------------------------------------------------- 4. ComparedPairs

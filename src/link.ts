@@ -165,7 +165,11 @@ export function sampleStrangers(setup: ComparisonSetup): PatternCounts {
 }
 
 /** What is remembered of a rule when its blocks are let go. */
-interface RuleFacts extends Pick<Candidates, 'rule' | 'uses' | 'pairCount' | 'uncomparedPairs' | 'largest'> {
+interface RuleFacts
+  extends Pick<
+    Candidates,
+    'rule' | 'uses' | 'pairCount' | 'uncomparedPairs' | 'largest' | 'largestUncompared'
+  > {
   readonly blockCount: number;
 }
 
@@ -197,8 +201,10 @@ async function beginComparing(
   const parts = comparing.compare(candidates, keepRule(rules, setup, random), onProgress);
   // Its failure is looked at when the parts are wanted.
   parts.catch(() => undefined);
-  const found = candidates.map(({ rule, uses, blocks, pairCount, uncomparedPairs, largest }) => {
-    return { rule, uses, blockCount: blocks.length / 4, pairCount, uncomparedPairs, largest };
+  const found = candidates.map(({ blocks, ...facts }) => {
+    const { rule, uses, pairCount, uncomparedPairs, largest, largestUncompared } = facts;
+    const blockCount = blocks.length / 4;
+    return { rule, uses, blockCount, pairCount, uncomparedPairs, largest, largestUncompared };
   });
   return { left, right, known, setup, found, random, parts };
 }
@@ -220,7 +226,9 @@ function finishComparing(
       pairs: facts.pairCount,
       newPairs: parts.reduce((sum, part) => sum + (part.rule === rule ? part.newPairs : 0), 0),
       uncomparedPairs: facts.uncomparedPairs,
-      largestBlock: facts.largest[0] ?? 0,
+      largestBlock: facts.largest[0]?.pairs ?? 0,
+      largestBlocks: facts.largest,
+      largestUncompared: facts.largestUncompared,
     }),
   );
   return { setup, pairs, model, ...weights, blocking };

@@ -2,13 +2,15 @@
  * Cuts two tables into blocks of rows that share a key. No list of pairs is made: a block is two ranges of two orders.
  * Oversize blocks are cut by further columns; the pairs that this leaves out are counted as uncompared, never dropped in silence.
  */
-import type { Books, Candidates, CleanTable } from '../flow.ts';
+import type { Books, Candidates, CleanTable, LargeBlock } from '../flow.ts';
 import { int32Column } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
 import { KeySet, KeySorter } from '../table/sort.ts';
 import type { BlockingRule } from './blocking-rule.ts';
 import { settledRows } from './settled.ts';
 
+/** Largest blocks that the report names. */
+const SHOWN_BLOCKS = 5;
 /** A block of more pairs than this is cut further. */
 export const OVERSIZE_PAIRS = 40_000;
 
@@ -66,11 +68,20 @@ function blockRule(
   const toItself = left.keys === right.keys;
   let joined = joiner.join(left.keys, right.keys, settled);
   const found = pairsIn(joined, toItself);
+  // How often the block of a row was cut; most rules never need it.
+  let cuts: Uint8Array | undefined;
+  let uncompared: LargeBlock[] = [];
+  const cutBy = (row: number) => rule.refine.slice(0, cuts?.[row] ?? 0);
   for (let step = 0; step <= rule.refine.length; step++) {
     const large = oversizeBlocks(joined, left.keys, oversize);
     if (large.size === 0) break;
-    cut(left, large, rule.refine[step]);
-    if (!toItself) cut(right, large, rule.refine[step]);
+    const column = rule.refine[step];
+    if (column === undefined)
+      uncompared = largestBlocks(joined, toItself, cutBy, (row) => large.has(left.keys[row]!));
+    cuts ??= new Uint8Array(left.keys.length);
+    for (let row = 0; row < cuts.length; row++) if (large.has(left.keys[row]!)) cuts[row]!++;
+    cut(left, large, column);
+    if (!toItself) cut(right, large, column);
     joined = joiner.join(left.keys, right.keys, settled);
   }
   const pairCount = pairsIn(joined, toItself);
@@ -83,7 +94,8 @@ function blockRule(
     ...joined,
     pairCount,
     uncomparedPairs: found - pairCount,
-    largest: largestBlocks(joined, toItself, 5),
+    largest: largestBlocks(joined, toItself, cutBy),
+    largestUncompared: uncompared,
   };
 }
 
@@ -157,17 +169,34 @@ function pairsIn(joined: Join, toItself: boolean): number {
   return pairs;
 }
 
-/** Sizes of the largest blocks, the largest first. */
-function largestBlocks(joined: Join, toItself: boolean, count: number): number[] {
-  const largest = new Array<number>(count).fill(-1);
-  for (let at = 0; at < joined.blocks.length; at += 4) {
-    const size = sizeOf(joined.blocks, at, toItself);
-    if (size <= largest[count - 1]!) continue;
-    let to = count - 1;
-    for (; to > 0 && largest[to - 1]! < size; to--) largest[to] = largest[to - 1]!;
+/** The largest blocks, or of those whose left rows are among the given ones, the largest first. */
+function largestBlocks(
+  { blocks, leftOrder }: Join,
+  toItself: boolean,
+  cutBy: (row: number) => readonly string[],
+  isAmong: (row: number) => boolean = () => true,
+): LargeBlock[] {
+  const largest = new Array<number>(SHOWN_BLOCKS).fill(-1);
+  const places = new Array<number>(SHOWN_BLOCKS).fill(-1);
+  for (let at = 0; at < blocks.length; at += 4) {
+    const size = sizeOf(blocks, at, toItself);
+    if (size <= largest[SHOWN_BLOCKS - 1]! || !isAmong(leftOrder[blocks[at]!]!)) continue;
+    let to = SHOWN_BLOCKS - 1;
+    for (; to > 0 && largest[to - 1]! < size; to--) {
+      largest[to] = largest[to - 1]!;
+      places[to] = places[to - 1]!;
+    }
     largest[to] = size;
+    places[to] = at;
   }
-  return largest.filter((size) => size >= 0);
+  return places
+    .filter((at) => at >= 0)
+    .map((at) => ({
+      pairs: sizeOf(blocks, at, toItself),
+      leftRows: blocks[at + 1]! - blocks[at]!,
+      rightRows: blocks[at + 3]! - blocks[at + 2]!,
+      cutBy: cutBy(leftOrder[blocks[at]!]!),
+    }));
 }
 
 /** Keys of the blocks that are too large. */

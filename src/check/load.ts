@@ -1,7 +1,7 @@
 /** The blocking load that a run would have: how many pairs each rule brings and how large its largest blocks are. Nothing is compared. */
 import { block } from '../block/block.ts';
 import type { BlockingRule } from '../block/blocking-rule.ts';
-import type { Books, CleanTable } from '../flow.ts';
+import type { Books, CleanTable, LargeBlock } from '../flow.ts';
 
 export interface RuleLoad {
   readonly rule: string;
@@ -10,8 +10,10 @@ export interface RuleLoad {
   readonly pairs: number;
   /** Pairs of blocks too large to compare that no further field could cut. */
   readonly uncomparedPairs: number;
-  /** Pairs of the largest blocks, largest first. */
-  readonly largest: readonly number[];
+  /** Largest first. */
+  readonly largest: readonly LargeBlock[];
+  /** Of the blocks that will not be compared. */
+  readonly largestUncompared: readonly LargeBlock[];
 }
 
 export interface SourceLoad {
@@ -29,12 +31,15 @@ export function loadOf(
 ): SourceLoad {
   return {
     source,
-    rules: block(left, master, books, rules).map(({ rule, blocks, pairCount, uncomparedPairs, largest }) => ({
-      rule,
-      blocks: blocks.length / 4,
-      pairs: pairCount,
-      uncomparedPairs,
-      largest,
-    })),
+    rules: block(left, master, books, rules).map(
+      ({ rule, blocks, pairCount, uncomparedPairs, largest, largestUncompared }) => ({
+        rule,
+        blocks: blocks.length / 4,
+        pairs: pairCount,
+        uncomparedPairs,
+        largest,
+        largestUncompared,
+      }),
+    ),
   };
 }

@@ -3,12 +3,15 @@ import type { ChalkInstance } from 'chalk';
 import type { FileScores } from '../check/alone-scores.ts';
 import type { CheckReport } from '../check/check.ts';
 import type { DateProfile, Example, FileProfile, IssueProfile, KeyProfile } from '../check/file-profile.ts';
-import type { SourceLoad } from '../check/load.ts';
+import type { RuleLoad, SourceLoad } from '../check/load.ts';
 import { termsOf } from './load-words.ts';
 import { padLeft, padRight, printable, width } from './printable.ts';
 import { sourceText } from './progress-lines.ts';
 import { formatDuration, formatNumber, formatShare, say } from './say.ts';
 import type { Words } from './words.ts';
+
+/** Largest blocks shown of each rule; --json has a few more. */
+const SHOWN_BLOCKS = 3;
 
 export interface CheckView {
   /** What to type to check again, and to run. */
@@ -172,8 +175,12 @@ function loadLines(load: readonly SourceLoad[], { words, chalk }: CheckView): st
           `  ${Object.hasOwn(explanation.rules, rule.rule) ? explanation.rules[rule.rule]! : printable(rule.rule)}`,
           number(rule.blocks),
           number(rule.pairs),
-          rule.largest.slice(0, 3).map(number).join(' '),
-          rule.uncomparedPairs === 0 ? '' : number(rule.uncomparedPairs),
+          blocksText(rule.largest, number),
+          rule.uncomparedPairs === 0
+            ? ''
+            : [number(rule.uncomparedPairs), blocksText(rule.largestUncompared, number)]
+                .filter((text) => text !== '')
+                .join(': '),
         ]),
     ];
   });
@@ -190,6 +197,14 @@ function loadLines(load: readonly SourceLoad[], { words, chalk }: CheckView): st
     ...table([header, ...rows], 1).map((line) => `  ${line}`),
     `  ${say(check.loadSum, facts, termsOf(words))}`,
   ];
+}
+
+/** "1.600 (40×40) 900 (30×30)": pairs, and the rows of both sides that share the key. */
+function blocksText(blocks: RuleLoad['largest'], number: (value: number) => string): string {
+  const shown = blocks.slice(0, SHOWN_BLOCKS);
+  return shown
+    .map(({ pairs, leftRows, rightRows }) => `${number(pairs)} (${number(leftRows)}×${number(rightRows)})`)
+    .join(' ');
 }
 
 function endLines(

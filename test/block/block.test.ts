@@ -116,15 +116,30 @@ describe('block and compareBlocks', () => {
     }));
     const { left, right, books } = clean(rows, rows);
     const [whole] = block(left, right, books, [rule('name', ['ward'])]);
-    expect(whole).toMatchObject({ pairCount: 1600, uncomparedPairs: 0, largest: [1600] });
+    expect(whole).toMatchObject({
+      pairCount: 1600,
+      uncomparedPairs: 0,
+      largest: [{ pairs: 1600, leftRows: 40, rightRows: 40, cutBy: [] }],
+      largestUncompared: [],
+    });
     const [cut] = block(left, right, books, [rule('name', ['ward'])], 1000);
     expect(cut).toMatchObject({
       pairCount: 10 * 10 + 30 * 30,
       uncomparedPairs: 1600 - 1000,
-      largest: [900, 100],
+      largest: [
+        { pairs: 900, leftRows: 30, rightRows: 30, cutBy: ['ward'] },
+        { pairs: 100, leftRows: 10, rightRows: 10, cutBy: ['ward'] },
+      ],
     });
     const [dropped] = block(left, right, books, [rule('name', ['ward'])], 500);
-    expect(dropped).toMatchObject({ pairCount: 100, uncomparedPairs: 1500 });
+    expect(dropped).toMatchObject({
+      pairCount: 100,
+      uncomparedPairs: 1500,
+      largest: [{ pairs: 100, cutBy: ['ward'] }],
+      largestUncompared: [{ pairs: 900, leftRows: 30, rightRows: 30, cutBy: ['ward'] }],
+    });
+    const [itself] = block(right, right, books, [rule('name', ['ward'])], 500);
+    expect(itself).toMatchObject({ largest: [{ pairs: 435 }, { pairs: 45, leftRows: 10 }] });
   });
 });
 

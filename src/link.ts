@@ -23,6 +23,7 @@ import type { Model } from './decide/model.ts';
 import { withNamesakes } from './decide/namesakes.ts';
 import { copyOdds } from './decide/odds.ts';
 import { joinPairs, missingPins, type Officers } from './decide/officers.ts';
+import type { PairWeights } from './decide/posterior.ts';
 import { estimateShare } from './decide/prior.ts';
 import { priorModel } from './decide/prior-model.ts';
 import { estimateStrangers, relativesPerPerson, train } from './decide/train.ts';
@@ -36,6 +37,7 @@ import type {
   CleanTable,
   Clusters,
   ComparedPairs,
+  ComparisonShape,
   PatternCounts,
 } from './flow.ts';
 import type { JudgedClusters, JudgedVerdicts, OfficerDecision } from './plan/officer-decisions.ts';
@@ -217,8 +219,9 @@ function finishComparing(
   const { comparisons } = setup;
   const { pairs, counts } = mergeParts(parts, left.count);
   const prior = priorModel(comparisons, rules.list === 'people');
-  const model = known ?? trainModel({ rules, left, right, setup, pairs, counts, found, random, prior });
-  const weights = weighPairs(pairs, comparisons, model, right.count);
+  const trained = known ?? trainModel({ rules, left, right, setup, pairs, counts, found, random, prior });
+  const weights = weighPairs(pairs, comparisons, trained, right.count);
+  const model = known ?? { ...trained, share: shareOf(trained, left, right, comparisons, pairs, weights) };
   const blocking = found.map(
     (facts, rule): BlockingFacts => ({
       rule: facts.rule,
@@ -263,9 +266,8 @@ function trainModel({ rules, left, right, setup, pairs, counts, found, random, p
     relativesPerPerson: people ? relativesPerPerson(right.columns.get('household'), prior) : 0,
     rightCount: right.count,
   });
-  if (toItself) return { ...trained, share: COPY_SHARE };
-  const persons = left.present.reduce((sum, present) => sum + present, 0);
-  const model = withNamesakes({
+  if (toItself) return trained;
+  return withNamesakes({
     table: left,
     pairs,
     shapes: comparisons,
@@ -273,7 +275,20 @@ function trainModel({ rules, left, right, setup, pairs, counts, found, random, p
     random,
     masterCount: right.count,
   });
-  return { ...model, share: estimateShare(model, comparisons, pairs, counts, persons, right.count) };
+}
+
+/** Share of the persons who have a record in the master; of residents who have a copy. */
+function shareOf(
+  model: Model,
+  left: CleanTable,
+  right: CleanTable,
+  shapes: readonly ComparisonShape[],
+  pairs: ComparedPairs,
+  weights: PairWeights,
+): number {
+  if (left === right) return COPY_SHARE;
+  const persons = left.present.reduce((sum, present) => sum + present, 0);
+  return estimateShare(model, shapes, { pairs, ...weights }, persons, right.count);
 }
 
 /** The parents' second stage: adults of the matched child's household. */

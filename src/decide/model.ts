@@ -4,7 +4,7 @@ import type { Model } from '../plan/model-file.ts';
 
 export type { Model } from '../plan/model-file.ts';
 
-export type Distribution = 'm' | 'u' | 'relatives' | 'namesakes';
+export type Distribution = 'm' | 'u' | 'relatives' | 'twins' | 'namesakes';
 
 /** One distribution as an array a comparison, indexed by level; level 0 (missing) is 1: it changes no product. */
 export function table(model: Model, shapes: readonly ComparisonShape[], of: Distribution): Float64Array[] {
@@ -21,7 +21,7 @@ export function table(model: Model, shapes: readonly ComparisonShape[], of: Dist
 export function modelOf(
   shapes: readonly ComparisonShape[],
   tables: Readonly<Record<Distribution, readonly ArrayLike<number>[]>>,
-  { share, relativesPerPerson, namesakesPerPerson }: Omit<Model, 'comparisons'>,
+  { share, relativesPerPerson, twinsPerPerson, namesakesPerPerson }: Omit<Model, 'comparisons'>,
 ): Model {
   return {
     comparisons: shapes.map((shape, comparison) => ({
@@ -31,11 +31,13 @@ export function modelOf(
         m: tables.m[comparison]![index + 1]!,
         u: tables.u[comparison]![index + 1]!,
         relatives: tables.relatives[comparison]![index + 1]!,
+        twins: tables.twins[comparison]![index + 1]!,
         namesakes: tables.namesakes[comparison]![index + 1]!,
       })),
     })),
     share,
     relativesPerPerson,
+    twinsPerPerson,
     namesakesPerPerson,
   };
 }

@@ -54,7 +54,7 @@ export function withNamesakes(data: NamesakeData): Model {
   const { cells, persons } = count(data, birth, place);
   const fitted = learn(data, cells, persons * known, birth, place);
   const [m, u] = [table(model, shapes, 'm'), table(model, shapes, 'u')];
-  const relatives = table(model, shapes, 'relatives');
+  const [relatives, twins] = [table(model, shapes, 'relatives'), table(model, shapes, 'twins')];
   const total = fitted.births.reduce((sum, rate, level) => (level === 0 ? sum : sum + rate), 0);
   const own = {
     birth: ratesByName(shapes[birth]!, fitted.births, total),
@@ -62,7 +62,7 @@ export function withNamesakes(data: NamesakeData): Model {
   };
   return modelOf(
     shapes,
-    { m, u, relatives, namesakes: namesakeRates(shapes, m, u, own) },
+    { m, u, relatives, twins, namesakes: namesakeRates(shapes, m, u, own) },
     { ...model, namesakesPerPerson: total },
   );
 }

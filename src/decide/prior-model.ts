@@ -112,10 +112,34 @@ const NAMESAKES: NamesakeRates = {
   },
   place: { same_household: 1e-4, same_address: 0.01, same_hamlet: 0.06, same_ward: 0.8999, other_ward: 0.03 },
 };
+
+/** Twins: born on one day, mostly of one sex, often with names that differ in one syllable; all else as with relatives. */
+const TWINS: NamesakeRates = {
+  name: {
+    same: 0.002,
+    marks_missing: 0.0005,
+    tone_hoi_nga: 0.001,
+    one_mark: 0.01,
+    marks_differ: 0.005,
+    sound: 0.01,
+    typo: 0.06,
+    middle: 0.005,
+    order: 0.0005,
+    family_variant: 0.0005,
+    alias: 0.0001,
+    two_changes: 0.04,
+    given_family: 0.02,
+    given: 0.02,
+    different: 0.825,
+  },
+  sex: { same: 0.8, different: 0.2 },
+};
 const LIKE_A_MATCH: ReadonlySet<string> = new Set(['name', 'sex']);
 
 const PRIOR_SHARE = 0.9;
 const PRIOR_RELATIVES = 3.5;
+/** Births of twins are about one in a hundred, and half of all people live with brothers or sisters. */
+const PRIOR_TWINS = 0.015;
 const PRIOR_NAMESAKES = 0.25;
 
 /** The prior model for the given comparisons; a field that is no comparison of people takes the rates of its kind of levels. */
@@ -131,11 +155,13 @@ export function priorModel(shapes: readonly ComparisonShape[], people: boolean):
       m: column(0),
       u: column(1),
       relatives: column(2),
+      twins: twinRates(shapes, column(0), column(2)),
       namesakes: namesakeRates(shapes, column(0), column(1)),
     },
     {
       share: PRIOR_SHARE,
       relativesPerPerson: people ? PRIOR_RELATIVES : 0,
+      twinsPerPerson: people ? PRIOR_TWINS : 0,
       namesakesPerPerson: people ? PRIOR_NAMESAKES : 0,
     },
   );
@@ -153,6 +179,19 @@ export function namesakeRates(
     if (LIKE_A_MATCH.has(shape.name)) return m[comparison]!;
     if (rates === undefined) return u[comparison]!;
     return shape.levels.map((level, index) => (index === 0 ? 1 : (rates[level] ?? u[comparison]![index]!)));
+  });
+}
+
+function twinRates(
+  shapes: readonly ComparisonShape[],
+  m: readonly (readonly number[])[],
+  relatives: readonly (readonly number[])[],
+): (readonly number[])[] {
+  return shapes.map((shape, comparison) => {
+    if (shape.name === 'birth') return m[comparison]!;
+    const own = TWINS[shape.name];
+    if (own === undefined) return relatives[comparison]!;
+    return shape.levels.map((level, index) => (index === 0 ? 1 : own[level]!));
   });
 }
 

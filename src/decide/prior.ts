@@ -1,12 +1,14 @@
 /**
  * The share of the extract's persons who have a record in the master: persons found by a strict rule, divided by that
  * rule's recall, which the trained model itself estimates (as Splink's estimate of the prior from deterministic rules, but with
- * the recall measured instead of asked for).
+ * the recall measured instead of asked for): of the persons that it takes for matched, how many by a strict pair. Counted by
+ * persons, not by pairs, so that a twin beside the person himself is no second match.
  */
-import type { ComparedPairs, ComparisonShape, PatternCounts } from '../flow.ts';
+import type { ComparisonShape } from '../flow.ts';
 import { eachLevel } from './frequencies.ts';
 import type { Model } from './model.ts';
-import { patternWeights } from './weights.ts';
+import { priorOdds } from './odds.ts';
+import type { WeightedPairs } from './posterior.ts';
 
 /** A strict pair agrees fully on everything that is filled on both sides, and on at least this many fields. */
 const FEWEST_FIELDS = 3;
@@ -14,23 +16,39 @@ const LEAST_SHARE = 0.01;
 const MOST_SHARE = 0.995;
 const PSEUDO_PERSONS = 5;
 
+/** model: all but its share is trained; pairs: as weighed by it. */
 export function estimateShare(
   model: Model,
   shapes: readonly ComparisonShape[],
-  pairs: ComparedPairs,
-  counts: readonly PatternCounts[],
+  weighted: WeightedPairs,
   persons: number,
   masterCount: number,
 ): number {
   const strict = strictness(shapes);
+  const { pairs, bits, namesakes } = weighted;
+  const odds = priorOdds(model, masterCount);
   let strictPersons = 0;
-  let last = -1;
-  for (let index = 0; index < pairs.count; index++) {
-    if (pairs.left[index] === last || !strict(pairs.pattern[index]!)) continue;
-    last = pairs.left[index]!;
-    strictPersons++;
+  let matches = 0;
+  let strictMatches = 0;
+  for (let at = 0; at < pairs.count; ) {
+    const row = pairs.left[at];
+    let nobody = 1;
+    let anybody = 0;
+    let strictly = 0;
+    let isStrict = 0;
+    for (; at < pairs.count && pairs.left[at] === row; at++) {
+      const likely = odds * 2 ** bits[at]!;
+      nobody += namesakes[at]!;
+      anybody += likely;
+      if (!strict(pairs.pattern[at]!)) continue;
+      strictly += likely;
+      isStrict = 1;
+    }
+    strictPersons += isStrict;
+    matches += anybody / (nobody + anybody);
+    strictMatches += strictly / (nobody + anybody);
   }
-  const recall = strictRecall(model, shapes, counts, masterCount, strict);
+  const recall = matches === 0 ? 1 : strictMatches / matches;
   const found = Math.min(persons, strictPersons / Math.max(0.05, recall));
   const share = (found + PSEUDO_PERSONS * model.share) / (persons + PSEUDO_PERSONS);
   return Math.min(MOST_SHARE, Math.max(LEAST_SHARE, share));
@@ -54,27 +72,4 @@ function strictness(shapes: readonly ComparisonShape[]): (pattern: number) => bo
     }
     return strict;
   };
-}
-
-/** Expected strict matches over expected matches among all compared pairs. */
-function strictRecall(
-  model: Model,
-  shapes: readonly ComparisonShape[],
-  counts: readonly PatternCounts[],
-  masterCount: number,
-  strict: (pattern: number) => boolean,
-): number {
-  const weights = patternWeights(model, shapes, masterCount);
-  const odds = model.share / (1 - model.share) / Math.max(1, masterCount);
-  let matches = 0;
-  let strictMatches = 0;
-  for (const { patterns, counts: ofPattern } of counts) {
-    for (let index = 0; index < patterns.length; index++) {
-      const o = odds * 2 ** weights.of(patterns[index]!);
-      const expected = (ofPattern[index]! * o) / (1 + o);
-      matches += expected;
-      if (strict(patterns[index]!)) strictMatches += expected;
-    }
-  }
-  return matches === 0 ? 1 : strictMatches / matches;
 }

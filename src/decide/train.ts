@@ -8,6 +8,7 @@ import type { ComparisonShape, PatternCounts } from '../flow.ts';
 import { eachLevel, levelCounts, ratesFrom } from './frequencies.ts';
 import { type Model, modelOf, table } from './model.ts';
 import { namesakeRates } from './prior-model.ts';
+import { asWritten, estimateHousehold, type Household } from './relatives.ts';
 import { patternWeights } from './weights.ts';
 
 export interface RandomSample {
@@ -23,6 +24,7 @@ export interface TrainingData extends RandomSample {
   /** Comparisons used by each rule, by bit. */
   readonly ruleUses: readonly (readonly string[])[];
   readonly households: PatternCounts;
+  /** Expected number of other members of a resident's household, twins included. */
   readonly relativesPerPerson: number;
 }
 
@@ -32,25 +34,27 @@ const MOST_ITERATIONS = 60;
 const CONVERGED = 1e-6;
 /** Rules that find fewer pairs teach nothing. */
 const FEWEST_PAIRS = 50;
+/** Of match, strangers, namesakes, relatives, twins among a rule's pairs, before they are looked at. */
+const FIRST_SHARES = [0.3, 0.4, 0.1, 0.18, 0.02] as const;
 /** One record in this many carries another resident's number: the least chance that two strangers share one. */
 const STRAY_NUMBERS = 0.005;
 
-/** Model with m, u and relatives estimated; share as in the prior (see prior.ts). */
+/** Model with m, u, relatives and twins estimated; share as in the prior (see prior.ts). */
 export function train(data: TrainingData): Model {
   const { shapes, prior } = data;
   const u = estimateU(data);
-  const relatives = ratesFrom(
-    levelCounts(data.households, shapes, strangerWeight(data)),
-    table(prior, shapes, 'relatives'),
-  );
-  const m = estimateM(data, u, relatives);
+  const household = estimateHousehold(data);
+  const m = estimateM(data, u, household);
   const { share, namesakesPerPerson } = prior;
-  const namesakes = namesakeRates(shapes, m, u);
-  return modelOf(
-    shapes,
-    { m, u, relatives, namesakes },
-    { share, relativesPerPerson: data.relativesPerPerson, namesakesPerPerson },
-  );
+  const { relativesPerPerson, twinsPerPerson } = household;
+  const tables = {
+    m,
+    u,
+    relatives: asWritten(household.relatives, m, shapes),
+    twins: asWritten(household.twins, m, shapes),
+    namesakes: namesakeRates(shapes, m, u),
+  };
+  return modelOf(shapes, tables, { share, relativesPerPerson, twinsPerPerson, namesakesPerPerson });
 }
 
 /** The prior model with u as the random pairs show it: enough to tell which pairs are worth keeping. */
@@ -60,6 +64,7 @@ export function estimateStrangers(data: RandomSample): Model {
     m: table(prior, shapes, 'm'),
     u: estimateU(data),
     relatives: table(prior, shapes, 'relatives'),
+    twins: table(prior, shapes, 'twins'),
     namesakes: table(prior, shapes, 'namesakes'),
   };
   return modelOf(shapes, tables, prior);
@@ -110,11 +115,7 @@ function strangerWeight({ shapes, prior, rightCount }: RandomSample): (pattern: 
   return (pattern) => 1 / (1 + odds * 2 ** weights.of(pattern));
 }
 
-function estimateM(
-  data: TrainingData,
-  u: readonly Float64Array[],
-  relatives: readonly Float64Array[],
-): Float64Array[] {
+function estimateM(data: TrainingData, u: readonly Float64Array[], household: Household): Float64Array[] {
   const { shapes, prior, ruleUses } = data;
   const priorM = table(prior, shapes, 'm');
   const matched = shapes.map((shape) => new Float64Array(shape.levels.length));
@@ -122,7 +123,7 @@ function estimateM(
     const left = shapes.map((shape) => !uses.includes(shape.name));
     const patterns = project(data.counts, rule, shapes, left);
     if (patterns.total < FEWEST_PAIRS) return;
-    const levels = session(patterns, shapes, left, priorM, u, relatives);
+    const levels = session(patterns, shapes, left, priorM, u, household);
     levels.forEach((counts, comparison) => {
       if (left[comparison])
         counts.forEach((count, level) => {
@@ -182,46 +183,48 @@ function project(
   return { levels, counts: Float64Array.from(keys, (key) => merged.get(key)!), total };
 }
 
-/** Expected level counts of the matches among a rule's pairs. Four classes: match, strangers, relatives, namesakes; only m and the shares move. */
+/** Expected level counts of the matches among a rule's pairs. Five classes: match, strangers, namesakes, relatives, twins; only m and the shares move. */
 function session(
   { levels, counts, total }: Projected,
   shapes: readonly ComparisonShape[],
   left: readonly boolean[],
   priorM: readonly Float64Array[],
   u: readonly Float64Array[],
-  relatives: readonly Float64Array[],
+  household: Household,
 ): Float64Array[] {
   const width = shapes.length;
   const strangerOf = products(levels, width, u);
-  const relativeOf = products(levels, width, relatives);
   const namesakeOf = products(levels, width, namesakeRates(shapes, priorM, u));
   let m: readonly Float64Array[] = priorM;
-  let shares: readonly [number, number, number, number] = [0.3, 0.4, 0.2, 0.1];
+  let shares: readonly number[] = FIRST_SHARES;
   let expected = shapes.map((shape) => new Float64Array(shape.levels.length));
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     expected = shapes.map((shape) => new Float64Array(shape.levels.length));
     const matchOf = products(levels, width, m);
-    const sums = [0, 0, 0, 0];
+    const relativeOf = products(levels, width, asWritten(household.relatives, m, shapes));
+    const twinOf = products(levels, width, asWritten(household.twins, m, shapes));
+    const [match, stranger, namesake, relative, twin] = shares as typeof FIRST_SHARES;
+    const sums = [0, 0, 0, 0, 0];
     for (let index = 0; index < counts.length; index++) {
-      const a = shares[0] * matchOf[index]!;
-      const b = shares[1] * strangerOf[index]!;
-      const c = shares[2] * relativeOf[index]!;
-      const d = shares[3] * namesakeOf[index]!;
-      const weight = counts[index]! / (a + b + c + d);
+      const a = match * matchOf[index]!;
+      const b = stranger * strangerOf[index]!;
+      const c = namesake * namesakeOf[index]!;
+      const d = relative * relativeOf[index]!;
+      const e = twin * twinOf[index]!;
+      const weight = counts[index]! / (a + b + c + d + e);
       sums[0]! += a * weight;
       sums[1]! += b * weight;
       sums[2]! += c * weight;
       sums[3]! += d * weight;
+      sums[4]! += e * weight;
       for (let comparison = 0; comparison < width; comparison++) {
         if (left[comparison]) expected[comparison]![levels[index * width + comparison]!]! += a * weight;
       }
     }
-    const share = (of: number): number => (sums[of]! + 1) / (total + sums.length);
-    const next = [share(0), share(1), share(2), share(3)] as const;
-    const moved = Math.abs(next[0] - shares[0]) + Math.abs(next[2] - shares[2]);
-    shares = next;
+    const before = shares;
+    shares = sums.map((sum) => (sum + 1) / (total + sums.length));
     m = withPrior(expected, priorM);
-    if (moved < CONVERGED) break;
+    if (Math.abs(shares[0]! - before[0]!) + Math.abs(shares[3]! - before[3]!) < CONVERGED) break;
   }
   return expected;
 }

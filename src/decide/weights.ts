@@ -13,6 +13,7 @@ import { population } from './odds.ts';
 export interface PatternLikelihoods {
   readonly match: number;
   readonly stranger: number;
+  /** Twins included. */
   readonly relative: number;
   readonly namesake: number;
 }
@@ -25,7 +26,13 @@ export interface PatternWeights {
   likelihoods(pattern: number): PatternLikelihoods;
 }
 
-const DISTRIBUTIONS = ['m', 'u', 'relatives', 'namesakes'] as const satisfies readonly Distribution[];
+const DISTRIBUTIONS = [
+  'm',
+  'u',
+  'relatives',
+  'namesakes',
+  'twins',
+] as const satisfies readonly Distribution[];
 
 /** Patterns met so far keep their likelihoods; strides as in the pattern space: product of the level counts before. */
 export function patternWeights(
@@ -35,7 +42,13 @@ export function patternWeights(
 ): PatternWeights {
   const rates = DISTRIBUTIONS.map((of) => table(model, shapes, of));
   const residents = population(masterCount);
-  const starts = [1, 1, model.relativesPerPerson / residents, model.namesakesPerPerson / residents];
+  const starts = [
+    1,
+    1,
+    model.relativesPerPerson / residents,
+    model.namesakesPerPerson / residents,
+    model.twinsPerPerson / residents,
+  ];
   const compute = (pattern: number): PatternLikelihoods => {
     const products = starts.slice();
     let rest = pattern;
@@ -45,8 +58,8 @@ export function patternWeights(
       rest = Math.floor(rest / levels);
       for (let of = 0; of < products.length; of++) products[of]! *= rates[of]![comparison]![level]!;
     }
-    const [match, stranger, relative, namesake] = products as [number, number, number, number];
-    return { match, stranger, relative, namesake };
+    const [match, stranger, relative, namesake, twin] = products as [number, number, number, number, number];
+    return { match, stranger, relative: relative + twin, namesake };
   };
   const known = new Map<number, PatternLikelihoods>();
   const likelihoods = (pattern: number): PatternLikelihoods => {

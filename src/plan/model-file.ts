@@ -1,12 +1,12 @@
 /**
  * The parameters of a linkage as readable JSON (`model.json`, `--model FILE`): for each comparison and level the probabilities m
- * (given a match), u (given two random persons), relatives (given two members of one household) and namesakes (given a person
+ * (given a match), u (given two random persons), relatives (given two members of one household), twins (given two of them born on one day) and namesakes (given a person
  * who is not in the master and a resident who bears his name for other reasons than chance), and the priors.
  */
 import { z } from 'zod';
 import { textShape } from '../vietnamese/text-shape.ts';
 
-export const MODEL_VERSION = 2;
+export const MODEL_VERSION = 3;
 
 const probability = z.number().gt(0).lte(1);
 
@@ -16,6 +16,7 @@ const level = z
     m: probability,
     u: probability,
     relatives: probability,
+    twins: probability,
     namesakes: probability,
   })
   .readonly();
@@ -33,8 +34,9 @@ const model = z
     comparisons: z.array(comparison).readonly(),
     /** Probability that a person of the extract has a record in the master. */
     share: z.number().gt(0).lt(1),
-    /** Expected number of relatives of a person among the master's records. */
+    /** Expected number of relatives of a person among the master's records, and of his twins. */
     relativesPerPerson: z.number().gte(0),
+    twinsPerPerson: z.number().gte(0),
     /** Expected number of such namesakes, among the master's records, of a person who is not in it. */
     namesakesPerPerson: z.number().gte(0),
   })

@@ -163,7 +163,13 @@ describe('copies inside the master', () => {
   });
 
   test('a small master is a sample of a commune: odds do not grow with its smallness', () => {
-    const model = { comparisons: [], share: 0.9, relativesPerPerson: 3, namesakesPerPerson: 0 };
+    const model = {
+      comparisons: [],
+      share: 0.9,
+      relativesPerPerson: 3,
+      twinsPerPerson: 0,
+      namesakesPerPerson: 0,
+    };
     expect(priorOdds(model, 20)).toBe(priorOdds(model, 1000));
     expect(priorOdds(model, 2000)).toBeCloseTo(priorOdds(model, 1000) / 2);
     expect(copyOdds(model, 0)).toBe(copyOdds(model, 1000));

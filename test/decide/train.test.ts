@@ -121,11 +121,12 @@ const TWO_RATES = {
     [1, 0.9, 1, 1, 1, 1],
     [1, 0.9, 1, 1, 1, 1],
   ],
+  twins: [TRUE_M[0]!, [1, 0.9, 1, 1, 1, 1]],
   namesakes: [TRUE_M[0]!, RARELY],
 };
-const weightsOf = (relativesPerPerson: number, namesakesPerPerson: number) =>
+const weightsOf = (relativesPerPerson: number, namesakesPerPerson: number, twinsPerPerson = 0) =>
   patternWeights(
-    modelOf(TWO_SHAPES, TWO_RATES, { share: 0.9, relativesPerPerson, namesakesPerPerson }),
+    modelOf(TWO_SHAPES, TWO_RATES, { share: 0.9, relativesPerPerson, twinsPerPerson, namesakesPerPerson }),
     TWO_SHAPES,
     100_000,
   );
@@ -137,6 +138,8 @@ test('what a household shares is not counted as if it were independent', () => {
   expect(alone).toBeCloseTo(Math.log2((0.9 * 0.75) / 1e-8), 6);
   expect(withRelatives).toBeCloseTo(Math.log2((0.9 * 0.75) / (1e-8 + (4 / 100_000) * 0.81)), 6);
   expect(alone - withRelatives).toBeGreaterThan(10);
+  const beside = (4 / 100_000) * 0.81 + (0.02 / 100_000) * 0.9 * 0.9;
+  expect(weightsOf(4, 0, 0.02).of(both)).toBeCloseTo(Math.log2((0.9 * 0.75) / (1e-8 + beside)), 6);
 });
 
 test('a rare name speaks against strangers and not against relatives; namesakes belong to "none of them"', () => {

@@ -54,8 +54,11 @@ function print({
   for (const { from, to, count, meanProbability, right } of calibration) {
     console.log(`| ${from}–${to} | ${count} | ${meanProbability?.toFixed(5) ?? '–'} | ${shown(right)} |`);
   }
-  const best = thresholds[0]!.bestCut;
-  console.log(`\nbest F1 ${shown(best.f1)} at ${best.threshold}`);
+  console.log('');
+  for (const { extract, bestCut } of thresholds)
+    console.log(
+      `best F1 of ${extract === '' ? 'all' : extract}: ${shown(bestCut.f1)} at ${bestCut.threshold}`,
+    );
   const missed = extracts.filter(
     ({ precision, matchReviewRecall }) =>
       (precision.value ?? 0) < LEAST_PRECISION || (matchReviewRecall.value ?? 0) < LEAST_RECALL,

@@ -207,6 +207,8 @@ export type CleanKey =
   | 'birth'
   | 'sex'
   | 'citizenId'
+  /** What can be seen of a masked citizen id: twelve places, '*' where nothing is known. */
+  | 'maskedId'
   | 'oldId'
   | 'insurance'
   | 'healthCard'

@@ -14,6 +14,7 @@ const ROLE_OF = {
   birth: 'birthDate',
   sex: 'sex',
   citizenId: 'citizenId',
+  maskedId: 'citizenId',
   oldId: 'oldIdNumber',
   insurance: 'insuranceNumber',
   healthCard: 'healthCard',

@@ -100,7 +100,11 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   readAs: 'read as {reading}',
   empty: '(empty)',
   sexes: { male: 'male', female: 'female' },
-  comparisons: { place: 'place of residence', parents: 'names of father and mother' },
+  comparisons: {
+    place: 'place of residence',
+    parents: 'names of father and mother',
+    maskedId: 'masked citizen id',
+  },
   levels: {
     same: 'the same',
     'name.different': 'different names',
@@ -118,6 +122,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     both: 'both parents agree',
     one: 'one parent agrees',
     none: 'neither parent agrees',
+    same_end: 'the digits that can be seen agree',
+    same_start: 'the province code agrees, no more can be seen',
+    'maskedId.different': 'a digit that can be seen differs',
   },
   rules: {
     citizen_id: 'citizen id',

@@ -99,7 +99,11 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   readAs: 'đọc là {reading}',
   empty: '(trống)',
   sexes: { male: 'nam', female: 'nữ' },
-  comparisons: { place: 'nơi ở', parents: 'họ tên cha, mẹ' },
+  comparisons: {
+    place: 'nơi ở',
+    parents: 'họ tên cha, mẹ',
+    maskedId: 'số định danh bị che',
+  },
   levels: {
     same: 'giống nhau',
     'name.different': 'họ tên khác hẳn',
@@ -117,6 +121,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     both: 'giống cả cha và mẹ',
     one: 'giống cha hoặc mẹ',
     none: 'khác cả cha và mẹ',
+    same_end: 'các chữ số còn thấy đều khớp',
+    same_start: 'khớp mã tỉnh, ngoài ra không thấy gì thêm',
+    'maskedId.different': 'có chữ số còn thấy không khớp',
   },
   rules: {
     citizen_id: 'số định danh cá nhân',

@@ -13,6 +13,8 @@ export type LevelKernel = (a: Lanes, b: Lanes, count: number, out: Uint8Array) =
 export interface Comparison extends ComparisonShape {
   /** Whether agreement on a rare value weighs more: by units of a person's name, by the value itself, or by the ward of a place. */
   readonly rarity?: 'name' | 'value' | 'ward';
+  /** A column that one side at least must have; where absent, all columns count that stand on both sides. */
+  readonly needs?: string;
   readonly kernel: (books: Books) => LevelKernel;
 }
 

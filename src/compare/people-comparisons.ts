@@ -1,5 +1,6 @@
 /** The comparisons of people, in pattern order. A new one is one file (or brick) and one line here. */
 import { byCodes, type Comparison } from './comparison.ts';
+import { maskedId } from './masked-id.ts';
 import { NAME_PATTERN_LEVELS } from './name-levels.ts';
 import { parents } from './parents.ts';
 import { place } from './place.ts';
@@ -29,4 +30,5 @@ export const PEOPLE_COMPARISONS: readonly Comparison[] = [
   place,
   digits('phone'),
   parents,
+  maskedId,
 ];

@@ -26,14 +26,19 @@ export function setUpComparison(
   comparisons: readonly Comparison[],
 ): ComparisonSetup {
   const shared = (name: string): boolean => left.columns.has(name) && right.columns.has(name);
-  const columns = [...new Set(comparisons.flatMap((comparison) => comparison.columns))];
+  const isBound = ({ columns, needs }: Comparison): boolean =>
+    needs === undefined ? columns.some(shared) : left.columns.has(needs) || right.columns.has(needs);
+  const bound = comparisons.map(isBound);
+  const columns = [
+    ...new Set(comparisons.flatMap((comparison, index) => (bound[index] ? comparison.columns : []))),
+  ];
   const leftRows = rowMatrix(left, columns);
   return bindComparison({
     left: leftRows,
     right: left === right ? leftRows : rowMatrix(right, columns),
     books,
     comparisons,
-    bound: comparisons.map((comparison) => comparison.columns.some(shared)),
+    bound,
     rarityTables: comparisons.map((comparison) => rarityTables(comparison, left, right, books)),
   });
 }

@@ -74,6 +74,11 @@ const BY_COMPARISON: Readonly<Record<string, Rates>> = {
     one_digit: [0.015, 1e-5, 1e-3],
     different: [0.28, 1, 0.7],
   },
+  maskedId: {
+    same_end: [0.62, 1e-3, 2e-3],
+    same_start: [0.3, 0.3, 0.5],
+    different: [0.08, 0.7, 0.5],
+  },
   parents: { both: [0.9, 1e-5, 0.4], one: [0.07, 2e-3, 0.15], none: [0.03, 1, 0.45] },
 };
 

@@ -44,7 +44,12 @@ export class PairReader {
     const { setup } = this.#linked;
     const fields = setup.space
       .decode(pattern)
-      .map((level, comparison) => this.#field(comparison, level, right, stage));
+      .map((level, comparison) => this.#field(comparison, level, right, stage))
+      // Of what a file must have and has not there is nothing to say.
+      .filter(
+        ({ state }, comparison) =>
+          state !== 'no_column' || setup.comparisons[comparison]!.needs === undefined,
+      );
     const vetoed = this.#isVetoed(pattern);
     const plain = fields.reduce((sum, field) => sum + (field.counted ? field.bits : 0), 0);
     const none = { fields, householdBits: 0, homeBits: 0, vetoed };

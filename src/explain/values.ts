@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
   birth: [part('birth', 'birthDate')],
   sex: [part('sex', 'sex')],
   citizenId: [part('citizenId', 'citizenId')],
+  maskedId: [part('maskedId', 'citizenId')],
   oldId: [part('oldId', 'oldIdNumber')],
   insurance: [part('insurance', 'insuranceNumber', 'healthCard')],
   place: [

@@ -14,13 +14,16 @@ import type { IssueBook, IssueNotes } from './distinct.ts';
 export type NumberKey = (typeof TARGETS)[number];
 
 /** Columns that a number may go to. */
-const TARGETS = ['citizenId', 'oldId', 'insurance', 'healthCard'] as const;
+const TARGETS = ['citizenId', 'oldId', 'insurance', 'healthCard', 'maskedId'] as const;
 const CITIZEN_ID = 0;
 const INSURANCE = 2;
 const HEALTH_CARD = 3;
+const MASKED_ID = 4;
+/** Targets that take a number of one row, one each. */
+const SINGLE = [CITIZEN_ID, 1, INSURANCE, MASKED_ID];
 const HOME = { citizenId: 0, oldIdNumber: 1, insuranceNumber: 2, healthCard: 2 } as const;
 type NumberRole = keyof typeof HOME;
-/** Target of each kind of number; a passport, or what is left of a masked number, is kept in no column. */
+/** Target of each kind of number; a passport is kept in no column. */
 const TARGET_OF_KIND = new Map<string, number>([
   ['citizen', CITIZEN_ID],
   ['old', 1],
@@ -66,7 +69,7 @@ export function normaliseNumbers(
   // First what stands in its own column, then what strayed into another.
   for (const home of [true, false]) {
     for (const numbers of read) {
-      for (let target = CITIZEN_ID; target <= INSURANCE; target++)
+      for (const target of SINGLE)
         if ((target === HOME[numbers.role]) === home) spreadTo(numbers, target, columnFor);
     }
   }
@@ -136,6 +139,7 @@ function readNumber(numbers: ReadNumbers, code: number, notes: IssueNotes, texts
   const target = value === undefined ? undefined : TARGET_OF_KIND.get(value.kind);
   const strayed = target !== undefined && target !== HOME[role];
   notes.ofText(code, strayed ? [...new Set([...issues, STRAYED])] : issues);
+  if (value?.visible !== undefined) put(numbers, code, MASKED_ID, texts.intern(value.visible));
   if (value !== undefined && target !== undefined) put(numbers, code, target, texts.intern(value.digits));
 }
 

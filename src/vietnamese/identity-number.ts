@@ -5,13 +5,16 @@
  */
 import { citizenIdFacts, isPlausibleCitizenId } from './citizen-id.ts';
 import type { IssueCode } from './issue-codes.ts';
-import { type NumberForm, readNumberCell } from './number-cell.ts';
+import { maskedCitizenId } from './masked-number.ts';
+import { type NumberCell, type NumberForm, readNumberCell } from './number-cell.ts';
 import type { Reading } from './reading.ts';
 
 export interface IdentityNumber {
   readonly kind: 'citizen' | 'old' | 'insurance' | 'passport' | 'masked';
   /** The digits; of a passport also its letters, of a masked number only what is printed at its end. */
   readonly digits: string;
+  /** Of a masked citizen id: what can be seen of its twelve places. */
+  readonly visible?: string;
 }
 
 /** The column that a number stands in: what it is expected to be. */
@@ -26,13 +29,21 @@ export function readIdentityNumber(text: string, column: NumberColumn = 'any'): 
     case 'unusable':
       return { value: undefined, issues };
     case 'masked':
-      return { value: { kind: 'masked', digits: cell.digits }, issues };
+      return { value: maskedNumber(cell, column), issues };
     default: {
       const value = cell.digits ? byLength(cell.code, column, issues) : byLetters(cell.code, column, issues);
       if (value === undefined) issues.push('number_malformed');
       return { value, issues };
     }
   }
+}
+
+function maskedNumber(
+  { start, hidden, end }: Extract<NumberCell, { kind: 'masked' }>,
+  column: NumberColumn,
+): IdentityNumber {
+  const visible = column === 'citizenId' ? maskedCitizenId(start, hidden, end) : undefined;
+  return { kind: 'masked', digits: end, ...(visible === undefined ? {} : { visible }) };
 }
 
 /** Passport: one or two letters and 6–8 digits (Vietnam's: one and seven or eight); health card: its number at the end. */

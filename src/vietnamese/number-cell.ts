@@ -10,7 +10,8 @@ import { isPlaceholder } from './placeholder.ts';
 export type NumberCell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'unusable' }
-  | { readonly kind: 'masked'; readonly digits: string }
+  /** Digits seen in front and behind of so many hidden ones. */
+  | { readonly kind: 'masked'; readonly start: string; readonly hidden: number; readonly end: string }
   /** Upper-case letters and digits in the order written, without separators. */
   | { readonly kind: 'code'; readonly code: string; readonly digits: boolean };
 
@@ -18,7 +19,8 @@ export type NumberCell =
 const LONGEST = 200;
 const FEWEST_REPEATED = 6;
 const SCIENTIFIC = /^[+-]?\d{1,3}(?:[.,]\d{1,20})?e\+?\d{1,3}$/i;
-const MASKED = /^(?:[\d\s]{0,6})(?:[*•●x#_]\s?){2,30}(\d{2,4})$/i;
+const MASKED = /^([\d\s]{0,12})((?:[*•●x#_]\s?){2,30})(\d{0,6})$/i;
+const FEWEST_SEEN = 2;
 const SEPARATORS = /[\s.\-_–]/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3}){2,4}$/;
 
@@ -45,10 +47,10 @@ export function readNumberCell(text: string, form: NumberForm, issues: IssueCode
     issues.push('number_scientific');
     return { kind: 'unusable' };
   }
-  const masked = MASKED.exec(plain);
-  if (masked !== null) {
+  const masked = maskedOf(plain);
+  if (masked !== undefined) {
     issues.push('number_masked');
-    return { kind: 'masked', digits: masked[1]! };
+    return masked;
   }
   const code = oneNumber(plain, form, issues);
   if (code === '') {
@@ -56,6 +58,14 @@ export function readNumberCell(text: string, form: NumberForm, issues: IssueCode
     return { kind: 'unusable' };
   }
   return isPlainDigits(code) ? judgeDigits(code, issues) : { kind: 'code', code, digits: false };
+}
+
+function maskedOf(plain: string): NumberCell | undefined {
+  const [, before, signs, end] = MASKED.exec(plain) ?? [];
+  if (before === undefined || signs === undefined || end === undefined) return undefined;
+  const start = before.replace(/\s/g, '');
+  if (start.length + end.length < FEWEST_SEEN) return undefined;
+  return { kind: 'masked', start, hidden: signs.replace(/\s/g, '').length, end };
 }
 
 function judgeDigits(code: string, issues: IssueCode[]): NumberCell {

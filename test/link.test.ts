@@ -140,3 +140,19 @@ test('parameters that are given are used as they are: the same verdicts again', 
   for (const key of ['status', 'reason', 'partner', 'probability', 'rival'] as const)
     expect(again.verdicts[key]).toEqual(learned.verdicts[key]);
 });
+
+test('a file that gives the year of birth only is matched all the same', async () => {
+  const names = ['Văn An', 'Thị Bích', 'Quốc Cường', 'Thị Dung', 'Văn Giang', 'Thị Hà', 'Minh Khôi'];
+  const master = many(700, (at) => ({
+    fullName: `${['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng'][at % 5]} ${names[at % 7]}`,
+    birthDate: `${10 + (at % 18)}/0${1 + (at % 9)}/${1950 + (at % 60)}`,
+    sex: at % 2 === 0 ? 'Nam' : 'Nữ',
+    citizenId: `0660${String(50 + (at % 50))}${String(100_000 + at * 37)}`,
+    wardCode: '22300',
+  }));
+  const extract = master.map((row) => ({ ...row, birthDate: row.birthDate.slice(-4) }));
+  const found = await linked(master, extract);
+  expectSound(found, 700);
+  expect(found.model.share).toBeGreaterThan(0.9);
+  expect(statuses(found).filter((status) => status === 'match').length).toBeGreaterThan(690);
+});

@@ -12,6 +12,8 @@ import type { WeightedPairs } from './posterior.ts';
 
 /** A strict pair agrees fully on everything that is filled on both sides, and on at least this many fields. */
 const FEWEST_FIELDS = 3;
+/** Below it the strict rule says nothing, as where a file gives years of birth only: the model's own matches are counted. */
+const LEAST_RECALL = 0.05;
 const LEAST_SHARE = 0.01;
 const MOST_SHARE = 0.995;
 const PSEUDO_PERSONS = 5;
@@ -49,7 +51,7 @@ export function estimateShare(
     strictMatches += strictly / (nobody + anybody);
   }
   const recall = matches === 0 ? 1 : strictMatches / matches;
-  const found = Math.min(persons, strictPersons / Math.max(0.05, recall));
+  const found = Math.min(persons, recall < LEAST_RECALL ? matches : strictPersons / recall);
   const share = (found + PSEUDO_PERSONS * model.share) / (persons + PSEUDO_PERSONS);
   return Math.min(MOST_SHARE, Math.max(LEAST_SHARE, share));
 }

@@ -29,9 +29,9 @@ export function setUpComparison(
   const isBound = ({ columns, needs }: Comparison): boolean =>
     needs === undefined ? columns.some(shared) : left.columns.has(needs) || right.columns.has(needs);
   const bound = comparisons.map(isBound);
-  const columns = [
-    ...new Set(comparisons.flatMap((comparison, index) => (bound[index] ? comparison.columns : []))),
-  ];
+  const compared = comparisons.flatMap((comparison, index) => (bound[index] ? comparison.columns : []));
+  // Relatives are sampled by household, whether or not the other table knows any.
+  const columns = [...new Set(right.columns.has('household') ? [...compared, 'household'] : compared)];
   const leftRows = rowMatrix(left, columns);
   return bindComparison({
     left: leftRows,

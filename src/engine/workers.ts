@@ -16,6 +16,8 @@ import { pack } from './portable.ts';
 const FEWEST_PAIRS = 200_000;
 /** Tables of fewer rows are sampled here. */
 const FEWEST_ROWS = 20_000;
+/** After a comparison of more pairs the workers are let go; the next one starts others. */
+const MOST_PAIRS_KEPT = 3_000_000;
 const JOBS_PER_WORKER = 8;
 
 /** How the work is cut; the result does not depend on it. */
@@ -49,6 +51,8 @@ async function runJobs(
       onDone(done);
     },
   );
+  // What they were told of large tables is worth more than the moment in which new workers start.
+  if (done > MOST_PAIRS_KEPT) await pool.close();
   return answers.flatMap((answer) => ('part' in answer ? [answer.part] : []));
 }
 

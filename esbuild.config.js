@@ -53,6 +53,7 @@ export async function bundleProgram(folder, more = []) {
     target: 'node20.20',
     minifyWhitespace: true,
     minifySyntax: true,
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',

@@ -12,8 +12,8 @@ import {
   countPatterns,
   drawPairs,
   type PairList,
-  SAMPLE_PAIRS,
   householdPairs as sampleHouseholds,
+  samplePairs,
 } from './compare/sample.ts';
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
@@ -158,7 +158,8 @@ export function keepRule(rules: LinkRules, setup: ComparisonSetup, random: Patte
 
 /** Random pairs for u; linking a table to itself needs fewer, its m is not trained. */
 function drawStrangers(setup: ComparisonSetup): PairList {
-  return drawPairs(setup, SEED, setup.left === setup.right ? SAMPLE_PAIRS / 2 : SAMPLE_PAIRS);
+  const { left, right } = setup;
+  return drawPairs(setup, SEED, samplePairs(left.count) / (left === right ? 2 : 1));
 }
 
 /** Patterns of random pairs, counted here. */

@@ -7,10 +7,17 @@ import { PairBatch } from './pair-batch.ts';
 import type { RowMatrix } from './row-matrix.ts';
 import type { ComparisonSetup } from './setup.ts';
 
-/** Two tables of fewer pairs than this are compared whole. */
-export const SAMPLE_PAIRS = 120_000;
-/** Pairs of relatives: their rates are large, so fewer do. */
-const SAMPLE_RELATIVES = 40_000;
+/**
+ * How many random pairs are drawn. m of an extract rests on its matches, at most one a person, so a rate of strangers that is
+ * much better known than that buys nothing: a level's weight is log2(m/u), and the relative errors of m and u add as squares.
+ * So the sample grows with the persons of the extract, from where rates of 1 in 3,000 are seen some seven times (rarer levels
+ * lean on the prior's pseudo-observation, see decide/frequencies.ts) to where those of 1 in 20,000 are.
+ */
+const PAIRS_PER_PERSON = 6;
+const FEWEST_SAMPLE_PAIRS = 12_000;
+const MOST_SAMPLE_PAIRS = 120_000;
+/** For so many random pairs one pair of relatives is enough: their rates are large. */
+const STRANGERS_PER_RELATIVE = 3;
 
 /** Rows of pairs, side by side. */
 export interface PairList {
@@ -18,11 +25,16 @@ export interface PairList {
   readonly right: Int32Array;
 }
 
+/** How many random pairs are drawn for so many persons; two tables of fewer pairs are compared whole. */
+export function samplePairs(persons: number): number {
+  return Math.min(MOST_SAMPLE_PAIRS, Math.max(FEWEST_SAMPLE_PAIRS, persons * PAIRS_PER_PERSON));
+}
+
 /** Random pairs of present rows, never a row with itself; of small tables every pair. */
 export function drawPairs(
   { left, right }: Pick<ComparisonSetup, 'left' | 'right'>,
   seed: number,
-  most: number = SAMPLE_PAIRS,
+  most: number,
 ): PairList {
   const lefts = presentRows(left);
   const rights = presentRows(right);
@@ -63,14 +75,11 @@ export function cutPairs({ left, right }: PairList, pieces: number): PairList[] 
 }
 
 /**
- * Patterns of pairs of different residents who share a household, at most `most` of them: what relatives would look like if one of
- * the two stood in the left table, that is, with nothing but its columns.
+ * Patterns of pairs of different residents who share a household, as many as the persons of the left table need: what relatives
+ * would look like if one of the two stood in the left table, that is, with nothing but its columns.
  */
-export function householdPairs(
-  setup: ComparisonSetup,
-  leftColumns: ReadonlySet<string>,
-  most = SAMPLE_RELATIVES,
-): PatternCounts {
+export function householdPairs(setup: ComparisonSetup, leftColumns: ReadonlySet<string>): PatternCounts {
+  const most = samplePairs(setup.left.count) / STRANGERS_PER_RELATIVE;
   const { left, right } = neighbours(setup.right, most);
   const seen = { ...setup, left: pickedRows(setup.right, left, leftColumns) };
   return countPatterns(seen, { left: Int32Array.from(left, (_, index) => index), right });

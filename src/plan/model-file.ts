@@ -3,7 +3,7 @@
  * (given a match), u (given two random persons), relatives (given two members of one household), twins (given two of them born on one day) and namesakes (given a person
  * who is not in the master and a resident who bears his name for other reasons than chance), and the priors.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { textShape } from '../vietnamese/text-shape.ts';
 
 export const MODEL_VERSION = 3;

@@ -2,7 +2,7 @@
  * What a finished run recorded about itself in summary.json, as far as it takes to do a part of it again:
  * its configuration and the files it read. Other keys of the summary are let through unread.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { COMPARE_KINDS, ENCODINGS, type Plan } from './plan.ts';
 
 const KINDS = ['master', 'insurance', 'birth', 'death', 'marriage', 'residence', 'custom'] as const;

@@ -1,5 +1,5 @@
 /** What zod found wrong, as faults with the place where the text stood and the nearest right word. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Facts, Fault, Place } from '../failure.ts';
 import { type ConfigPath, type ConfigTree, valueAt } from './config-tree.ts';
 import type { PlanFault } from './faults.ts';

@@ -2,7 +2,7 @@
  * The shape of doisoat.yaml in zod: which keys there are and what each value must be.
  * A scalar may be written as a text, a number or a boolean (editors see that in the JSON Schema); it is read as a text.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { COMPARE_KINDS, ENCODINGS, ONLY_CHOICES } from './plan.ts';
 import {
   type Parsed,

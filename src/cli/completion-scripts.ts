@@ -12,6 +12,9 @@ const SCRIPTS: Readonly<Record<Shell, (commands: readonly DescribedCommand[]) =>
   powershell,
 };
 
+/** Before any command. */
+const ALONE = ['--help', '--version'];
+
 const wordsOf = ({ long, short }: DescribedOption): string[] =>
   short === undefined ? [long] : [short, long];
 
@@ -45,7 +48,7 @@ ${[...values].map(([words, action]) => `    ${words}) ${action} ;;`).join('\n')}
   esac
   case "$command" in
 ${commands.map((command) => `    ${command.name}) options='${command.options.flatMap(wordsOf).join('\n')}' ;;`).join('\n')}
-    *) options='${[...names, 'help', '--help', '--version'].join('\n')}' ;;
+    *) options='${[...names, 'help', ...ALONE].join('\n')}' ;;
   esac
   if [[ "$cur" == -* || -z "$command" ]]; then COMPREPLY=($(compgen -W "$options" -- "$cur")); return; fi
 ${commands.flatMap(({ name, takes }) => (typeof takes === 'string' ? [] : [`  if [[ "$command" == ${name} ]]; then COMPREPLY=($(compgen -W $'${takes.join('\\n')}' -- "$cur")); return; fi`])).join('\n')}
@@ -69,7 +72,9 @@ function zsh(commands: readonly DescribedCommand[]): string {
     command.options
       .flatMap((option) =>
         wordsOf(option).map(
-          (word) => `        '*${word}[${zshText(option.description)}]${action(option)}' \\`,
+          // "=" behind a long name: its value may follow it or stand apart
+          (word) =>
+            `        '*${word}${word.startsWith('--') && option.takes !== 'nothing' ? '=' : ''}[${zshText(option.description)}]${action(option)}' \\`,
         ),
       )
       .join('\n');
@@ -80,6 +85,7 @@ _doisoat() {
 ${commands.map(({ name, description }) => `    '${name}:${zshText(description)}'`).join('\n')}
   )
   if (( CURRENT == 2 )); then
+    if [[ "$PREFIX" == -* ]]; then compadd -- ${ALONE.join(' ')}; return; fi
     _describe 'command' commands
     return
   fi
@@ -118,6 +124,7 @@ function fish(commands: readonly DescribedCommand[]): string {
   return [
     '# fish completion for doisoat',
     'complete -c doisoat -n __fish_use_subcommand -f',
+    ...ALONE.map((option) => `complete -c doisoat -n __fish_use_subcommand -l ${option.slice(2)}`),
     ...commands.map(
       ({ name, description }) =>
         `complete -c doisoat -n __fish_use_subcommand -a ${name} -d ${fishText(description)}`,
@@ -157,7 +164,7 @@ ${[...values].map(([long, choices]) => `    ${powershellText(long)} = ${words(ch
   $command = $typed | Where-Object { $commands.Contains($_) } | Select-Object -First 1
   $previous = $typed | Select-Object -Last 1
   $found = if ($previous -and $values.ContainsKey($previous)) { $values[$previous] }
-    elseif (-not $command) { $commands.Keys }
+    elseif (-not $command) { @($commands.Keys) + ${words(ALONE)} }
     elseif ($wordToComplete -like '-*') { $options[$command] }
 ${commands.flatMap(({ name, takes }) => (typeof takes === 'string' ? [] : [`    elseif ($command -eq ${powershellText(name)}) { ${words(takes)} }`])).join('\n')}
   $found | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {

@@ -214,12 +214,51 @@ describe('completion', () => {
     expect(complete('completion', 'p')).toEqual(['powershell']);
   });
 
-  it.each(['zsh', 'fish'])('%s takes its script', async (shell) => {
-    if (!installed(shell)) return console.warn(`not run: ${shell} is not here`);
-    const { stdout } = await doisoat(['completion', shell]);
-    const file = join(privateFolder().path, 'script');
-    writeFileSync(file, stdout);
-    execFileSync(shell, ['-n', file]);
+  /** A name of its own, so that nobody takes it for a binary of a package. */
+  const FISH = 'fish';
+  /** Lines as typed so far, and what the shell makes of them. */
+  const TYPED: readonly (readonly [line: string, completed: string])[] = [
+    ['doisoat ch', 'check'],
+    ['doisoat --v', '--version'],
+    ['doisoat run --repo', '--reports'],
+    ['doisoat run --reports t', 'tables'],
+    ['doisoat run --reports=t', '--reports=tables'],
+    ['doisoat run --out ket', 'ket-qua/'],
+    ['doisoat check bh', 'bhyt.csv'],
+    ['doisoat completion p', 'powershell'],
+  ];
+  /** A folder with files to complete, and the script. */
+  const shellFolder = async (shell: string): Promise<string> => {
+    const cwd = folderWith(FILES);
+    mkdirSync(join(cwd, 'ket-qua'));
+    writeFileSync(join(cwd, 'script'), (await doisoat(['completion', shell])).stdout);
+    return cwd;
+  };
+
+  it('fish completes commands, options, values, folders and files', async () => {
+    if (!installed('fish')) return console.warn('not run: fish is not here');
+    const cwd = await shellFolder('fish');
+    const asked = TYPED.map(([line]) => `complete -C '${line}' | head -1`).join('\n');
+    const env = { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8' };
+    const said = execFileSync(FISH, ['-N', '-c', `source script\n${asked}`], {
+      cwd,
+      env,
+      encoding: 'utf8',
+    });
+    const found = said.trimEnd().split('\n');
+    expect(found.map((line) => line.split('\t')[0])).toEqual(TYPED.map(([, completed]) => completed));
+  });
+
+  it('zsh completes commands, options, values, folders and files', async () => {
+    if (!installed('zsh')) return console.warn('not run: zsh is not here');
+    const cwd = await shellFolder('zsh');
+    const driver = join(import.meta.dirname, 'complete.zsh');
+    const env = { PATH: process.env['PATH'], HOME: cwd, LANG: 'C.UTF-8', TERM: 'dumb' };
+    const argv = [driver, 'script', ...TYPED.map(([line]) => line)];
+    const said = execFileSync('zsh', argv, { cwd, env, encoding: 'utf8' }).trimEnd().split('\n');
+    // zsh takes the slash away again when the line ends with it
+    const words = TYPED.map(([, completed]) => completed.replace(/\/$/, ''));
+    expect(said.map((line) => line.split('|').at(-1))).toEqual(words);
   });
 });
 

@@ -14,6 +14,9 @@ const SHOWN_BLOCKS = 5;
 /** A block of more pairs than this is cut further. */
 export const OVERSIZE_PAIRS = 40_000;
 
+/** Where so many rows stand against one that is looked for, those that no key leads to are put aside before they are sorted. */
+const WORTH_SEEKING = 2;
+
 /**
  * Blocks of every rule that both tables can serve; left === right links a table to itself. `sought`: rows that no rule
  * spares, because an officer ruled out who seemed settled.
@@ -108,7 +111,8 @@ class Joiner {
   join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array | undefined): Join {
     const toItself = leftKeys === rightKeys;
     const left = this.#left.order(leftKeys, { except: settled });
-    const among = settled === undefined ? undefined : new KeySet(left.keys);
+    const isFew = left.keys.length * WORTH_SEEKING < rightKeys.length;
+    const among = settled !== undefined || isFew ? new KeySet(left.keys) : undefined;
     const right = toItself ? left : this.#right.order(rightKeys, { among });
     const size = { blocks: 0, lefts: 0, rights: 0 };
     eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {

@@ -5,6 +5,7 @@
  */
 import { customRules } from '../block/custom-rules.ts';
 import { COPY_RULES, PEOPLE_RULES } from '../block/people-rules.ts';
+import { rememberKeys } from '../block/remembered-keys.ts';
 import { Failure, type Fault } from '../failure.ts';
 import type { CleanTable, Progress, RawTable } from '../flow.ts';
 import type { CleanSources } from '../normalise/normalise.ts';
@@ -139,6 +140,7 @@ function loads(
   const { books, tables } = clean;
   const [master] = tables[0]! as [CleanTable];
   const customMasters = tables.slice(1 + extracts.length).map(([table]) => table!);
+  const peopleRules = rememberKeys(PEOPLE_RULES, master);
   const found: SourceLoad[] = [];
   if (plan.master.kind !== 'custom') found.push(loadOf('master', master, master, books, COPY_RULES));
   plan.extracts.forEach((extract, index) => {
@@ -147,7 +149,7 @@ function loads(
       const source = `${extract.name}/${table.person}`;
       const against = extract.kind === 'custom' ? customMasters.shift()! : master;
       const rules =
-        extract.kind === 'custom' ? customRules(extract.fields, table, against, books) : PEOPLE_RULES;
+        extract.kind === 'custom' ? customRules(extract.fields, table, against, books) : peopleRules;
       found.push(loadOf(source, table, against, books, rules));
     }
   });

@@ -44,7 +44,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     check: 'kiểm tra cấu hình và dữ liệu, mô tả từng tệp, không đối soát',
     config: 'từng thiết đặt có giá trị gì và lấy từ đâu',
     doctor: 'máy này có dùng được không, cần chỉnh gì',
-    completion: 'in phần gõ tắt cho bash, zsh, fish hoặc PowerShell',
+    completion: 'in tập lệnh gợi ý khi bấm Tab cho bash, zsh, fish hoặc PowerShell',
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
     explain: 'vì sao một dòng khớp hoặc không khớp: từng ứng viên, từng trường',
     generate: 'sinh một bộ dân cư giả định kèm các nguồn và đáp án',

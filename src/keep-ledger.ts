@@ -8,6 +8,7 @@ import type { Finding, Progress } from './flow.ts';
 import { changeRows, keptRuns } from './ledger/changes.ts';
 import { compareRun, type FindingKeys, type RunChanges } from './ledger/compare-run.ts';
 import { countDay, countsBetween } from './ledger/day-counts.ts';
+import type { RunMeasures } from './ledger/enter-figures.ts';
 import { type EnteredRun, enterRun, nextRun } from './ledger/enter-run.ts';
 import { type KeptNote, keptNotes } from './ledger/notes.ts';
 import { type Ledger, openLedger } from './ledger/open-ledger.ts';
@@ -26,7 +27,6 @@ import {
   residentHash,
   residentsAgain,
 } from './recognise-people.ts';
-import type { RunSummary } from './report/model.ts';
 import { stampAt } from './report/output-folder.ts';
 import type { OverTime } from './report/over-time.ts';
 import { recoverOutput } from './report/publish.ts';
@@ -49,13 +49,19 @@ export interface KeptRunFindings extends RunTables {
   readonly findings: Sequence<Finding>;
 }
 
+/** What the ledger takes from summary.json. */
+export interface KeptSummary extends RunMeasures {
+  readonly master: { readonly used: number };
+  readonly extracts: readonly { readonly persons: number }[];
+}
+
 export interface KeptLedger {
   /** Call once, when everything is read: what officers have answered about people of this run. */
   answers(tables: RunTables): OfficerAnswers;
   /** Call once, when the findings are known. */
   compare(run: KeptRunFindings): OverTime;
   /** Publishes ledger and output together. */
-  companion(summary: RunSummary, started: string): Companion;
+  companion(summary: KeptSummary, started: string): Companion;
   /** After publishing: what is older than the plan keeps leaves the ledger. */
   purge(progress: Progress): void;
   close(): void;
@@ -159,7 +165,7 @@ class RunLedger implements KeptLedger {
     };
   }
 
-  companion(summary: RunSummary, started: string): Companion {
+  companion(summary: KeptSummary, started: string): Companion {
     let entered: EnteredRun | undefined;
     const { outPath } = this.#plan;
     const facts = {

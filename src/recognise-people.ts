@@ -3,7 +3,7 @@
  * hashed once a run, records only where somebody is looked for.
  */
 import type { Finding, PersonSlot, RawTable } from './flow.ts';
-import type { KeyedHash } from './ledger/keyed-hash.ts';
+import { hintIn, type KeyedHash } from './ledger/keyed-hash.ts';
 import type { KeptNote } from './ledger/notes.ts';
 import type { DecidedPair } from './ledger/pairs.ts';
 import type { ReportedPerson } from './ledger/reported.ts';
@@ -24,13 +24,20 @@ export function residentHash(hash: KeyedHash, { master, keys }: RunTables, row: 
   return keys.kind === 'row' ? hash.residentRow(master, row) : hash.resident(keys.of(row));
 }
 
+function residentHint(hash: KeyedHash, { master, keys }: RunTables, row: number): number {
+  return keys.kind === 'row' ? hash.recordHint(master, row, 'self') : hash.residentHint(keys.of(row));
+}
+
 /** Hash → rows of the residents who are looked for; several only where rows are copies of each other to the letter. */
 export function residentsAgain(
   hash: KeyedHash,
   tables: RunTables,
   wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly number[]> {
-  return rowsAgain(tables.master.rowCount, wanted, (row) => residentHash(hash, tables, row));
+  return rowsAgain(tables.master.rowCount, wanted, {
+    hint: (row) => residentHint(hash, tables, row),
+    hash: (row) => residentHash(hash, tables, row),
+  });
 }
 
 /** Decisions on pairs of this run's sources, by row, of one row in the order in which they were made; and how many of these pairs are not found again. */
@@ -53,7 +60,12 @@ export function decisionsAgain(
     if (raw === undefined && source !== MASTER) continue;
     const wanted = new Set(own.map(({ record }) => record));
     const rows =
-      raw === undefined ? residents : rowsAgain(raw.rowCount, wanted, (row) => hash.record(raw, row, slot));
+      raw === undefined
+        ? residents
+        : rowsAgain(raw.rowCount, wanted, {
+            hint: (row) => hash.recordHint(raw, row, slot),
+            hash: (row) => hash.record(raw, row, slot),
+          });
     for (const { record, resident, decision, decidedOn, answer } of own) {
       const [to] = residents.get(resident) ?? [];
       const from = rows.get(record) ?? [];
@@ -141,11 +153,13 @@ function bySlot(pairs: readonly DecidedPair[]): Iterable<SlotPairs> {
 function rowsAgain(
   count: number,
   wanted: ReadonlySet<string>,
-  hashOf: (row: number) => string,
+  of: { readonly hint: (row: number) => number; readonly hash: (row: number) => string },
 ): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
+  const hints = new Set([...wanted].map(hintIn));
   for (let row = 0; wanted.size > 0 && row < count; row++) {
-    const hash = hashOf(row);
+    if (!hints.has(of.hint(row))) continue;
+    const hash = of.hash(row);
     if (!wanted.has(hash)) continue;
     const rows = found.get(hash);
     if (rows === undefined) found.set(hash, [row]);

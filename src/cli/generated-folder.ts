@@ -1,63 +1,66 @@
 /**
- * The folder that `generate` fills: built beside its place under a hidden name, then renamed. An existing folder is
- * replaced only when asked for, and only when every entry in it is one that generate makes.
+ * The folder that `generate` fills, published as the output of a run is: claimed, made whole beside its place, flushed,
+ * renamed, what a killed one left cleared away. An existing folder is replaced only when asked for, and only when every
+ * entry in it is one that generate makes.
  */
-import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { EXTRACTS } from '../generate/extracts/list.ts';
-
-export interface GeneratedFolder {
-  /** Where the files are written. */
-  readonly path: string;
-  publish(): Promise<void>;
-  discard(): Promise<void>;
-}
+import { DISK } from '../report/publishing/file-system.ts';
+import { type Output, openPublication } from '../report/publishing/publication.ts';
 
 const MARKS = ['dan_cu.csv', 'doisoat.yaml', 'truth'];
-const KNOWN = new Set([...MARKS, ...EXTRACTS.map(({ name }) => `${name}.csv`)]);
-const KNOWN_TRUTH = new Set(['copies.csv', 'findings.csv', ...EXTRACTS.map(({ name }) => `${name}.csv`)]);
+const TABLES = EXTRACTS.map(({ name }) => `${name}.csv`);
+const KNOWN = new Set([
+  ...MARKS,
+  ...TABLES,
+  ...['copies.csv', 'findings.csv', ...TABLES].map((name) => `truth/${name}`),
+]);
 
-/** `target` is absolute, `shown` is what the user typed. */
-export async function openFolder(
-  target: string,
-  shown: string,
-  overwrite: boolean,
-): Promise<GeneratedFolder> {
-  await refuse(target, shown, overwrite);
-  await mkdir(dirname(target), { recursive: true });
-  const path = await mkdtemp(join(dirname(target), `.${basename(target)}.doisoat-`));
-  return {
-    path,
-    publish: async () => {
-      await refuse(target, shown, overwrite);
-      const previous = `${path}.previous`;
-      const replaced = await stat(target).then(
-        () => true,
-        () => false,
-      );
-      if (replaced) await rename(target, previous);
-      await rename(path, target);
-      if (replaced) await rm(previous, { recursive: true, force: true });
+/** `target` is absolute, `shown` is what the user typed. Throws why it must not be made or replaced, and `out_locked`. */
+export function openFolder(target: string, shown: string, overwrite: boolean): Promise<Output> {
+  return openPublication({
+    target,
+    shown,
+    check: () => refuse(target, shown, overwrite),
+    isWhole: async (folder) => {
+      const names = await namesIn(folder);
+      return names.length === 0 || (isComplete(names) && strangers(names).length === 0);
     },
-    discard: () => rm(path, { recursive: true, force: true }),
-  };
+    isOurs: async (folder) => strangers(await namesIn(folder)).length === 0,
+  });
 }
 
 async function refuse(target: string, shown: string, overwrite: boolean): Promise<void> {
-  const held = await stat(target).catch(() => undefined);
-  if (held === undefined) return;
+  const entry = await DISK.entryAt(target);
+  if (entry === undefined) return;
   const place = { file: shown };
-  if (!held.isDirectory()) throw Failure.of('generate_out_is_file', place, { out: shown });
-  const entries = await readdir(target);
-  if (entries.length === 0) return;
+  if (entry.kind !== 'folder') throw Failure.of('generate_out_is_file', place, { out: shown });
+  const names = await namesIn(target);
+  if (names.length === 0) return;
   if (!overwrite) throw Failure.of('generate_out_exists', place, { out: shown });
-  const truth = entries.includes('truth') ? await readdir(join(target, 'truth')).catch(() => ['truth']) : [];
-  const names = [
-    ...entries.filter((name) => !KNOWN.has(name)),
-    ...truth.filter((name) => !KNOWN_TRUTH.has(name)).map((name) => `truth/${name}`),
-  ];
-  if (names.length > 0 || MARKS.some((name) => !entries.includes(name))) {
-    throw Failure.of('generate_out_not_ours', place, { out: shown, names });
-  }
+  const unknown = strangers(names);
+  if (unknown.length > 0 || !isComplete(names))
+    throw Failure.of('generate_out_not_ours', place, { out: shown, names: unknown });
+}
+
+/** Entries of the folder and of its truth; a folder that is none of ours is one entry, ending with "/". */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await Promise.all(
+    (await DISK.entries(folder)).map(async ({ name, kind }) => {
+      if (name !== 'truth') return [kind === 'file' ? name : `${name}/`];
+      if (kind !== 'folder') return [`${name}/`];
+      const inside = await DISK.entries(join(folder, name));
+      return [name, ...inside.map((one) => `truth/${one.name}${one.kind === 'file' ? '' : '/'}`)];
+    }),
+  );
+  return names.flat();
+}
+
+function isComplete(names: readonly string[]): boolean {
+  return MARKS.every((mark) => names.includes(mark));
+}
+
+function strangers(names: readonly string[]): readonly string[] {
+  return names.filter((name) => !KNOWN.has(name));
 }

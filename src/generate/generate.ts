@@ -60,7 +60,7 @@ export async function generate(options: GenerateOptions): Promise<GenerateResult
   try {
     // a run would stop at a register in which nobody happens to stand
     const filled = EXTRACTS.filter((extract) => books.extracts.get(extract)!.records.rows > 0);
-    await writeFile(settings, configuration(filled, { residents, seed, level }));
+    await writeFile(settings, configuration(filled, { residents, seed, level }), { mode: 0o600 });
   } catch (cause) {
     throw writeFailure(cause, settings);
   }
@@ -80,7 +80,7 @@ const TRUTH_HEADER = 'extract,row,person,resident_id,error_classes';
 
 async function openBooks(out: string): Promise<Books> {
   try {
-    await mkdir(join(out, 'truth'), { recursive: true });
+    await mkdir(join(out, 'truth'), { recursive: true, mode: 0o700 });
   } catch (cause) {
     throw writeFailure(cause, out);
   }

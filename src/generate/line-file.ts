@@ -42,10 +42,10 @@ export class LineFile {
     this.waiting = [start];
   }
 
-  /** Creates or replaces the file; `start` is everything above the first record. */
+  /** Creates or replaces the file, for its owner only; `start` is everything above the first record. */
   static async create(path: string, lineEnd: '\n' | '\r\n', start: string): Promise<LineFile> {
     try {
-      return new LineFile(path, await open(path, 'w'), lineEnd, start);
+      return new LineFile(path, await open(path, 'w', 0o600), lineEnd, start);
     } catch (cause) {
       throw writeFailure(cause, path);
     }

@@ -1,5 +1,6 @@
 /** Stopped, refused or told to write elsewhere: the output is there completely or not at all. */
-import { mkdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { privateFolder } from '../helpers/program.ts';
 import { INSURANCE, MASTER } from './small-commune.ts';
@@ -64,11 +65,28 @@ describe('the output directory', () => {
     const folder = privateFolder();
     folder.write('dan_cu.csv', MASTER);
     folder.write('bhyt.csv', INSURANCE);
-    await folder.expect(0, SMALL);
+    const all = [...SMALL.slice(0, -1), 'all', '--overwrite'];
+    await folder.expect(0, all);
     const first = folder.json('ket-qua/summary.json') as { started: string };
+    const bytes = (): string[] =>
+      folder
+        .files('ket-qua')
+        .map(
+          (name) =>
+            `${name} ${createHash('sha256')
+              .update(readFileSync(folder.file(`ket-qua/${name}`)))
+              .digest('hex')}`,
+        )
+        .filter((line) => !line.startsWith('summary.json'));
+    const before = bytes();
     expect((await folder.expect(2, SMALL)).stderr).toContain('--overwrite');
-    await folder.expect(0, [...SMALL, '--overwrite']);
-    expect((folder.json('ket-qua/summary.json') as { started: string }).started).not.toBe(first.started);
+    await folder.expect(0, all);
+    const second = folder.json('ket-qua/summary.json') as { started: string };
+    expect(second.started).not.toBe(first.started);
+    // But for its times, a run that is repeated writes the same again.
+    expect(bytes()).toEqual(before);
+    const times = { started: '', finished: '', run: '', durationsMs: {} };
+    expect({ ...second, ...times }).toEqual({ ...first, ...times });
     folder.write('ket-qua/ghi-chu.txt', 'của tôi');
     expect((await folder.expect(2, [...SMALL, '--overwrite'])).stderr).toContain('ghi-chu.txt');
     mkdirSync(folder.file('khac'));

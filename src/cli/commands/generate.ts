@@ -66,14 +66,14 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     progress.begin('generate', wish.out);
     const made = await make({
       ...wish,
-      out: folder.path,
+      out: folder.folder,
       onProgress: (done, total) => {
         screen.signal.throwIfAborted();
         progress.advance(done, total);
       },
     });
     screen.signal.throwIfAborted();
-    await folder.publish();
+    await folder.publish(screen.signal);
     progress.end('generate', { residents: made.residents, files: made.files.length }, wish.out);
     if (!session.flags.quiet)
       screen.stdout.write(resultText(made, wish.out, performance.now() - started, session));

@@ -1,5 +1,7 @@
 /** Workbooks as programs and enemies spoil them: cells and their markup, any part of the package, then the bytes of the zip. */
-import type { Buffer } from 'node:buffer';
+import { Buffer } from 'node:buffer';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { row, xlsx, zip } from '../read/workbook/make-book.ts';
 import type { Dice } from './dice.ts';
@@ -44,8 +46,32 @@ const MARKUP = [
   '/>',
 ];
 
-/** The bytes of an xlsx made from the table and spoiled in one to four places. */
+/** One workbook of each other format, saved by LibreOffice; the compiled script finds them beside its source. */
+const here = import.meta.dirname;
+const folder = resolve(here.includes('.build') ? join(here, '../../../../test/fuzz') : here, 'books');
+const OTHER_BOOKS: readonly Uint8Array[] = readdirSync(folder)
+  .sort()
+  .map((name) => readFileSync(join(folder, name)));
+
+/** The bytes of a workbook, most often an xlsx made from the table, spoiled in one to four places. */
 export function workbookInput(dice: Dice, table: Cells): Uint8Array {
+  return dice.chance(0.25) ? otherBook(dice) : ownBook(dice, table);
+}
+
+function otherBook(dice: Dice): Uint8Array {
+  let bytes: Uint8Array = dice.pick(OTHER_BOOKS);
+  for (let change = 1 + dice.below(3); change > 0; change--) {
+    if (dice.chance(0.4)) bytes = changeBytes(dice, bytes);
+    else {
+      bytes = Buffer.from(bytes);
+      for (let more = 1 + dice.below(4); more > 0 && bytes.length > 0; more--)
+        bytes[dice.below(bytes.length)] = dice.below(256);
+    }
+  }
+  return bytes;
+}
+
+function ownBook(dice: Dice, table: Cells): Uint8Array {
   const cells = table.map((one) => [...one]);
   for (let change = dice.below(3); change > 0; change--) changeCells(dice, cells);
   // a column beyond Z is no letter for the row maker

@@ -19,6 +19,7 @@ export async function readWhole(
   password?: string,
 ): Promise<RowSource> {
   const sheets = await sheetsOf(format, bytes, password);
+  if (sheets.length === 0) throw new WorkbookTrouble('damaged', format);
   return {
     format,
     sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),

@@ -31,9 +31,14 @@ export async function runMain(argv: readonly string[], screen: Screen): Promise<
   const started = performance.now();
   const code = exitCode(await runSession(argv, session));
   for (const end of session.atEnd) await end().catch(() => undefined);
-  if (!flags.quiet)
-    session.log?.({ event: 'done', exitCode: code, durationMs: Math.round(performance.now() - started) });
-  return code;
+  return told(code, started, session);
+}
+
+/** The last line of a log. */
+function told(exitCode: number, started: number, { flags, log }: Session): number {
+  const durationMs = Math.round(performance.now() - started);
+  if (!flags.quiet) log?.({ event: 'done', exitCode, durationMs });
+  return exitCode;
 }
 
 /** The same in a thread of its own where that is worth it. */
@@ -41,12 +46,14 @@ async function runMainSafely(argv: readonly string[], screen: Screen): Promise<n
   if (argv.length === 0) return runMain(argv, screen);
   const { runInThread, wantsThread } = await import('./command-thread.ts');
   if (!wantsThread(argv)) return runMain(argv, screen);
+  const started = performance.now();
   try {
     return await runInThread(argv, screen);
   } catch (error) {
     const flags = findScreenFlags(argv, screen.env);
     const words = await loadWords(screenLanguage(flags.lang, screen));
-    return exitCode(tell(error, argv, openSession(argv, flags, words, screen)));
+    const session = openSession(argv, flags, words, screen);
+    return told(exitCode(tell(error, argv, session)), started, session);
   }
 }
 

@@ -195,7 +195,12 @@ test('a heap that is full is told like any failure (2); nothing is published, th
   const small = { NODE_OPTIONS: '--max-old-space-size=16' };
   const { code, stdout, stderr } = shell(folder, '"$@"', [...RUN, '--workers', '1'], small);
   expect([code, stdout, stderr]).toEqual([2, '', expect.stringContaining('not enough memory')]);
-  expect(shell(folder, '"$@"', [...RUN, '--workers', '1', '--log-format', 'json'], small).code).toBe(2);
+  const log = shell(folder, '"$@"', [...RUN, '--workers', '1', '--log-format', 'json'], small).stderr;
+  const last = log.trimEnd().split('\n').slice(-2);
+  expect(last.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { code: 'out_of_memory' },
+    { event: 'done', exitCode: 2 },
+  ]);
   expectClearedUp(folder, before);
 });
 

@@ -100,7 +100,7 @@ function birth(month: Month, night: number): void {
     ...father,
     id: `HS99${String(serial).padStart(5, '0')}`,
     citizenId: `066${sex === 'male' ? 2 : 3}26${900_000 + serial}`,
-    name: `${father.name.split(' ')[0]} Gia ${NEWBORN[serial % NEWBORN.length]}`,
+    name: newName(father.name.split(' ')[0]!, serial),
     birth: addDays(EVE, night - 10),
     sex,
     relation: 'Con',
@@ -137,6 +137,12 @@ function birth(month: Month, night: number): void {
 
 const NEWBORN = 'Bách Châu Đăng Giáng Hiếu Khuê Lam Miên Nguyên Phúc Quỳnh Sang Thư Uyên Vĩ'.split(' ');
 
+/** A name of two words that nobody else of the month has: officers find people by their names. */
+function newName(family: string, serial: number): string {
+  const count = NEWBORN.length;
+  return `${family} ${NEWBORN[Math.floor(serial / count) % count]} ${NEWBORN[serial % count]}`;
+}
+
 function insuredAs({ citizenId, name, birth: born, sex, place, address }: Resident): Insured {
   const number = `669${citizenId.slice(-7)}`;
   return { number, citizenId, name, birth: born, sex, place, address, phone: '' };
@@ -164,8 +170,8 @@ function death(month: Month, night: number): void {
   month.on(uninsured, () => town.insured.delete(one.id));
   month.on(struck, () => town.residents.delete(one.id));
   month.open('dead_still_resident', about(one), DESK, night, struck);
-  // The register of deaths then names somebody whom no commune has.
-  month.open('not_found', about(one), VISIT, struck, NEVER);
+  // The register of deaths then names somebody whom no commune has; he may rightly be gone, so nobody has to answer by a day.
+  month.open('not_found', about(one), undefined, struck, NEVER);
   month.open('dead_still_insured', about(one), DESK, night, uninsured);
 }
 
@@ -248,7 +254,7 @@ function stranger(month: Month, night: number): void {
   const { town } = month;
   const serial = month.serial();
   const gone = month.later(night, 25);
-  const name = `Tạ Kiều ${NEWBORN[serial % NEWBORN.length]}`;
+  const name = newName('Tạ', serial);
   const born = { year: 1950 + (serial % 45), month: 4, day: 17 };
   const citizenId = `0${35 + (serial % 3)}1${String(born.year % 100).padStart(2, '0')}${700_000 + serial}`;
   const key = `stranger ${serial}`;

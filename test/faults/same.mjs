@@ -5,8 +5,8 @@
 import crypto from 'node:crypto';
 import { syncBuiltinESMExports } from 'node:module';
 
-/** Who publishes as another run (entry.mjs) has a day of its own. */
-const WHEN = Date.UTC(2026, 5, process.argv.at(-1) === 'another' ? 29 : 30);
+/** Who publishes as another run, or is refused (entry.mjs), has a day of its own. */
+const WHEN = Date.UTC(2026, 5, ['another', 'refused'].includes(process.argv.at(-1)) ? 29 : 30);
 
 /** No process has this number: they end below 2^22. So what a killed run leaves belongs to a dead one. */
 Object.defineProperty(process, 'pid', { value: 4999998 });

@@ -2,7 +2,8 @@
  * The real program on a terminal (a pseudo-terminal of script(1)): it asks before it deletes, and nothing that stands in data,
  * in names of files or in a configuration ever moves the cursor, sets a title or reaches the clipboard.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { type PrivateFolder, privateFolder } from '../helpers/program.ts';
@@ -13,11 +14,11 @@ const why = spawnSync('script', ['-qec', 'true', '/dev/null'], { stdio: 'ignore'
 /** What the program itself sends after ESC. */
 const OWN = /^(?:\[\d*(?:;\d+)*m|\[\?(?:25|7)[hl]|\[\d*[GKA]|\[0?J|7|8)/;
 
-/** `doisoat …argv` on a terminal where `typed` is typed; what the terminal was sent, and the exit code. */
-function onTerminal(folder: PrivateFolder, argv: readonly string[], typed = '') {
+/** `doisoat …argv` on a terminal where `typed` is typed once something is asked; what the terminal was sent, and the exit code. */
+async function onTerminal(folder: PrivateFolder, argv: readonly string[], typed = '') {
   const program = join(inject('programFolder'), 'bin/doisoat.js');
   const quoted = [process.execPath, program, ...argv].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
-  const ran = spawnSync('script', ['-qec', quoted.join(' '), '/dev/null'], {
+  const ran = spawn('script', ['-qec', quoted.join(' '), '/dev/null'], {
     cwd: folder.path,
     env: {
       PATH: process.env['PATH'] ?? '',
@@ -26,32 +27,40 @@ function onTerminal(folder: PrivateFolder, argv: readonly string[], typed = '') 
       TERM: 'xterm-256color',
       SHELL: '/bin/sh',
     },
-    input: typed,
-    encoding: 'utf8',
     timeout: 50_000,
   });
-  return { code: ran.status, sent: ran.stdout };
+  let sent = '';
+  let isAnswered = typed === '';
+  if (isAnswered) ran.stdin.end();
+  ran.stdout.setEncoding('utf8').on('data', (text: string) => {
+    sent += text;
+    if (isAnswered || !sent.includes('?')) return;
+    isAnswered = true;
+    ran.stdin.end(typed);
+  });
+  const [code] = (await once(ran, 'close')) as [number | null];
+  return { code, sent };
 }
 
 if (why === 0) {
-  test('purge asks on a terminal, and deletes only after a yes', () => {
+  test('purge asks on a terminal, and deletes only after a yes', async () => {
     const folder = privateFolder();
     folder.write('dan_cu.csv', MASTER);
     folder.write('bhyt.csv', INSURANCE);
     const files = ['--master', 'dan_cu.csv', '--insurance', 'bhyt.csv', '--reports', 'tables'];
-    expect(onTerminal(folder, ['run', ...files, '--out', 'ra']).code).toBe(0);
+    expect((await onTerminal(folder, ['run', ...files, '--out', 'ra'])).code).toBe(0);
     const before = folder.files();
-    const no = onTerminal(folder, ['purge', 'ra'], 'n\n');
+    const no = await onTerminal(folder, ['purge', 'ra'], 'n\n');
     expect([no.code, no.sent]).toEqual([2, expect.stringMatching(/9 files.*\?/)]);
     expect(folder.files()).toEqual(before);
-    // End of input (Ctrl-D) is no answer, Ctrl-C stops.
-    expect(onTerminal(folder, ['purge', 'ra'], '\u0003').code).toBe(130);
+    // Ctrl-C stops.
+    expect((await onTerminal(folder, ['purge', 'ra'], '\u0003')).code).toBe(130);
     expect(folder.files()).toEqual(before);
-    expect(onTerminal(folder, ['purge', 'ra'], 'y\n').code).toBe(0);
+    expect((await onTerminal(folder, ['purge', 'ra'], 'y\n')).code).toBe(0);
     expect(folder.files()).toEqual(['bhyt.csv', 'dan_cu.csv']);
   });
 
-  test('escape sequences in data, file names and configuration never reach the terminal', () => {
+  test('escape sequences in data, file names and configuration never reach the terminal', async () => {
     const folder = privateFolder();
     const title = '\u001b]0;chiếm\u0007';
     const clipboard = '\u001b]52;c;eA==\u001b\\';
@@ -77,7 +86,7 @@ if (why === 0) {
       [['run', `${title}khong-co.yaml`], 2],
     ] as const;
     for (const [argv, wanted] of shown) {
-      const { code, sent } = onTerminal(folder, argv);
+      const { code, sent } = await onTerminal(folder, argv);
       if (wanted !== undefined)
         expect([argv, code, sent.slice(-400)]).toEqual([argv, wanted, expect.anything()]);
       // The program's own: colours, the bar's cursor. Whatever else begins with ESC came from the data.

@@ -3,7 +3,7 @@
  * workbooks, judged in a thread of this process, every 1,000th by the real program. Ends with 1 when anything failed;
  * failures are written to DIR, each as the files of a run, ready to become a folder under fixtures/fuzz.
  */
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,7 +25,10 @@ const { values } = parseArgs({
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const PROGRAM = join(ROOT, 'bin/doisoat.js');
 // The program as it is compiled here looks for its version two folders above.
-copyFileSync(join(ROOT, 'package.json'), resolve(import.meta.dirname, '../../package.json'));
+// Renamed into place: another fuzzer of the same build may be reading it.
+const ABOUT = resolve(import.meta.dirname, '../../package.json');
+copyFileSync(join(ROOT, 'package.json'), `${ABOUT}.${process.pid}`);
+renameSync(`${ABOUT}.${process.pid}`, ABOUT);
 const SEED = Number(values.seed);
 const FROM = Number(values.from);
 const END_AT =

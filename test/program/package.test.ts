@@ -42,7 +42,9 @@ test('versions are exact', () => {
   expect(loose).toEqual([]);
 });
 
-test('the packed tarball holds the program and runs where it is unpacked, with nothing beside it', async () => {
+test('the packed tarball holds the program and runs where it is unpacked, with nothing beside it', {
+  timeout: 180_000,
+}, async () => {
   const folder = privateFolder();
   // A copy with the program as built for these tests, so that packing changes nothing in the project.
   const source = folder.file('source');

@@ -5,7 +5,7 @@ import type { AnswerChanges, Contradiction, Told, UnderstoodRow } from '../ledge
 import type { AnswersReport } from '../read-answers.ts';
 import { VERDICTS } from './answer-wording.ts';
 import { termsOf } from './load-words.ts';
-import { padLeft, padRight, printable, width } from './printable.ts';
+import { dayText, figureColumns, printable } from './printable.ts';
 import type { Terms } from './say.ts';
 import { formatNumber, say } from './say.ts';
 import type { Words } from './words.ts';
@@ -38,7 +38,7 @@ export function answersText(report: AnswersReport, { words, chalk, dryRun }: Vie
   const title = say(said.title[dryRun ? 'dryRun' : 'read'], { files: files.length, lists, rows }, terms);
   const lines = [chalk.bold(title)];
   for (const { file, readBefore } of files)
-    if (readBefore !== undefined) lines.push(say(said.readBefore, { file, day: day(readBefore) }, terms));
+    if (readBefore !== undefined) lines.push(say(said.readBefore, { file, day: dayText(readBefore) }, terms));
   if (understood.length > 0) lines.push('', said.understood, ...understoodTables(understood, words, chalk));
   else if (rows === 0 && notUsed.length === 0) lines.push(said.nothing);
   const counts = CHANGES.filter((name) => changes[name] > 0);
@@ -64,7 +64,7 @@ function understoodTables(rows: readonly UnderstoodRow[], words: Words, chalk: C
   const table = (head: string, groups: ReadonlyMap<string, Counts>): string[] => {
     const body = [...groups].map(([key, counts]) => line(printable(key), counts));
     const total = line(said.total, [...groups.values()].reduce(added, none()));
-    const shown = columns([[head, ...names.map(label)], ...body, ...(body.length > 1 ? [total] : [])]);
+    const shown = figureColumns([[head, ...names.map(label)], ...body, ...(body.length > 1 ? [total] : [])]);
     return [chalk.dim(shown[0]!), ...shown.slice(1)].map((text) => `  ${text}`);
   };
   const line = (first: string, counts: Counts): string[] => [
@@ -170,16 +170,4 @@ function added(sum: Counts, row: Counts): Counts {
   const next = none();
   for (const name of Object.keys(next) as (keyof Counts)[]) next[name] = sum[name] + row[name];
   return next;
-}
-
-/** The first column to the left, figures to the right. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => width(row[at]!))));
-  return rows.map((row) =>
-    row.map((cell, at) => (at === 0 ? padRight(cell, widths[at]!) : padLeft(cell, widths[at]!))).join('  '),
-  );
-}
-
-function day(iso: string): string {
-  return iso.split('-').reverse().join('/');
 }

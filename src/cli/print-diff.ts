@@ -3,7 +3,7 @@ import type { ChalkInstance } from 'chalk';
 import type { ChangeCounts } from '../counts.ts';
 import type { RunDiff } from '../ledger/changes.ts';
 import { termsOf } from './load-words.ts';
-import { padLeft, padRight, printable, width } from './printable.ts';
+import { dayText, figureColumns, printable } from './printable.ts';
 import { formatNumber, say } from './say.ts';
 import type { Words } from './words.ts';
 
@@ -17,7 +17,7 @@ type Counts = Record<(typeof COUNTS)[number], number>;
 
 export function diffText({ from, to, rows }: RunDiff, { words, chalk }: DiffView): string {
   const { diff, findings, language } = words;
-  const facts = { from: from.run, fromDay: day(from.asOf), to: to.run, toDay: day(to.asOf) };
+  const facts = { from: from.run, fromDay: dayText(from.asOf), to: to.run, toDay: dayText(to.asOf) };
   const lines = [chalk.bold(say(diff.title, facts, termsOf(words)))];
   if (rows.length === 0) return `${lines.join('\n')}\n${diff.nothing}\n`;
   const title = (code: string): string =>
@@ -34,7 +34,7 @@ export function diffText({ from, to, rows }: RunDiff, { words, chalk }: DiffView
     ];
     const body = [...groups].map(([key, counts]) => line(printable(label(key)), counts));
     const total = line(diff.total, [...groups.values()].reduce(added, none()));
-    const shown = columns([head, ...body, ...(body.length > 1 ? [total] : [])]);
+    const shown = figureColumns([head, ...body, ...(body.length > 1 ? [total] : [])]);
     return [chalk.dim(shown[0]!), ...shown.slice(1)].map((text) => `  ${text}`);
   };
   const byWard = grouped(rows, ({ ward }) => ward);
@@ -61,16 +61,4 @@ function added(sum: Counts, row: Counts): Counts {
   const next = none();
   for (const count of COUNTS) next[count] = sum[count] + row[count];
   return { ...next, oldestDays: Math.max(sum.oldestDays, row.oldestDays) };
-}
-
-/** The first column to the left, figures to the right. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => width(row[at]!))));
-  return rows.map((row) =>
-    row.map((cell, at) => (at === 0 ? padRight(cell, widths[at]!) : padLeft(cell, widths[at]!))).join('  '),
-  );
-}
-
-function day(iso: string): string {
-  return iso.split('-').reverse().join('/');
 }

@@ -47,3 +47,16 @@ export function padRight(text: string, columns: number): string {
 export function padLeft(text: string, columns: number): string {
   return ' '.repeat(Math.max(0, columns - width(text))) + text;
 }
+
+/** Lines of a small table: the first column to the left, figures to the right. */
+export function figureColumns(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => width(row[at]!))));
+  return rows.map((row) =>
+    row.map((cell, at) => (at === 0 ? padRight(cell, widths[at]!) : padLeft(cell, widths[at]!))).join('  '),
+  );
+}
+
+/** An ISO day as people here write it. */
+export function dayText(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}

@@ -9,7 +9,7 @@ import { parseDate } from '../plan/scalars.ts';
 import { confirmPurge } from './confirm-purge.ts';
 import { findLedger } from './find-ledger.ts';
 import { termsOf } from './load-words.ts';
-import { jsonLines } from './printable.ts';
+import { dayText, jsonLines } from './printable.ts';
 import { say } from './say.ts';
 import type { Session } from './session.ts';
 
@@ -99,6 +99,6 @@ function tell(
 }
 
 function factsOf({ file, day, findings, answers, notes, runs }: Told) {
-  const before = day.split('-').reverse().join('/');
+  const before = dayText(day);
   return { file, before, findings, answers, notes, runs };
 }

@@ -167,11 +167,12 @@ test('purge --before counts, asks, removes and says what', async () => {
   const purge = (...more: readonly string[]) => here(['purge', '--ledger', 'so.db', '--before', ...more]);
   const kept = async () => {
     const ledger = await openLedger(join(cwd, 'so.db'), { use: 'read' }, OUTPUTS);
-    const [codes, runs] = ['SELECT code FROM findings ORDER BY 1', 'SELECT run FROM runs ORDER BY 1'].map((sql) =>
-      ledger.database
-        .prepare(sql)
-        .all()
-        .map((row) => Object.values(row)[0]),
+    const [codes, runs] = ['SELECT code FROM findings ORDER BY 1', 'SELECT run FROM runs ORDER BY 1'].map(
+      (sql) =>
+        ledger.database
+          .prepare(sql)
+          .all()
+          .map((row) => Object.values(row)[0]),
     );
     ledger.close();
     return { codes, runs };

@@ -112,7 +112,7 @@ class Joiner {
     const toItself = leftKeys === rightKeys;
     const left = this.#left.order(leftKeys, { except: settled });
     const isFew = left.keys.length * WORTH_SEEKING < rightKeys.length;
-    const among = settled !== undefined || isFew ? new KeySet(left.keys) : undefined;
+    const among = isFew && !toItself ? new KeySet(left.keys) : undefined;
     const right = toItself ? left : this.#right.order(rightKeys, { among });
     const size = { blocks: 0, lefts: 0, rights: 0 };
     eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {

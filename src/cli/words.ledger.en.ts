@@ -4,6 +4,17 @@ import type { OverTimeText } from '../report/over-time-wording.ts';
 import type { DiffWords, ReportedFindings } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
+/** What is counted of findings over time, on the screen and on the page. */
+export const CHANGE_HEADS = {
+  opened: 'New',
+  reopened: 'Reopened',
+  resolved: 'Resolved',
+  open: 'Open',
+  answered: 'Answered',
+  overdue: 'Overdue',
+  oldestDays: 'Oldest (days)',
+} as const;
+
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
   ledger_no_engine: {
     what: 'This copy of doisoat has no storage (SQLite) for the ledger on {system}.',
@@ -67,13 +78,7 @@ export const DIFF_WORDS: DiffWords = {
   columns: {
     ward: 'Ward',
     finding: 'Finding',
-    opened: 'New',
-    reopened: 'Reopened',
-    resolved: 'Resolved',
-    open: 'Open',
-    answered: 'Answered',
-    overdue: 'Overdue',
-    oldestDays: 'Oldest (days)',
+    ...CHANGE_HEADS,
   },
   total: 'Total',
   unknownWard: 'unknown',

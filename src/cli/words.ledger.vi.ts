@@ -4,6 +4,17 @@ import type { OverTimeText } from '../report/over-time-wording.ts';
 import type { DiffWords, ReportedFindings } from './words.ledger.ts';
 import type { FaultWords } from './words.ts';
 
+/** What is counted of findings over time, on the screen and on the page. */
+export const CHANGE_HEADS = {
+  opened: 'Mới',
+  reopened: 'Mở lại',
+  resolved: 'Đã xong',
+  open: 'Còn mở',
+  answered: 'Đã trả lời',
+  overdue: 'Quá hạn',
+  oldestDays: 'Lâu nhất (ngày)',
+} as const;
+
 export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
   ledger_no_engine: {
     what: 'Bản doisoat này không kèm phần lưu sổ (SQLite) cho hệ máy {system}.',
@@ -67,13 +78,7 @@ export const DIFF_WORDS: DiffWords = {
   columns: {
     ward: 'Xã, phường',
     finding: 'Nội dung',
-    opened: 'Mới',
-    reopened: 'Mở lại',
-    resolved: 'Đã xong',
-    open: 'Còn mở',
-    answered: 'Đã trả lời',
-    overdue: 'Quá hạn',
-    oldestDays: 'Lâu nhất (ngày)',
+    ...CHANGE_HEADS,
   },
   total: 'Tổng cộng',
   unknownWard: 'chưa rõ',

@@ -1,4 +1,5 @@
 /** Words of the page bao-cao.html: English. */
+import { CHANGE_HEADS } from './words.ledger.en.ts';
 import type { PageWords } from './words.ts';
 
 export const PAGE_WORDS: PageWords = {
@@ -42,13 +43,7 @@ export const PAGE_WORDS: PageWords = {
       'This is the first run in the ledger: all {open} findings are new. From the next run on, this part says what changed.',
     changesByFinding: 'Changes by finding',
     changesByWard: 'Changes by ward',
-    opened: 'New',
-    reopened: 'Reopened',
-    resolved: 'Resolved',
-    open: 'Open',
-    answered: 'Answered',
-    overdue: 'Overdue',
-    oldestDays: 'Oldest (days)',
+    ...CHANGE_HEADS,
     trend: 'Scores over time',
     trendTable: 'Score of each dimension, run by run',
     trendFirst: 'It takes two runs on two days to draw lines.',

@@ -1,4 +1,5 @@
 /** Lời trên trang bao-cao.html: tiếng Việt. */
+import { CHANGE_HEADS } from './words.ledger.vi.ts';
 import type { PageWords } from './words.ts';
 
 export const PAGE_WORDS: PageWords = {
@@ -42,13 +43,7 @@ export const PAGE_WORDS: PageWords = {
       'Đây là lần chạy đầu tiên trong sổ theo dõi: cả {open} phát hiện đều là mới. Từ lần sau, mục này cho biết những gì đã thay đổi.',
     changesByFinding: 'Thay đổi theo nội dung',
     changesByWard: 'Thay đổi theo xã, phường',
-    opened: 'Mới',
-    reopened: 'Mở lại',
-    resolved: 'Đã xong',
-    open: 'Còn mở',
-    answered: 'Đã trả lời',
-    overdue: 'Quá hạn',
-    oldestDays: 'Lâu nhất (ngày)',
+    ...CHANGE_HEADS,
     trend: 'Diễn biến điểm đúng – đủ – sạch – sống',
     trendTable: 'Điểm từng tiêu chí qua các lần chạy',
     trendFirst: 'Cần ít nhất hai lần chạy ở hai ngày khác nhau để vẽ diễn biến.',

@@ -160,10 +160,7 @@ function rowsAgain(
   for (let row = 0; wanted.size > 0 && row < count; row++) {
     if (!hints.has(of.hint(row))) continue;
     const hash = of.hash(row);
-    if (!wanted.has(hash)) continue;
-    const rows = found.get(hash);
-    if (rows === undefined) found.set(hash, [row]);
-    else rows.push(row);
+    if (wanted.has(hash)) addTo(found, hash, row);
   }
   return found;
 }

@@ -22,17 +22,13 @@ const FACT = 4;
 const SIDES = 3;
 
 /** What is kept of a finding, apart from its evidence. */
-export interface NewFinding {
+export interface NewFinding
+  extends Pick<
+    Finding,
+    'severity' | 'who' | 'row' | 'resident' | 'others' | 'wardCode' | 'hamlet' | 'evidence'
+  > {
   readonly kind: FindingKind;
-  readonly severity: Severity;
-  readonly who: readonly Officer[];
   readonly at: People;
-  readonly row: number;
-  readonly resident: number;
-  readonly others: readonly number[];
-  readonly wardCode: string;
-  readonly hamlet: string;
-  readonly evidence: readonly Evidence[];
 }
 
 export class FindingColumns {

@@ -1,6 +1,7 @@
 /** Residents of whom officers reported something: what the findings about them have in common. */
 import type { Evidence } from '../flow.ts';
 import type { ReportedResident } from '../plan/officer-decisions.ts';
+import { dayText } from '../vietnamese/civil-date.ts';
 import type { Context } from './context.ts';
 import { isStruckOff } from './resident-status.ts';
 import { seenIn } from './seen.ts';
@@ -22,8 +23,4 @@ export function reportedEvidence(context: Context, { row, since, by }: ReportedR
     ...(by === '' ? [] : [{ field: 'reportedBy', fact: by }]),
     ...seenIn(context, row),
   ];
-}
-
-function dayText(iso: string): string {
-  return iso.split('-').reverse().join('/');
 }

@@ -2,8 +2,9 @@
 import type { ChalkInstance } from 'chalk';
 import type { ChangeCounts } from '../counts.ts';
 import type { RunDiff } from '../ledger/changes.ts';
+import { dayText } from '../vietnamese/civil-date.ts';
 import { termsOf } from './load-words.ts';
-import { dayText, figureColumns, printable } from './printable.ts';
+import { figureColumns, printable } from './printable.ts';
 import { formatNumber, say } from './say.ts';
 import type { Words } from './words.ts';
 

@@ -1,7 +1,8 @@
 /** What `explain` prints: the decision, the candidates with the best and the rival taken apart, and who was never compared. */
 import type { ChalkInstance } from 'chalk';
 import type { Decision, Explanation, PairExplanation } from '../explain/explanation.ts';
-import { bitsText, dayText, probabilityText } from '../report/figures.ts';
+import { bitsText, probabilityText } from '../report/figures.ts';
+import { dayText } from '../vietnamese/civil-date.ts';
 import { termsOf } from './load-words.ts';
 import { pairLines } from './print-pair.ts';
 import { padLeft, padRight, printable, width } from './printable.ts';

@@ -55,8 +55,3 @@ export function figureColumns(rows: readonly (readonly string[])[]): string[] {
     row.map((cell, at) => (at === 0 ? padRight(cell, widths[at]!) : padLeft(cell, widths[at]!))).join('  '),
   );
 }
-
-/** An ISO day as people here write it. */
-export function dayText(iso: string): string {
-  return iso.split('-').reverse().join('/');
-}

@@ -6,10 +6,11 @@ import { Failure } from '../failure.ts';
 import type { Ledger } from '../ledger/open-ledger.ts';
 import type { Purged } from '../ledger/purge.ts';
 import { parseDate } from '../plan/scalars.ts';
+import { dayText } from '../vietnamese/civil-date.ts';
 import { confirmPurge } from './confirm-purge.ts';
 import { findLedger } from './find-ledger.ts';
 import { termsOf } from './load-words.ts';
-import { dayText, jsonLines } from './printable.ts';
+import { jsonLines } from './printable.ts';
 import { say } from './say.ts';
 import type { Session } from './session.ts';
 

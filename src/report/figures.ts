@@ -41,8 +41,3 @@ export function percentsOf<Key extends string>(
   const shares = Object.entries<number>(parts).map(([key, part]) => [key, percentOf(part, whole)]);
   return Object.fromEntries(shares) as Record<Key, number | null>;
 }
-
-/** ISO yyyy-mm-dd as people here write it, dd/mm/yyyy. */
-export function dayText(iso: string): string {
-  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
-}

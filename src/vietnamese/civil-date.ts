@@ -86,3 +86,8 @@ export function officialReading(year: number, month: number, day: number): DayMo
   const last = daysInMonth(year, month);
   return day > last ? { year, month: month + 1, day: day - last } : undefined;
 }
+
+/** ISO yyyy-mm-dd as people here write it, dd/mm/yyyy. */
+export function dayText(iso: string): string {
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bitsText, dayText, probabilityText } from '../../src/report/figures.ts';
+import { bitsText, probabilityText } from '../../src/report/figures.ts';
+import { dayText } from '../../src/vietnamese/civil-date.ts';
 
 describe('probabilityText', () => {
   test.each([

@@ -1,8 +1,8 @@
 /** What changed since the run before, by class and by ward, and how the scores went; only where a ledger is kept. */
 import type { ChangeCounts } from '../../counts.ts';
 import { DIMENSIONS } from '../../plan/reporting.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 import { sumOf } from '../changes.ts';
-import { dayText } from '../figures.ts';
 import type { LedgerSummary } from '../model.ts';
 
 import { html, type Markup } from './html.ts';

@@ -1,5 +1,5 @@
 /** Days as people here write them. */
-import { dayText } from '../figures.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

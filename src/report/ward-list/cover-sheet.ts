@@ -1,7 +1,7 @@
 /** The first sheet: how much there is to do, for whom, where and of what kind, with links to the lists. */
 
 import type { Severity } from '../../flow.ts';
-import { dayText } from '../figures.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 import type { ReportWording } from '../wording.ts';
 import type { SheetLink } from '../xlsx/sheet-layout.ts';
 import type { StyleName } from '../xlsx/styles.ts';

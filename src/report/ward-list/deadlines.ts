@@ -4,7 +4,7 @@
  * findings need a visit stands in report/visits.ts.
  */
 import type { Finding } from '../../flow.ts';
-import { dayText } from '../figures.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 import type { RunOutcome } from '../model.ts';
 import type { FindingStanding } from '../over-time.ts';
 import { NEED_A_VISIT } from '../visits.ts';

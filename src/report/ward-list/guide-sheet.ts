@@ -1,6 +1,6 @@
 /** The sheet that teaches how to read the lists and how to answer, and explains every kind of finding in them. */
 import type { Plan } from '../../plan/plan.ts';
-import { dayText } from '../figures.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 import type { ReportWording } from '../wording.ts';
 import type { StyleName } from '../xlsx/styles.ts';
 import { linesIn, rowHeight } from '../xlsx/text-height.ts';

@@ -2,8 +2,9 @@
  * One workbook: a cover with counts, a sheet that teaches, for each officer the people to check and, behind all of
  * them, the proposals that can wait.
  */
+
+import { dayText } from '../../vietnamese/civil-date.ts';
 import { foldText } from '../../vietnamese/letters.ts';
-import { dayText } from '../figures.ts';
 import type { Protection } from '../xlsx/protect.ts';
 import { Workbook } from '../xlsx/workbook.ts';
 import { listColumns } from './columns.ts';

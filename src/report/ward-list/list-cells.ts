@@ -1,6 +1,6 @@
 /** One task as the cells of one row, in the order of the list's columns, and how high the row has to be. */
 import type { PersonSlot, Role } from '../../flow.ts';
-import { dayText } from '../figures.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 import type { RunOutcome } from '../model.ts';
 import { noteKeys } from '../over-time.ts';
 import type { RecordTexts } from '../record-texts.ts';

@@ -4,7 +4,7 @@
  * and date of the registration. Made where a ledger is kept and anybody was called dead.
  */
 import type { Role } from '../../flow.ts';
-import { dayText } from '../figures.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 import { MATCH } from '../identities.ts';
 import type { RunOutcome } from '../model.ts';
 import type { RecordTexts } from '../record-texts.ts';

@@ -6,7 +6,7 @@
 import type { DayCount } from '../../counts.ts';
 import type { Finding } from '../../flow.ts';
 import type { Sequence } from '../../table/sequence.ts';
-import { dayText } from '../figures.ts';
+import { dayText } from '../../vietnamese/civil-date.ts';
 import type { RunFigures, RunOutcome } from '../model.ts';
 import type { OverTime } from '../over-time.ts';
 import type { OverTimeText } from '../over-time-wording.ts';

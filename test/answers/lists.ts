@@ -15,7 +15,7 @@ import type { FindingKeys, RunChanges } from '../../src/ledger/compare-run.ts';
 import type { Ledger } from '../../src/ledger/open-ledger.ts';
 import { type AnswersReport, readAnswers, takeAnswers } from '../../src/read-answers.ts';
 import { enterNight, openAt } from '../ledger/nights.ts';
-import type { OutcomeRows } from '../report/outcome.ts';
+import { makeFinding, type OutcomeRows } from '../report/outcome.ts';
 import { writeBooks } from '../report/ward-list/books.ts';
 
 /** Id of a finding as the program makes them: sixteen hexadecimal digits. */
@@ -201,21 +201,7 @@ export function runAgain(
   more: readonly Finding[] = [],
 ) {
   const findings = FINDINGS.filter((one) => !without.includes(one.id)).map(
-    (part): Finding => ({
-      code: 'not_found',
-      dimension: 'dung',
-      severity: 'high',
-      who: ['police'],
-      source: 'bao_hiem',
-      row: 0,
-      person: 'self',
-      resident: -1,
-      others: [],
-      wardCode: '00004',
-      hamlet: '',
-      evidence: [],
-      ...part,
-    }),
+    (part): Finding => makeFinding({ dimension: 'dung', ...part }),
   );
   const night = enterNight(ledger, asOf, [...findings, ...more], `run ${asOf}`, keysOf(ledger));
   night.entered.confirm();

@@ -12,24 +12,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRunId } from '../../src/report/publishing/run-id.ts';
-import { INSURANCE, MASTER } from '../program/small-commune.ts';
+import { INSURANCE, MASTER, RUN } from '../program/small-commune.ts';
 import { doisoat, VIETNAMESE } from './fake-screen.ts';
 
 let cwd = '';
-const FILES = [
-  'run',
-  '--master',
-  'dan_cu.csv',
-  '--insurance',
-  'bhyt.csv',
-  '--out',
-  'ket-qua',
-  '--reports',
-  'tables',
-];
 const here = (argv: readonly string[], setting = {}) => doisoat(argv, { cwd, ...setting });
 const made = async (): Promise<void> => {
-  if (!existsSync(join(cwd, 'ket-qua'))) expect((await here(FILES)).code).toBe(0);
+  if (!existsSync(join(cwd, 'ket-qua'))) expect((await here(RUN)).code).toBe(0);
 };
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'doisoat-purge-'));
@@ -63,7 +52,7 @@ test('asks, and removes nothing before it was told to', async () => {
 
 test('removes the whole output, says what, and leaves the record', async () => {
   await made();
-  await here([...FILES, '--overwrite', '--record', 'so.jsonl']);
+  await here([...RUN, '--overwrite', '--record', 'so.jsonl']);
   const { code, stdout } = await here(['purge', 'ket-qua', '--yes', '--json', '--record', 'so.jsonl']);
   expect(code).toBe(0);
   const said = JSON.parse(stdout) as {

@@ -1,19 +1,7 @@
 /** Issue 2, point 10, through the real program: bad rows are put aside and told, bad files stop the run before it writes. */
 import { describe, expect, test } from 'vitest';
 import { type PrivateFolder, privateFolder } from '../helpers/program.ts';
-import { INSURANCE, INSURANCE_HEADER, INSURED, MASTER } from './small-commune.ts';
-
-const RUN = [
-  'run',
-  '--master',
-  'dan_cu.csv',
-  '--insurance',
-  'bhyt.csv',
-  '--out',
-  'ket-qua',
-  '--reports',
-  'tables',
-];
+import { INSURANCE, INSURANCE_HEADER, INSURED, MASTER, RUN } from './small-commune.ts';
 
 function commune(insurance: readonly string[] | string | Uint8Array): PrivateFolder {
   const folder = privateFolder();

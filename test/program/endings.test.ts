@@ -7,19 +7,7 @@ import { appendFileSync, readdirSync, renameSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { type PrivateFolder, privateFolder } from '../helpers/program.ts';
-import { INSURANCE, MASTER } from './small-commune.ts';
-
-const RUN = [
-  'run',
-  '--master',
-  'dan_cu.csv',
-  '--insurance',
-  'bhyt.csv',
-  '--out',
-  'ket-qua',
-  '--reports',
-  'tables',
-];
+import { INSURANCE, MASTER, RUN } from './small-commune.ts';
 
 function small(): PrivateFolder {
   const folder = privateFolder();

@@ -33,3 +33,16 @@ export const INSURED: readonly string[] = PEOPLE.map(
 );
 
 export const INSURANCE: readonly string[] = [INSURANCE_HEADER, ...INSURED];
+
+/** What runs it, where MASTER is dan_cu.csv and INSURANCE is bhyt.csv. */
+export const RUN: readonly string[] = [
+  'run',
+  '--master',
+  'dan_cu.csv',
+  '--insurance',
+  'bhyt.csv',
+  '--out',
+  'ket-qua',
+  '--reports',
+  'tables',
+];

@@ -3,19 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { privateFolder } from '../helpers/program.ts';
-import { INSURANCE, MASTER } from './small-commune.ts';
-
-const SMALL = [
-  'run',
-  '--master',
-  'dan_cu.csv',
-  '--insurance',
-  'bhyt.csv',
-  '--out',
-  'ket-qua',
-  '--reports',
-  'tables',
-];
+import { INSURANCE, MASTER, RUN } from './small-commune.ts';
 
 describe('a signal', () => {
   test.each<[NodeJS.Signals, number, RegExp]>([
@@ -65,7 +53,7 @@ describe('the output directory', () => {
     const folder = privateFolder();
     folder.write('dan_cu.csv', MASTER);
     folder.write('bhyt.csv', INSURANCE);
-    const all = [...SMALL.slice(0, -1), 'all', '--overwrite'];
+    const all = [...RUN.slice(0, -1), 'all', '--overwrite'];
     await folder.expect(0, all);
     const first = folder.json('ket-qua/summary.json') as { started: string };
     const bytes = (): string[] =>
@@ -79,7 +67,7 @@ describe('the output directory', () => {
         )
         .filter((line) => !line.startsWith('summary.json'));
     const before = bytes();
-    expect((await folder.expect(2, SMALL)).stderr).toContain('--overwrite');
+    expect((await folder.expect(2, RUN)).stderr).toContain('--overwrite');
     await folder.expect(0, all);
     const second = folder.json('ket-qua/summary.json') as { started: string };
     expect(second.started).not.toBe(first.started);
@@ -88,13 +76,13 @@ describe('the output directory', () => {
     const times = { started: '', finished: '', run: '', durationsMs: {} };
     expect({ ...second, ...times }).toEqual({ ...first, ...times });
     folder.write('ket-qua/ghi-chu.txt', 'của tôi');
-    expect((await folder.expect(2, [...SMALL, '--overwrite'])).stderr).toContain('ghi-chu.txt');
+    expect((await folder.expect(2, [...RUN, '--overwrite'])).stderr).toContain('ghi-chu.txt');
     mkdirSync(folder.file('khac'));
     folder.write('khac/summary.json', '{}');
-    await folder.expect(2, [...SMALL.slice(0, -4), '--out', 'khac', '--overwrite']);
+    await folder.expect(2, [...RUN.slice(0, -4), '--out', 'khac', '--overwrite']);
     expect(folder.text('khac/summary.json')).toBe('{}');
     folder.write('tep', 'x');
-    await folder.expect(2, [...SMALL.slice(0, -4), '--out', 'tep']);
+    await folder.expect(2, [...RUN.slice(0, -4), '--out', 'tep']);
     expect(folder.files()).not.toContain('khac/links.csv');
     expect(folder.files().filter((name) => name.startsWith('.') || name.includes('.previous'))).toEqual([]);
   });
@@ -103,7 +91,7 @@ describe('the output directory', () => {
     const folder = privateFolder();
     folder.write('dan_cu.csv', MASTER);
     folder.write('bhyt.csv', INSURANCE);
-    await folder.expect(0, SMALL);
+    await folder.expect(0, RUN);
     const { statSync } = await import('node:fs');
     expect((statSync(folder.file('ket-qua')).mode & 0o777).toString(8)).toBe('700');
     const open = folder
@@ -126,7 +114,7 @@ describe('--fail-on', () => {
     const folder = privateFolder();
     folder.write('dan_cu.csv', MASTER);
     folder.write('bhyt.csv', INSURANCE);
-    await folder.expect(code, [...SMALL, '--fail-on', limit]);
+    await folder.expect(code, [...RUN, '--fail-on', limit]);
     expect(folder.exists('ket-qua/links.csv')).toBe(true);
   });
 });

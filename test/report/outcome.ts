@@ -180,7 +180,8 @@ function makeVerdicts(raw: RawTable, person: PersonSlot, decided: readonly Decid
   };
 }
 
-function makeFinding(finding: Partial<Finding>): Finding {
+/** A finding of which only the given parts matter. */
+export function makeFinding(finding: Partial<Finding>): Finding {
   return {
     id: 'f1',
     code: 'not_found',

@@ -95,12 +95,18 @@ export async function readAnswers({ files, wording, password, signal }: AnswersW
   return { files: read, statements, unread };
 }
 
-/** Weighs what was read; writes it unless it is only to be seen. `day`: ISO day on which it counts as answered. */
-export function takeAnswers(
+export interface WeighedAnswers {
+  readonly report: AnswersReport;
+  /** Writes it to the ledger: all of it or nothing. */
+  enter(): void;
+}
+
+/** Weighs what was read; nothing is written yet. `day`: ISO day on which it counts as answered. */
+export function weighAnswers(
   ledger: Ledger,
   { files, statements, unread }: ReadAnswers,
-  { day, dryRun }: { readonly day: string; readonly dryRun: boolean },
-): AnswersReport {
+  day: string,
+): WeighedAnswers {
   const weighing = new Weighing(ledger.database, ledger.id, ledger.hash);
   for (const statement of statements) weighing.take(statement);
   const weighed = weighing.outcome();
@@ -119,8 +125,9 @@ export function takeAnswers(
       ...(unknown.length > 0 ? { unknown } : {}),
     })),
   ];
-  const changes = countChanges(weighed);
-  if (!dryRun) enterAnswers(ledger, weighed, files, day);
   const { understood, contradictions } = weighed;
-  return { files: seen, understood, changes, contradictions, notUsed };
+  return {
+    report: { files: seen, understood, changes: countChanges(weighed), contradictions, notUsed },
+    enter: () => enterAnswers(ledger, weighed, files, day),
+  };
 }

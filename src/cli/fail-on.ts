@@ -14,10 +14,10 @@ export const FAIL_ON_KINDS: readonly string[] = [
 
 export interface Exceeded {
   readonly limit: FailOn;
-  /** `master` or the extract's name. */
+  /** `master` or the extract's name; `answers` of a reading of answers. */
   readonly source: string;
   readonly count: number;
-  /** What a percentage refers to: persons, or rows for `rejected`; residents for findings inside the master. */
+  /** What a percentage refers to: persons, or rows for `rejected` and answers; residents for findings inside the master. */
   readonly of: number;
 }
 
@@ -34,7 +34,7 @@ export function exceededLimits(limits: readonly FailOn[], summary: RunSummary): 
 }
 
 /** In whole numbers: 1.1 % of 1,000 is 11 exactly, whatever 1.1 is in binary. */
-function isAbove({ limit, unit }: FailOn, count: number, of: number): boolean {
+export function isAbove({ limit, unit }: FailOn, count: number, of: number): boolean {
   if (unit === 'count') return count > limit;
   return BigInt(count) * 100n * BigInt(PARTS) > BigInt(Math.round(limit * PARTS)) * BigInt(of);
 }

@@ -96,6 +96,8 @@ export const ANSWERS_OPTIONS = {
   asOf: '--as-of <DATE>',
   passwordFile: '--password-file <FILE>',
   adoptLedger: '--adopt-ledger',
+  failOn: '--fail-on <KIND=N>',
+  record: '--record <FILE>',
   json: '--json',
 } as const;
 

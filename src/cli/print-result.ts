@@ -2,7 +2,6 @@
 import { join, relative } from 'node:path';
 import type { ChalkInstance } from 'chalk';
 import type { RunSummary } from '../report/model.ts';
-import { type Exceeded, FAIL_ON_KINDS } from './fail-on.ts';
 import { termsOf } from './load-words.ts';
 import { padLeft, padRight, printable, width } from './printable.ts';
 import { formatDuration, formatNumber, formatShare, say } from './say.ts';
@@ -144,22 +143,4 @@ function nextLine(summary: RunSummary, { words, cwd }: ResultView): string {
 function shownPath(path: string, cwd: string): string {
   const inside = relative(cwd, path);
   return inside === '' || inside.startsWith('..') || inside.length >= path.length ? path : inside;
-}
-
-export function exceededText({ limit, source, count, of }: Exceeded, words: Words): string {
-  const { language } = words;
-  const percent = limit.unit === 'percent';
-  const kind = FAIL_ON_KINDS.includes(limit.kind) ? limit.kind : '?';
-  return say(
-    words.result.limitExceeded,
-    {
-      extract: source,
-      kind,
-      found: percent
-        ? `${formatNumber(count, language)}/${formatNumber(of, language)} (${formatShare(count, of, language)})`
-        : formatNumber(count, language),
-      limit: percent ? formatShare(limit.limit, 100, language) : formatNumber(limit.limit, language),
-    },
-    termsOf(words),
-  );
 }

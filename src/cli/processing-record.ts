@@ -55,12 +55,12 @@ export async function openRecord(plan: Plan, ports: Ports): Promise<ProcessingRe
   };
 }
 
-/** The record of a purge, looked through before anything is removed; undefined when none is kept. */
-export async function openPurgeRecord(
+/** The record of a command that changes an output or a ledger, looked through before the work; undefined when none is kept. */
+export async function openChangeRecord(
   file: string | undefined,
   what: { readonly is: 'out' | 'ledger'; readonly path: string; readonly shown: string },
   { screen, version }: Pick<Ports, 'screen' | 'version'>,
-): Promise<PurgeRecord | undefined> {
+): Promise<ChangeRecord | undefined> {
   if (file === undefined) return undefined;
   const record = { file, path: resolve(screen.cwd, file) };
   await checkJournal(record, what.path, what.shown);
@@ -69,16 +69,16 @@ export async function openPurgeRecord(
     return addToJournal(record, { event, time: screen.now().toISOString(), ...about, ...facts });
   };
   return {
-    purged: async (counts) => void (await add('purge', counts)),
-    failed: async (error) =>
-      void (await add('failed', { codes: codesOf(error, screen) }).catch(() => undefined)),
+    before: async (event, facts) => void (await add(event, facts)),
+    failed: async (error, facts) =>
+      void (await add('failed', { codes: codesOf(error, screen), ...facts }).catch(() => undefined)),
   };
 }
 
-export interface PurgeRecord {
-  /** To be called before anything is removed. */
-  purged(counts: Readonly<Record<string, string | number>>): Promise<void>;
-  failed(error: unknown): Promise<void>;
+export interface ChangeRecord {
+  /** To be called before anything is removed or written; counts, files and codes, never a value of a record. */
+  before(event: 'purge' | 'answers', facts: object): Promise<void>;
+  failed(error: unknown, facts?: object): Promise<void>;
 }
 
 function notWritten({ file }: JournalPath, cause: unknown, { progress }: Ports): void {

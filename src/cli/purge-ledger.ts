@@ -62,17 +62,17 @@ async function remove(
   { record: file, yes }: LedgerPurgeOptions,
   session: Session,
 ): Promise<void> {
-  const [{ purgeLedger }, { openPurgeRecord }] = await Promise.all([
+  const [{ purgeLedger }, { openChangeRecord }] = await Promise.all([
     import('../ledger/purge.ts'),
     import('./processing-record.ts'),
   ]);
   const about = { is: 'ledger', path: ledger.path, shown: told.file } as const;
-  const record = await openPurgeRecord(file, about, session);
+  const record = await openChangeRecord(file, about, session);
   const { question } = session.words.privacy.purge.ledger;
   if (yes !== true)
     await confirmPurge(told.file, say(question, factsOf(told), termsOf(session.words)), session);
   const { findings, answers, notes, runs } = told;
-  await record?.purged({ before: told.day, findings, answers, notes, runs });
+  await record?.before('purge', { before: told.day, findings, answers, notes, runs });
   try {
     purgeLedger(ledger, told.day);
   } catch (error) {

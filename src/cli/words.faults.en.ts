@@ -101,7 +101,7 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
   },
   unknown_fail_on_kind: {
     what: '"{setting}" does not know "{value}".',
-    next: '[[Did you mean "{suggestion}"? ]]Use match, review, unmatched, rejected or a finding code.',
+    next: '[[Did you mean "{suggestion}"? ]]Use match, review, unmatched, rejected or a finding code; for answers notUsed, contradictions or a code that --json gives.',
   },
   master_missing: {
     what: 'No master is named.',

@@ -104,7 +104,7 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
   },
   unknown_fail_on_kind: {
     what: '"{setting}" không có loại "{value}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Dùng match, review, unmatched, rejected hoặc một mã phát hiện.',
+    next: '[[Có phải ý bạn là "{suggestion}"? ]]Dùng match, review, unmatched, rejected hoặc một mã phát hiện; với answers dùng notUsed, contradictions hoặc một mã mà --json ghi.',
   },
   master_missing: {
     what: 'Chưa chỉ ra dữ liệu dân cư gốc.',

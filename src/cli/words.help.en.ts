@@ -85,6 +85,8 @@ Next: "doisoat --help" for all commands, "doisoat run --help" for all options.
     doisoat answers "C:\\Lists\\answered" --ledger "C:\\Lists\\so-theo-doi.db"
   with a password; everything as JSON:
     doisoat answers danh-sach.xlsx --password-file password.txt --json > read.json
+  by a script: ends with 1 when anything could not be read or contradicts
+    doisoat answers answered --quiet --fail-on notUsed=0 --fail-on contradictions=0 --record so-xu-ly.jsonl
 `,
     diff: `  the last two runs in the ledger of doisoat.yaml (the same on Linux, macOS and Windows):
     doisoat diff
@@ -181,7 +183,8 @@ Rows are known by their hidden key, columns by their headings: sorting, filterin
 renaming sheets and merging wards do no harm. Answers without marks, in capitals or in Vietnamese or English are understood;
 a word that is not known is never guessed but listed with file, sheet and cell. Reading a file again, or a copy of it,
 changes nothing. All files are entered or none: a file that cannot be opened ends the command with 2. Rows that could not
-be read leave the exit code 0; they stand in notUsed of --json.
+be read leave the exit code 0, unless --fail-on KIND=N says otherwise: KIND is notUsed, contradictions, or a code that --json
+gives in either; N is a count, or a percentage of the rows that were filled in. What was read is entered all the same.
 Of two answers that differ counts the definite one before "unclear"; then that of the officer who acts first on the
 finding; then that of the later run's list; then the one read last. The other stays in the ledger and is listed.
 `,
@@ -277,6 +280,8 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
     asOf: 'day of the answers, 2026-06-30 or 30/06/2026 (default today in Việt Nam)',
     passwordFile: 'password of the workbooks, on the first line of this file',
     adoptLedger: 'go on with a copied or restored ledger as one of its own',
+    failOn: 'exit code 1 when exceeded, for example notUsed=0 (repeatable)',
+    record: 'add a line about this reading to a processing record',
     json: 'print everything as JSON, with file, sheet and cell of each entry',
   },
   compared: {

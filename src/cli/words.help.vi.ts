@@ -85,6 +85,8 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     doisoat answers "C:\\Hồ sơ\\tra-loi" --ledger "C:\\Hồ sơ\\so-theo-doi.db"
   tệp có mật khẩu; toàn bộ dạng JSON:
     doisoat answers danh-sach.xlsx --password-file mat-khau.txt --json > da-doc.json
+  trong kịch bản: kết thúc với mã 1 khi có ô không đọc được hoặc có mâu thuẫn
+    doisoat answers tra-loi --quiet --fail-on notUsed=0 --fail-on contradictions=0 --record so-xu-ly.jsonl
 `,
     diff: `  hai lần chạy gần nhất ghi trong sổ theo dõi của doisoat.yaml (Linux, macOS và Windows như nhau):
     doisoat diff
@@ -180,7 +182,9 @@ cao nhất và ghi "CHƯA CHẮC" vào cấu hình. Giá trị trong tệp chỉ
 đó. Dòng được nhận ra bằng khóa ẩn, cột bằng tiêu đề: sắp xếp, lọc, thêm bớt dòng cột, đổi tên tờ, gộp nhiều xã đều được.
 Kết quả viết không dấu, viết hoa, bằng tiếng Anh vẫn đọc được; từ không quen thì không đoán mà liệt kê kèm tệp, tờ, ô.
 Đọc lại một tệp, hay đọc một bản sao của nó, không thay đổi gì. Hoặc ghi mọi tệp, hoặc không ghi gì: một tệp không mở được
-thì lệnh dừng với mã 2. Còn dòng chưa đọc được thì vẫn kết thúc với mã 0; số dòng ấy ở notUsed của --json.
+thì lệnh dừng với mã 2. Còn dòng chưa đọc được thì vẫn kết thúc với mã 0, trừ khi có --fail-on LOẠI=N: LOẠI là notUsed,
+contradictions hoặc một mã mà --json ghi trong hai mục ấy; N là số lượng, hoặc tỷ lệ trên số dòng đã điền. Những gì đọc được
+vẫn được ghi vào sổ.
 Khi hai câu trả lời khác nhau: câu chắc chắn hơn "chưa rõ"; rồi cán bộ làm trước đối với phát hiện; rồi danh sách của lần
 chạy sau; rồi câu được đọc sau. Câu không được giữ vẫn nằm trong sổ và được liệt kê.
 `,
@@ -277,6 +281,8 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     asOf: 'ngày trả lời, 30/06/2026 hoặc 2026-06-30 (mặc định hôm nay)',
     passwordFile: 'mật khẩu của các tệp Excel, ở dòng đầu của tệp này',
     adoptLedger: 'tiếp tục với một sổ được sao chép hoặc khôi phục, thành một sổ riêng',
+    failOn: 'kết thúc với mã 1 khi vượt, ví dụ notUsed=0 (dùng được nhiều lần)',
+    record: 'ghi thêm một dòng về lần đọc này vào sổ ghi xử lý dữ liệu',
     json: 'in toàn bộ dạng JSON, kèm tệp, tờ, ô của từng mục',
   },
   compared: {

@@ -103,7 +103,7 @@ export const PRIVACY_WORDS: PrivacyWords = {
       out: 'Output',
       persons: 'Persons, or why not',
     },
-    events: { run: 'run', failed: 'failed', purge: 'purged' },
+    events: { run: 'run', answers: 'answers read', failed: 'failed', purge: 'purged' },
     end: 'It ends with line {line|raw}, checksum {checksum}. Noted elsewhere, it proves later that nothing before it was changed.',
   },
 };

@@ -102,7 +102,7 @@ export const PRIVACY_WORDS: PrivacyWords = {
       out: 'Thư mục kết quả',
       persons: 'Số người, hoặc lý do',
     },
-    events: { run: 'đối soát', failed: 'không thành', purge: 'đã xóa' },
+    events: { run: 'đối soát', answers: 'đọc trả lời', failed: 'không thành', purge: 'đã xóa' },
     end: 'Sổ kết thúc ở dòng {line|raw}, mã kiểm tra {checksum}. Ghi mã này ở nơi khác thì về sau chứng minh được các dòng trước không bị sửa.',
   },
 };

@@ -289,7 +289,7 @@ export interface PrivacyWords {
     /** {count} */
     readonly moreDamages: string;
     readonly columns: Each<'line' | 'time' | 'event' | 'operator' | 'out' | 'persons'>;
-    readonly events: Each<'run' | 'failed' | 'purge'>;
+    readonly events: Each<'run' | 'answers' | 'failed' | 'purge'>;
     /** {line} {checksum} */
     readonly end: string;
   };

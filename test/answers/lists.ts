@@ -13,7 +13,7 @@ import { WORDS as VI } from '../../src/cli/words.vi.ts';
 import type { Finding } from '../../src/flow.ts';
 import type { FindingKeys, RunChanges } from '../../src/ledger/compare-run.ts';
 import type { Ledger } from '../../src/ledger/open-ledger.ts';
-import { type AnswersReport, readAnswers, takeAnswers } from '../../src/read-answers.ts';
+import { type AnswersReport, readAnswers, weighAnswers } from '../../src/read-answers.ts';
 import { enterNight, openAt } from '../ledger/nights.ts';
 import { makeFinding, type OutcomeRows } from '../report/outcome.ts';
 import { writeBooks } from '../report/ward-list/books.ts';
@@ -273,7 +273,9 @@ export async function answer(
     password,
     signal: new AbortController().signal,
   });
-  return takeAnswers(ledger, read, { day, dryRun });
+  const { report, enter } = weighAnswers(ledger, read, day);
+  if (!dryRun) enter();
+  return report;
 }
 
 function textOf(value: CellValue): string {

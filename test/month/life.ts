@@ -32,11 +32,14 @@ class Month {
   readonly cases: Case[] = [];
   /** Nobody has two stories: they would run into each other. */
   readonly #taken = new Set<string>();
+  readonly #numbers: Random;
+  readonly #drawn: string[] = [];
   #serial = 0;
 
   constructor(town: Town, seed: string, nights: number) {
     this.town = town;
     this.random = new Random(seed, 'life');
+    this.#numbers = new Random(seed, 'numbers');
     this.nights = nights;
   }
 
@@ -52,6 +55,21 @@ class Month {
 
   serial(): number {
     return ++this.#serial;
+  }
+
+  /**
+   * The last six digits of a citizen id. They are drawn by lot, as those of real ones are: of people who are numbered one
+   * after the other two would differ by a single digit, which looks like one person whose number was miscopied.
+   */
+  sixDigits(): string {
+    for (;;) {
+      const digits = String(this.#numbers.below(1_000_000)).padStart(6, '0');
+      const isNear = (other: string): boolean =>
+        [...other].filter((digit, at) => digit !== digits[at]).length < 2;
+      if (this.#drawn.some(isNear)) continue;
+      this.#drawn.push(digits);
+      return digits;
+    }
   }
 
   /** Somebody without a story. A town that is too small for the month is the test's own fault. */
@@ -99,7 +117,7 @@ function birth(month: Month, night: number): void {
   const child: Resident = {
     ...father,
     id: `HS99${String(serial).padStart(5, '0')}`,
-    citizenId: `066${sex === 'male' ? 2 : 3}26${900_000 + serial}`,
+    citizenId: `066${sex === 'male' ? 2 : 3}26${month.sixDigits()}`,
     name: newName(father.name.split(' ')[0]!, serial),
     birth: addDays(EVE, night - 10),
     sex,
@@ -177,8 +195,9 @@ function death(month: Month, night: number): void {
 
 /** A couple marries; each one's page among the residents is turned on a day of its own. */
 function wedding(month: Month, night: number): void {
+  // Men may marry from 20; by the years of birth alone, some would be 19 on the day.
   const isFree = (one: Resident): boolean =>
-    one.marital === 'Chưa kết hôn' && ageOf(one) > 19 && ageOf(one) < 55;
+    one.marital === 'Chưa kết hôn' && ageOf(one) > 20 && ageOf(one) < 55;
   const husband = month.take((one) => isFree(one) && one.sex === 'male');
   const wife = month.take((one) => isFree(one) && one.sex === 'female');
   const of = (one: Resident): string[] => [one.name, day(one.birth), one.citizenId, one.address];
@@ -256,7 +275,7 @@ function stranger(month: Month, night: number): void {
   const gone = month.later(night, 25);
   const name = newName('Tạ', serial);
   const born = { year: 1950 + (serial % 45), month: 4, day: 17 };
-  const citizenId = `0${35 + (serial % 3)}1${String(born.year % 100).padStart(2, '0')}${700_000 + serial}`;
+  const citizenId = `0${35 + (serial % 3)}1${String(born.year % 100).padStart(2, '0')}${month.sixDigits()}`;
   const key = `stranger ${serial}`;
   month.on(night, () =>
     town.insured.set(key, {

@@ -1,5 +1,5 @@
 /**
- * `npm run month [-- --residents N --nights N --pace N --seed S --reports all|tables]`: the month of month.test.ts in a larger town,
+ * `npm run month [-- --residents N --nights N --pace N --seed S --reports all|tables --stop N --keep]`: the month of month.test.ts in a larger town,
  * with all reports. Every night's counts beside what the story says; ends with 1 when one of them differs.
  */
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
@@ -18,6 +18,10 @@ const { values } = parseArgs({
     pace: { type: 'string', default: '20' },
     seed: { type: 'string', default: 'thang' },
     reports: { type: 'string', default: 'all' },
+    /** Looks at the registers after this night, with --keep. */
+    stop: { type: 'string' },
+    /** Leaves the registers, the output and the ledger of the last night in place. */
+    keep: { type: 'boolean', default: false },
   },
 });
 // The program reads its version there.
@@ -31,7 +35,11 @@ try {
   const nights = Number(values.nights);
   const diary = liveMonth(town, values.seed, nights, Number(values.pace));
   const reports = values.reports === 'tables' ? 'tables' : 'all';
-  const played = await playMonth(folder, town, diary, { nights, reports, workers: 1 });
+  const played = await playMonth(folder, town, diary, {
+    nights: values.stop === undefined ? nights : Number(values.stop),
+    reports,
+    workers: 1,
+  });
   let wrong = 0;
   process.stdout.write('night  opened  reopened  answered  resolved  open  overdue  answers      ms\n');
   for (const [at, { seen, expected, whole, answers, milliseconds }] of played.entries()) {
@@ -43,9 +51,15 @@ try {
       .map((cell, column) => String(cell).padStart([5, 6, 8, 8, 8, 4, 7, 7, 6][column]!))
       .join('  ');
     process.stdout.write(`${line}${isRight ? '' : '  differs from the story'}\n`);
+    for (const key of new Set([...Object.keys(seen), ...Object.keys(expected)])) {
+      if (isDeepStrictEqual(seen[key], expected[key])) continue;
+      const [is, should] = [seen[key], expected[key]].map((counts) => JSON.stringify(counts ?? {}));
+      process.stdout.write(`       ${key}: ${is}, the story says ${should}\n`);
+    }
   }
-  process.stdout.write(`${diary.cases.length} cases, ${wrong} of ${nights} nights differ\n`);
+  process.stdout.write(`${diary.cases.length} cases, ${wrong} of ${played.length} nights differ\n`);
   process.exitCode = wrong === 0 ? 0 : 1;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (values.keep) process.stdout.write(`${folder}\n`);
+  else rmSync(folder, { recursive: true, force: true });
 }

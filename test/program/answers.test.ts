@@ -48,7 +48,9 @@ test('run, answer, look, read, read again', async () => {
   expect(dry.stdout).toMatch(
     /none of the words of the drop-down list:\n {4}Trả lời\/phường\.xlsx, sheet [\w-]+, cell [A-Z]+\d+/,
   );
-  const first = await folder.expect(0, ['answers', 'Trả lời', '--as-of', '2/6/2026', '--json']);
+  const strict = ['--fail-on', 'notUsed=0', '--fail-on', 'contradictions=0', '--record', 'xu-ly.jsonl'];
+  const first = await folder.expect(1, ['answers', 'Trả lời', '--as-of', '2/6/2026', '--json', ...strict]);
+  expect(first.stderr).toMatch(/Limit exceeded: answers: notUsed \d+, limit 0\./);
   const said = JSON.parse(first.stdout) as {
     schemaVersion: number;
     files: { lists: string[]; rows: number }[];
@@ -66,9 +68,22 @@ test('run, answer, look, read, read again', async () => {
   const again = await folder.expect(0, ['answers', 'Trả lời'], { env: { LANG: 'vi_VN.UTF-8' } });
   expect(again.stdout).toContain('Tệp Trả lời/phường.xlsx đã được đọc ngày 02/06/2026.');
   expect(again.stdout).toContain('Không có gì mới so với sổ theo dõi.');
-  const wrong = await folder.expect(2, ['answers', 'Trả lời/khong-co.xlsx', '--ledger', 'so.db']);
+  const wrong = await folder.expect(2, ['answers', 'Trả lời/khong-co.xlsx', '--ledger', 'so.db', ...strict]);
   expect(wrong.stderr).toContain('Trả lời/khong-co.xlsx');
-  for (const { stdout, stderr } of [dry, first, again, wrong])
+  const record = await folder.expect(0, ['record', 'xu-ly.jsonl', '--json']);
+  const { entries } = JSON.parse(record.stdout) as { entries: { entry: Record<string, unknown> }[] };
+  expect(entries.map(({ entry }) => entry)).toMatchObject([
+    {
+      event: 'answers',
+      ledger: folder.file('so.db'),
+      asOf: '2026-06-02',
+      inputs: [{ file: 'Trả lời/phường.xlsx', format: 'xlsx', rows: said.files[0]!.rows }],
+      changes: said.changes,
+      notUsed: said.notUsed.length,
+    },
+    { event: 'failed', inputs: [{ file: 'Trả lời/khong-co.xlsx' }] },
+  ]);
+  for (const { stdout, stderr } of [dry, first, again, wrong, record])
     expect(`${stdout}${stderr}`).not.toMatch(NAMES);
   writeFileSync(folder.file('trống.db'), '');
   const other = await folder.expect(2, ['answers', 'Trả lời', '--ledger', 'không có.db']);

@@ -44,27 +44,23 @@ export function option(flags: string, description: string, group: string): Optio
 export function addOptions<Name extends string>(
   command: Command,
   flags: Readonly<Record<Name, string>>,
-  descriptions: Readonly<Record<Name, string>>,
+  descriptions: NoInfer<Readonly<Record<Name, string>>>,
   group: string,
 ): void {
-  for (const name of Object.keys(flags) as Name[])
-    command.addOption(option(flags[name], descriptions[name], group));
+  for (const name of Object.keys(flags) as Name[]) {
+    const added = option(flags[name], descriptions[name], group);
+    command.addOption(COLLECTED.has(name) ? added.argParser(collect) : added);
+  }
 }
 
-const COLLECTED = new Set(['master', 'failOn']);
+/** Flags that may be given several times. */
+const COLLECTED: ReadonlySet<string> = new Set(['master', 'failOn']);
 
 /** The flags that say what a job is: `run` does it, `check` looks it through, `config` shows it. */
 export function addJobOptions(command: Command, { words: { help } }: Session): void {
-  for (const [group, flags] of [
-    [help.groups.sources, RUN_SOURCE_OPTIONS],
-    [help.groups.output, RUN_OUTPUT_OPTIONS],
-    [help.groups.matching, RUN_MATCHING_OPTIONS],
-  ] as const) {
-    for (const [name, flag] of Object.entries(flags)) {
-      const added = option(flag, help.run[name as keyof typeof help.run], group);
-      command.addOption(COLLECTED.has(name) ? added.argParser(collect) : added);
-    }
-  }
+  addOptions(command, RUN_SOURCE_OPTIONS, help.run, help.groups.sources);
+  addOptions(command, RUN_OUTPUT_OPTIONS, help.run, help.groups.output);
+  addOptions(command, RUN_MATCHING_OPTIONS, help.run, help.groups.matching);
 }
 
 /** What every command ends with: the screen flags, then --version and --help. */
@@ -74,6 +70,6 @@ export function addSharedOptions(command: Command, { words: { help }, version }:
 }
 
 /** Every value of a flag that may be given several times. */
-export function collect(value: string, before: readonly string[] | undefined): readonly string[] {
+function collect(value: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), value];
 }

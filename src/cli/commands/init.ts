@@ -12,7 +12,7 @@ import { INIT_OPTIONS, RUN_SOURCE_OPTIONS, type SourceOption } from '../options.
 import { jsonLines } from '../printable.ts';
 import { say } from '../say.ts';
 import type { Session } from '../session.ts';
-import { addOptions, addSharedOptions, type CommandFile, collect, option, startCommand } from './command.ts';
+import { addOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 type Options = Partial<Readonly<Record<SourceOption, readonly string[]>>> & {
   readonly out?: string;
@@ -30,10 +30,7 @@ export const init: CommandFile = {
     const command = startCommand(program, 'init', session, `FILE… ${help.usage.options}`);
     command.argument('[FILE...]', help.initFiles);
     addOptions(command, INIT_OPTIONS, help.init, help.groups.output);
-    for (const [name, flag] of Object.entries(RUN_SOURCE_OPTIONS)) {
-      const added = option(flag, help.run[name as SourceOption], help.groups.kinds);
-      command.addOption(name === 'master' ? added.argParser(collect) : added);
-    }
+    addOptions(command, RUN_SOURCE_OPTIONS, help.run, help.groups.kinds);
     addSharedOptions(command, session);
     command.action(async (_files: unknown, _options: unknown, made: Command) => {
       finish(await execute(made.args, made.opts<Options>(), session));

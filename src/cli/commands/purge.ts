@@ -50,15 +50,15 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   if (out === undefined) throw Failure.of('argument_required', {}, { argument: 'OUT', command: 'purge' });
   if (surplus.length > 0) throw Failure.of('arguments_surplus', {}, { arguments: surplus });
   const target = resolve(screen.cwd, out);
-  const [{ outputContents, purgeOutput }, { openPurgeRecord }] = await Promise.all([
+  const [{ outputContents, purgeOutput }, { openChangeRecord }] = await Promise.all([
     import('../../report/purge.ts'),
     import('../processing-record.ts'),
   ]);
   const contents = await outputContents(target, out);
   if (options.dryRun !== true) {
-    const record = await openPurgeRecord(options.record, { is: 'out', path: target, shown: out }, session);
+    const record = await openChangeRecord(options.record, { is: 'out', path: target, shown: out }, session);
     if (options.yes !== true) await confirmPurge(out, questionOf(out, contents, session), session);
-    await record?.purged({ files: contents.files, bytes: contents.bytes });
+    await record?.before('purge', { files: contents.files, bytes: contents.bytes });
     try {
       await purgeOutput(target, out);
     } catch (error) {

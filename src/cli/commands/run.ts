@@ -4,7 +4,6 @@ import { Failure } from '../../failure.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { RunSummary } from '../../report/model.ts';
 import type { Ending } from '../exit-codes.ts';
-import type { Exceeded } from '../fail-on.ts';
 import { loadWords } from '../load-words.ts';
 import { printableJson } from '../printable.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
@@ -13,6 +12,7 @@ import { readPassword } from '../read-password.ts';
 import { type JobOptions, readPlan } from '../read-plan.ts';
 import type { Screen } from '../screen.ts';
 import type { Session } from '../session.ts';
+import { tellExceeded } from '../tell-exceeded.ts';
 import { addJobOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
 
 export const run: CommandFile = {
@@ -77,24 +77,11 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
       result.resultText(summary, { words, chalk: session.chalk, cwd: screen.cwd, durationMs }),
     );
   }
-  return tellExceeded(exceeded, session, result.exceededText);
+  return tellExceeded(exceeded, session);
 }
 
 async function printJson(text: string, screen: Screen): Promise<void> {
   screen.stdout.write(text);
   const system = await screen.stdoutFault?.();
   if (system !== undefined) throw Failure.of('stdout_failed', {}, { system });
-}
-
-function tellExceeded(
-  exceeded: readonly Exceeded[],
-  { screen, words, chalkStderr, log }: Session,
-  text: (one: Exceeded, words: Session['words']) => string,
-): Ending {
-  for (const one of exceeded) {
-    const { limit, ...found } = one;
-    if (log !== undefined) log({ event: 'limit', ...limit, ...found, message: text(one, words) });
-    else screen.stderr.write(`${chalkStderr.yellow(`! ${text(one, words)}`)}\n`);
-  }
-  return { kind: exceeded.length > 0 ? 'limit_exceeded' : 'done', published: true };
 }

@@ -27,20 +27,19 @@ export function countChanges({ answers, changed, decisions, notes }: Weighed): A
   };
 }
 
-/** `day`: ISO day on which the answers count as given. Answers whether anything was written. */
+/** `day`: ISO day on which the answers count as given. */
 export function enterAnswers(
   ledger: Ledger,
   weighed: Weighed,
   files: readonly ReadFile[],
   day: string,
-): boolean {
-  if (weighed.answers.length === 0 && weighed.notes.added().length === 0) return false;
+): void {
+  if (weighed.answers.length === 0 && weighed.notes.added().length === 0) return;
   ledger.write((database) => {
     insertAnswers(database, weighed, files, day);
     writeDecisions(database, weighed, day);
     writeNotes(database, weighed, day);
   });
-  return true;
 }
 
 function insertAnswers(

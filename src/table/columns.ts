@@ -2,26 +2,29 @@
  * Columns are typed arrays over shared memory, so that a worker sees them without a copy.
  * Growing columns are for the time of reading, when the length is not known yet.
  */
+import { int32View, sharedBytes, uint8View, widened } from './shared-memory.ts';
 
 export function int32Column(length: number): Int32Array {
-  return new Int32Array(new SharedArrayBuffer(length * 4));
+  return int32View(sharedBytes(length * 4));
 }
 
 export function uint8Column(length: number): Uint8Array {
-  return new Uint8Array(new SharedArrayBuffer(length));
+  return uint8View(sharedBytes(length));
 }
 
 export function float64Column(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * 8));
+  return new Float64Array(sharedBytes(length * 8), 0, length);
 }
 
 /** An Int32 column whose length is found out while it is filled. Doubles its room when full. */
 export class GrowingInt32 {
+  #buffer: SharedArrayBuffer;
   #values: Int32Array;
   #length = 0;
 
   constructor(room = 1024) {
-    this.#values = int32Column(room);
+    this.#buffer = sharedBytes(room * 4);
+    this.#values = int32View(this.#buffer);
   }
 
   get length(): number {
@@ -30,9 +33,8 @@ export class GrowingInt32 {
 
   push(value: number): void {
     if (this.#length === this.#values.length) {
-      const wider = int32Column(this.#values.length * 2);
-      wider.set(this.#values);
-      this.#values = wider;
+      this.#buffer = widened(this.#buffer, this.#values.length * 8);
+      this.#values = int32View(this.#buffer);
     }
     this.#values[this.#length++] = value;
   }

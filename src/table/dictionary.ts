@@ -6,6 +6,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { hashBytes } from './hash.ts';
+import { int32View, sharedBytes, uint32View, widened } from './shared-memory.ts';
 
 /** Everything a worker needs to rebuild a read-only dictionary without a copy. */
 export interface DictionaryParts {
@@ -36,14 +37,14 @@ export class Dictionary {
 
   constructor(parts?: DictionaryParts) {
     if (parts !== undefined) {
-      this.#arena = Buffer.from(parts.arena);
-      this.#starts = new Uint32Array(parts.starts);
-      this.#slots = new Int32Array(parts.slots ?? new SharedArrayBuffer(0));
+      this.#arena = Buffer.from(parts.arena, 0, parts.arena.byteLength);
+      this.#starts = uint32View(parts.starts);
+      this.#slots = int32View(parts.slots ?? sharedBytes(0));
       this.#size = parts.size;
     } else {
-      this.#arena = Buffer.from(new SharedArrayBuffer(1 << 14));
-      this.#starts = new Uint32Array(new SharedArrayBuffer((FIRST_SLOTS / 2 + 1) * 4));
-      this.#slots = new Int32Array(new SharedArrayBuffer(FIRST_SLOTS * 8));
+      this.#arena = Buffer.from(sharedBytes(1 << 14));
+      this.#starts = uint32View(sharedBytes((FIRST_SLOTS / 2 + 1) * 4));
+      this.#slots = int32View(sharedBytes(FIRST_SLOTS * 8));
     }
     this.#mask = this.#slots.length / 2 - 1;
     if (parts === undefined) this.internBytes(this.#scratch, 0, 0);
@@ -178,20 +179,18 @@ export class Dictionary {
   }
 
   #widenArena(least: number): void {
-    const wider = Buffer.from(new SharedArrayBuffer(Math.max(least, Math.floor(this.#arena.length * 1.6))));
-    wider.set(this.#arena);
-    this.#arena = wider;
+    const room = Math.max(least, Math.floor(this.#arena.length * 1.6));
+    const { buffer } = this.#arena;
+    this.#arena = Buffer.from(widened(buffer as unknown as SharedArrayBuffer, room), 0, room);
   }
 
   #widenStarts(): void {
-    const wider = new Uint32Array(new SharedArrayBuffer(this.#starts.length * 8));
-    wider.set(this.#starts);
-    this.#starts = wider;
+    this.#starts = uint32View(widened(this.#starts.buffer as SharedArrayBuffer, this.#starts.length * 8));
   }
 
   #widenSlots(): void {
     const old = this.#slots;
-    const slots = new Int32Array(new SharedArrayBuffer(old.length * 8));
+    const slots = int32View(sharedBytes(old.length * 8));
     for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) put(slots, old[at]!, old[at + 1]!);
     this.#take(slots);
   }
@@ -200,7 +199,7 @@ export class Dictionary {
   #makeSlots(): void {
     let room = FIRST_SLOTS;
     while (room < this.#size * 2) room *= 2;
-    const slots = new Int32Array(new SharedArrayBuffer(room * 8));
+    const slots = int32View(sharedBytes(room * 8));
     for (let code = 0; code < this.#size; code++)
       put(slots, hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!), code + 1);
     this.#take(slots);

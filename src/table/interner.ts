@@ -6,15 +6,16 @@
  */
 import { Dictionary } from './dictionary.ts';
 import { hashBytes } from './hash.ts';
+import { sharedBytes, uint8View, uint32View, widened } from './shared-memory.ts';
 
 const FIRST_SLOTS = 1 << 8;
 /** Longest run that internRun takes at once: its look-ups have to stay in the second-level cache. */
 export const LONGEST_RUN = 1024;
 
 export class Interner {
-  #arena = new Uint8Array(new SharedArrayBuffer(1 << 12));
+  #arena = uint8View(sharedBytes(1 << 12));
   /** Text `code` is arena[starts[code] .. starts[code + 1]]; code 0 is the empty text. */
-  #starts = new Uint32Array(new SharedArrayBuffer(FIRST_SLOTS * 2));
+  #starts = uint32View(sharedBytes(FIRST_SLOTS * 2));
   /** Pairs of hash and code; code 0 = free, because the empty text is never looked up here. */
   #slots = new Int32Array(FIRST_SLOTS * 2);
   #mask = FIRST_SLOTS - 1;
@@ -124,17 +125,12 @@ export class Interner {
   }
 
   #widenArena(least: number): void {
-    const wider = new Uint8Array(
-      new SharedArrayBuffer(Math.max(least, Math.floor(this.#arena.length * 1.6))),
-    );
-    wider.set(this.#arena);
-    this.#arena = wider;
+    const room = Math.max(least, Math.floor(this.#arena.length * 1.6));
+    this.#arena = uint8View(widened(this.#arena.buffer as SharedArrayBuffer, room));
   }
 
   #widenStarts(): void {
-    const wider = new Uint32Array(new SharedArrayBuffer(this.#starts.length * 8));
-    wider.set(this.#starts);
-    this.#starts = wider;
+    this.#starts = uint32View(widened(this.#starts.buffer as SharedArrayBuffer, this.#starts.length * 8));
   }
 
   #widenSlots(least: number): void {

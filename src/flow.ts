@@ -262,9 +262,6 @@ export interface Candidates {
   readonly rule: string;
   /** Comparisons that agree by construction on pairs of this rule. */
   readonly uses: readonly string[];
-  /** Keys in force, 0 = none: two rows are found by the rule exactly when theirs are equal. */
-  readonly leftKeys: Int32Array;
-  readonly rightKeys: Int32Array;
   /** 1 for left rows that the rule does not look for: they are settled without it. */
   readonly settled?: Uint8Array;
   readonly leftOrder: Int32Array;
@@ -278,6 +275,24 @@ export interface Candidates {
   /** The few largest blocks, for the report; and of those that were given up uncompared. */
   readonly largest: readonly LargeBlock[];
   readonly largestUncompared: readonly LargeBlock[];
+}
+
+/**
+ * Keys in force of all rules, row by row, so that asking which rules find a pair reads one place of memory a side. The key of row
+ * r under candidate c stands at r * stride + c; 0 = none. A rule finds two rows exactly when their keys are equal and not 0.
+ */
+export interface RuleKeys {
+  readonly stride: number;
+  readonly rules: number;
+  readonly left: Int32Array;
+  /** The same as left where a table is linked to itself. */
+  readonly right: Int32Array;
+}
+
+/** What blocking found: the candidates of each rule that both tables can serve, and the keys by which they were found. */
+export interface Blocked {
+  readonly candidates: readonly Candidates[];
+  readonly keys: RuleKeys;
 }
 
 /** Rows that share a key, by their number; what the key is made of besides the rule's own, never its value. */

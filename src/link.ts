@@ -199,12 +199,12 @@ async function beginComparing(
   const comparing = engine.open(setup, rules.list);
   // Workers count the sample while blocks are made here.
   const counting = comparing.count(drawStrangers(setup));
-  const candidates = block(left, right, books, rules.rules, OVERSIZE_PAIRS, rules.sought);
+  const blocked = block(left, right, books, rules.rules, OVERSIZE_PAIRS, rules.sought);
   const random = await counting;
-  const parts = comparing.compare(candidates, keepRule(rules, setup, random), onProgress);
+  const parts = comparing.compare(blocked, keepRule(rules, setup, random), onProgress);
   // Its failure is looked at when the parts are wanted.
   parts.catch(() => undefined);
-  const found = candidates.map(({ blocks, ...facts }) => {
+  const found = blocked.candidates.map(({ blocks, ...facts }) => {
     const { rule, uses, pairCount, uncomparedPairs, largest, largestUncompared } = facts;
     const blockCount = blocks.length / 4;
     return { rule, uses, blockCount, pairCount, uncomparedPairs, largest, largestUncompared };

@@ -2,7 +2,7 @@
  * Cuts two tables into blocks of rows that share a key. No list of pairs is made: a block is two ranges of two orders.
  * Oversize blocks are cut by further columns; the pairs that this leaves out are counted as uncompared, never dropped in silence.
  */
-import type { Books, Candidates, CleanTable, LargeBlock } from '../flow.ts';
+import type { Blocked, Books, Candidates, CleanTable, LargeBlock } from '../flow.ts';
 import { int32Column } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
 import { KeySet, KeySorter } from '../table/sort.ts';
@@ -19,7 +19,7 @@ const WORTH_SEEKING = 2;
 
 /**
  * Blocks of every rule that both tables can serve; left === right links a table to itself. `sought`: rows that no rule
- * spares, because an officer ruled out who seemed settled.
+ * spares, because an officer ruled out who seemed settled. Keys of one rule at a time stand in a column, those of all row by row.
  */
 export function block(
   left: CleanTable,
@@ -28,24 +28,37 @@ export function block(
   rules: readonly BlockingRule[],
   oversize = OVERSIZE_PAIRS,
   sought: readonly number[] = [],
-): readonly Candidates[] {
-  const blocked: Candidates[] = [];
-  const isSpared = left !== right && rules.some(({ sparesSettled }) => sparesSettled);
+): Blocked {
+  const candidates: Candidates[] = [];
+  const stride = rules.length;
+  const toItself = left === right;
+  const leftRoom = int32Column(left.count);
+  const rightRoom = toItself ? leftRoom : int32Column(right.count);
+  const lefts = int32Column(left.count * stride);
+  const rights = toItself ? lefts : int32Column(right.count * stride);
+  const isSpared = !toItself && rules.some(({ sparesSettled }) => sparesSettled);
   const settled = isSpared ? settledRows(left, right, books) : undefined;
   if (settled !== undefined) for (const row of sought) settled[row] = 0;
   const joiner = new Joiner();
   for (const rule of rules) {
-    const leftKeys = rule.keys(left, books);
-    const rightKeys = left === right ? leftKeys : rule.keys(right, books);
+    const leftKeys = rule.keys(left, books, leftRoom);
+    const rightKeys = toItself ? leftKeys : rule.keys(right, books, rightRoom);
     if (leftKeys === undefined || rightKeys === undefined) continue;
     const spared = rule.sparesSettled ? settled : undefined;
     const sides = [
       { table: left, keys: leftKeys },
       { table: right, keys: rightKeys },
     ] as const;
-    blocked.push(blockRule(joiner, rule, ...sides, spared, oversize));
+    const place = candidates.length;
+    candidates.push(blockRule(joiner, rule, ...sides, spared, oversize));
+    spreadKeys(leftKeys, lefts, place, stride);
+    if (!toItself) spreadKeys(rightKeys, rights, place, stride);
   }
-  return blocked;
+  return { candidates, keys: { stride, rules: candidates.length, left: lefts, right: rights } };
+}
+
+function spreadKeys(keys: Int32Array, into: Int32Array, place: number, stride: number): void {
+  for (let row = 0, at = place; row < keys.length; row++, at += stride) into[at] = keys[row]!;
 }
 
 interface Join {
@@ -91,8 +104,6 @@ function blockRule(
   return {
     rule: rule.name,
     uses: rule.uses,
-    leftKeys: left.keys,
-    rightKeys: right.keys,
     ...(settled === undefined ? {} : { settled }),
     ...joined,
     pairCount,

@@ -5,8 +5,11 @@ export interface BlockingRule {
   readonly name: string;
   /** Comparisons that agree by construction on pairs of this rule: their m is not learned from them. */
   readonly uses: readonly string[];
-  /** Key of each row, 0 = none; undefined when the table lacks a column that the rule needs. A key is a hash: equal values give equal keys. */
-  readonly keys: (table: CleanTable, books: Books) => Int32Array | undefined;
+  /**
+   * Key of each row, 0 = none; undefined when the table lacks a column that the rule needs. A key is a hash: equal values give equal
+   * keys. They may be written to `room` (as long as the table), whatever stands there.
+   */
+  readonly keys: (table: CleanTable, books: Books, room?: Int32Array) => Int32Array | undefined;
   /** Columns by which oversize blocks are cut further, in this order. */
   readonly refine: readonly string[];
   /** Does not look for persons who are settled (settled.ts). */

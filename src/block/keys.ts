@@ -7,13 +7,17 @@ import { mix } from '../table/hash.ts';
 export type KeyPart = (code: number) => number;
 
 /** Keys from one column: the part itself, hashed with a salt so that rules do not share values. */
-export function singleKey(table: CleanTable, column: string, part: KeyPart = same): Int32Array | undefined {
+export function singleKey(
+  table: CleanTable,
+  column: string,
+  part: KeyPart = same,
+  keys: Int32Array = int32Column(table.count),
+): Int32Array | undefined {
   const values = table.columns.get(column);
   if (values === undefined) return undefined;
-  const keys = int32Column(table.count);
   for (let row = 0; row < table.count; row++) {
     const value = part(values[row]!);
-    if (value !== 0 && table.present[row] === 1) keys[row] = mix(1, value) || 1;
+    keys[row] = value !== 0 && table.present[row] === 1 ? mix(1, value) || 1 : 0;
   }
   return keys;
 }
@@ -25,15 +29,16 @@ export function pairKey(
   firstPart: KeyPart,
   second: string,
   secondPart: KeyPart,
+  keys: Int32Array = int32Column(table.count),
 ): Int32Array | undefined {
   const a = table.columns.get(first);
   const b = table.columns.get(second);
   if (a === undefined || b === undefined) return undefined;
-  const keys = int32Column(table.count);
   for (let row = 0; row < table.count; row++) {
     const left = firstPart(a[row]!);
     const right = secondPart(b[row]!);
-    if (left !== 0 && right !== 0 && table.present[row] === 1) keys[row] = mix(mix(2, left), right) || 1;
+    const isWhole = left !== 0 && right !== 0 && table.present[row] === 1;
+    keys[row] = isWhole ? mix(mix(2, left), right) || 1 : 0;
   }
   return keys;
 }
@@ -44,8 +49,9 @@ export function tripleKey(
   first: readonly [column: string, part: KeyPart],
   second: readonly [column: string, part: KeyPart],
   third: readonly [column: string, part: KeyPart],
+  room?: Int32Array,
 ): Int32Array | undefined {
-  const keys = pairKey(table, ...first, ...second);
+  const keys = pairKey(table, ...first, ...second, room);
   const values = table.columns.get(third[0]);
   if (keys === undefined || values === undefined) return undefined;
   for (let row = 0; row < keys.length; row++) {

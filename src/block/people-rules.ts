@@ -17,7 +17,7 @@ import {
 const number = (name: string, column: string, sparesSettled: boolean): BlockingRule => ({
   name,
   uses: [column],
-  keys: (table: CleanTable) => singleKey(table, column),
+  keys: (table: CleanTable, _books, room) => singleKey(table, column, same, room),
   refine: ['name', 'birth'],
   sparesSettled,
 });
@@ -32,7 +32,7 @@ const pair = (
 ): BlockingRule => ({
   name,
   uses,
-  keys: (table, books) => pairKey(table, first[0], first[1](books), second[0], second[1](books)),
+  keys: (table, books, room) => pairKey(table, first[0], first[1](books), second[0], second[1](books), room),
   refine,
   sparesSettled,
 });
@@ -48,7 +48,8 @@ const triple = (
 ): BlockingRule => ({
   name,
   uses,
-  keys: (table, books) => tripleKey(table, bind(first, books), bind(second, books), bind(third, books)),
+  keys: (table, books, room) =>
+    tripleKey(table, bind(first, books), bind(second, books), bind(third, books), room),
   refine: ['ward', 'birth', 'name'],
   sparesSettled: true,
 });

@@ -7,18 +7,14 @@ import type { BlockingRule } from './blocking-rule.ts';
 export function rememberKeys(rules: readonly BlockingRule[], table: CleanTable): readonly BlockingRule[] {
   return rules.map((rule) => {
     let known: { readonly keys: Int32Array | undefined } | undefined;
-    const keys: BlockingRule['keys'] = (asked, books) => {
-      if (asked !== table) return rule.keys(asked, books);
+    const keys: BlockingRule['keys'] = (asked, books, room) => {
+      if (asked !== table) return rule.keys(asked, books, room);
       known ??= { keys: rule.keys(table, books) };
-      return known.keys && copyOf(known.keys);
+      if (known.keys === undefined) return undefined;
+      const copy = room ?? int32Column(known.keys.length);
+      copy.set(known.keys);
+      return copy;
     };
     return { ...rule, keys };
   });
-}
-
-/** In shared memory as well: keys go to workers. */
-function copyOf(keys: Int32Array): Int32Array {
-  const copy = int32Column(keys.length);
-  copy.set(keys);
-  return copy;
 }

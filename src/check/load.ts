@@ -31,7 +31,7 @@ export function loadOf(
 ): SourceLoad {
   return {
     source,
-    rules: block(left, master, books, rules).map(
+    rules: block(left, master, books, rules).candidates.map(
       ({ rule, blocks, pairCount, uncomparedPairs, largest, largestUncompared }) => ({
         rule,
         blocks: blocks.length / 4,

@@ -2,7 +2,7 @@
  * Compares the pairs of a range of blocks: levels by kernel over batches, patterns, rarity.
  * A pure function of its job, so that any number of workers gives the same parts; merging is concatenation and addition.
  */
-import type { Candidates, ComparedPairs, PatternCounts } from '../flow.ts';
+import type { Candidates, ComparedPairs, PatternCounts, RuleKeys } from '../flow.ts';
 import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { IntCounter } from '../table/counter.ts';
 import { PairBatch } from './pair-batch.ts';
@@ -124,34 +124,11 @@ function pairsOf(blocks: Int32Array, { fromBlock, toBlock }: CompareJob): number
   return pairs;
 }
 
-/** Keys of all rules row by row, so that asking which rules find a pair reads one place of memory a side. */
-export interface RuleKeys {
-  readonly rules: number;
-  readonly left: Int32Array;
-  readonly right: Int32Array;
-}
-
-export function keysByRow(
-  candidates: readonly Candidates[],
-  leftCount: number,
-  rightCount: number,
-): RuleKeys {
-  const rules = candidates.length;
-  const left = int32Column(leftCount * rules);
-  const toItself = candidates.every(({ leftKeys, rightKeys }) => leftKeys === rightKeys);
-  const right = toItself ? left : int32Column(rightCount * rules);
-  candidates.forEach(({ leftKeys, rightKeys }, rule) => {
-    for (let row = 0; row < leftCount; row++) left[row * rules + rule] = leftKeys[row]!;
-    if (!toItself) for (let row = 0; row < rightCount; row++) right[row * rules + rule] = rightKeys[row]!;
-  });
-  return { rules, left, right };
-}
-
 /** Bits of all rules that find the pair, or 0 when an earlier rule than `rule` does. */
 function rulesOf(keys: RuleKeys, rule: number, left: number, right: number): number {
-  const { rules } = keys;
-  const leftAt = left * rules;
-  const rightAt = right * rules;
+  const { rules, stride } = keys;
+  const leftAt = left * stride;
+  const rightAt = right * stride;
   let mask = 1 << rule;
   for (let index = 0; index < rules; index++) {
     const key = keys.left[leftAt + index]!;

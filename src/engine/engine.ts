@@ -6,7 +6,7 @@ import type { ComparePart, KeepRule } from '../compare/compare.ts';
 import type { ComparisonList } from '../compare/comparison-list.ts';
 import type { PairList } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { Candidates, PatternCounts } from '../flow.ts';
+import type { Blocked, PatternCounts } from '../flow.ts';
 
 export interface Engine {
   /** Makes ready to compare two tables; list names the comparisons of the setup. */
@@ -21,7 +21,7 @@ export interface Comparing {
   count(pairs: PairList): Promise<PatternCounts>;
   /** Parts of all jobs, in any order. onProgress gets done and total pairs. */
   compare(
-    candidates: readonly Candidates[],
+    blocked: Blocked,
     keep: KeepRule,
     onProgress: (done: number, total: number) => void,
   ): Promise<readonly ComparePart[]>;

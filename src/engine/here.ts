@@ -1,6 +1,6 @@
 /** Runs every job in this thread, giving way to signals between jobs. */
 import { setImmediate } from 'node:timers/promises';
-import { type ComparePart, compareBlocks, keysByRow } from '../compare/compare.ts';
+import { type ComparePart, compareBlocks } from '../compare/compare.ts';
 import { countPatterns } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
 import type { Comparing, Engine } from './engine.ts';
@@ -15,10 +15,9 @@ export function engineHere(signal?: AbortSignal): Engine {
 export function comparingHere(setup: ComparisonSetup, signal?: AbortSignal): Comparing {
   return {
     count: async (pairs) => countPatterns(setup, pairs),
-    async compare(candidates, keep, onProgress) {
+    async compare({ candidates, keys }, keep, onProgress) {
       const jobs = cutJobs(candidates, PAIRS_PER_JOB);
       const total = jobs.reduce((sum, job) => sum + job.pairs, 0);
-      const keys = keysByRow(candidates, setup.left.count, setup.right.count);
       const parts: ComparePart[] = [];
       let done = 0;
       for (const job of jobs) {

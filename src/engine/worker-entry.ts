@@ -6,11 +6,10 @@ import {
   type ComparePart,
   compareBlocks,
   type KeepRule,
-  type RuleKeys,
 } from '../compare/compare.ts';
 import { countPatterns, type PairList } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { PatternCounts } from '../flow.ts';
+import type { PatternCounts, RuleKeys } from '../flow.ts';
 import { type PortableSetup, unpack } from './portable.ts';
 
 export interface BlockedMessage {

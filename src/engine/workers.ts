@@ -2,7 +2,7 @@
  * Runs the jobs of large comparisons on worker threads over shared columns; small ones are not worth the way and run here.
  * The parts are the same wherever they were made, so the number of workers leaves no trace in the result.
  */
-import { type ComparePart, keysByRow } from '../compare/compare.ts';
+import type { ComparePart } from '../compare/compare.ts';
 import type { ComparisonList } from '../compare/comparison-list.ts';
 import { cutPairs, mergeCounts } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
@@ -81,11 +81,11 @@ function comparingOnWorkers(
       );
       return mergeCounts(counts);
     },
-    compare(candidates, keep, onProgress) {
+    compare(blocked, keep, onProgress) {
+      const { candidates, keys } = blocked;
       const total = candidates.reduce((sum, candidate) => sum + candidate.pairCount, 0);
       if (total < (cut.fewestPairs ?? FEWEST_PAIRS) || !open())
-        return here.compare(candidates, keep, onProgress);
-      const keys = keysByRow(candidates, setup.left.count, setup.right.count);
+        return here.compare(blocked, keep, onProgress);
       const ranges = candidates.map(({ leftOrder, rightOrder, blocks }) => ({
         leftOrder,
         rightOrder,

@@ -10,7 +10,7 @@ import { noClusters } from '../decide/clusters.ts';
 import { weighPairs } from '../decide/decide.ts';
 import type { Model } from '../decide/model.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { Books, Candidates, CleanTable, Clusters, ComparedPairs } from '../flow.ts';
+import type { Blocked, Books, CleanTable, Clusters, ComparedPairs } from '../flow.ts';
 import { clusterCopies, keepRule, type LinkRules, sampleStrangers } from '../link.ts';
 import type { OfficerDecision } from '../plan/officer-decisions.ts';
 
@@ -30,8 +30,8 @@ export interface LinkedRow extends RowContext {
   /** The row as a table of its own. */
   readonly one: CleanTable;
   readonly setup: ComparisonSetup;
-  /** Blocks of the whole tables, by rule. */
-  readonly candidates: readonly Candidates[];
+  /** Blocks of the whole tables. */
+  readonly blocked: Blocked;
   /** All pairs that blocking brought up; left is 0, the row of `one`. */
   readonly compared: ComparedPairs;
   /** Those strong enough to count. */
@@ -41,8 +41,8 @@ export interface LinkedRow extends RowContext {
 export async function linkRow(context: RowContext, row: number): Promise<LinkedRow> {
   const { books, engine, rules, table, master } = context;
   const setup = setUpComparison(table, master, books, comparisonsOf(rules.list));
-  const candidates = block(table, master, books, rules.rules, OVERSIZE_PAIRS, rules.sought);
-  const around = blocksAround(candidates, new Set([row]));
+  const blocked = block(table, master, books, rules.rules, OVERSIZE_PAIRS, rules.sought);
+  const around = blocksAround(blocked, new Set([row]));
   const keep = keepRule(rules, setup, sampleStrangers(setup));
   const comparing = engine.open(setup, rules.list);
   const compare = async (floorBits: number): Promise<ComparedPairs> => {
@@ -54,7 +54,7 @@ export async function linkRow(context: RowContext, row: number): Promise<LinkedR
     row,
     one: oneRow(table, row),
     setup,
-    candidates,
+    blocked,
     compared: await compare(Number.NEGATIVE_INFINITY),
     kept: await compare(keep.floorBits),
   };
@@ -71,11 +71,11 @@ export async function copiesAround(
   const reached = new Set(rows);
   if (reached.size === 0) return noClusters(master.count);
   const setup = setUpComparison(master, master, books, comparisonsOf(rules.list));
-  const candidates = block(master, master, books, rules.rules);
+  const blocked = block(master, master, books, rules.rules);
   const keep = keepRule(rules, setup, sampleStrangers(setup));
   const comparing = engine.open(setup, rules.list);
   for (;;) {
-    const around = blocksAround(candidates, reached);
+    const around = blocksAround(blocked, reached);
     const parts = await comparing.compare(around, keep, () => undefined);
     const { pairs } = mergeParts(parts, master.count);
     const { bits } = weighPairs(pairs, setup.comparisons, model, master.count);
@@ -89,16 +89,18 @@ export async function copiesAround(
 }
 
 /** Of each rule only the blocks in which one of the left rows stands. */
-function blocksAround(candidates: readonly Candidates[], rows: ReadonlySet<number>): Candidates[] {
-  return candidates.map((rule) => {
-    const { blocks, leftKeys, leftOrder } = rule;
-    const wanted = new Set([...rows].map((row) => leftKeys[row]!));
+function blocksAround({ candidates, keys }: Blocked, rows: ReadonlySet<number>): Blocked {
+  const around = candidates.map((rule, index) => {
+    const { blocks, leftOrder } = rule;
+    const keyOf = (row: number): number => keys.left[row * keys.stride + index]!;
+    const wanted = new Set([...rows].map(keyOf));
     const kept: number[] = [];
     for (let at = 0; at < blocks.length; at += 4) {
-      if (wanted.has(leftKeys[leftOrder[blocks[at]!]!]!)) kept.push(...blocks.subarray(at, at + 4));
+      if (wanted.has(keyOf(leftOrder[blocks[at]!]!))) kept.push(...blocks.subarray(at, at + 4));
     }
     return { ...rule, blocks: Int32Array.from(kept) };
   });
+  return { candidates: around, keys };
 }
 
 /** A table of one row; the raw table stays whole. */

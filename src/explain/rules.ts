@@ -73,20 +73,22 @@ export class RuleReader {
 
   /** How each rule looked for candidates of the row. */
   search(): RuleSearch[] {
-    const { rules, row, one, candidates } = this.#linked;
+    const { rules, row, one, master, blocked } = this.#linked;
     return rules.rules.map((rule) => {
-      const served = candidates.find((candidate) => candidate.rule === rule.name);
-      const key = served?.leftKeys[row] ?? 0;
-      if (key !== 0 && served?.settled?.[row] === 1)
+      const place = blocked.candidates.findIndex((candidate) => candidate.rule === rule.name);
+      const key = this.#keyAt('left', row, place);
+      if (key !== 0 && blocked.candidates[place]?.settled?.[row] === 1)
         return { rule: rule.name, value: this.#keyText(rule, one), found: null };
       let found = 0;
-      if (key !== 0) for (const other of served!.rightKeys) if (other === key) found++;
+      if (key !== 0)
+        for (let right = 0; right < master.count; right++)
+          if (this.#keyAt('right', right, place) === key) found++;
       return { rule: rule.name, value: this.#keyText(rule, one), found };
     });
   }
 
   forPair(right: number): RuleForPair[] {
-    const { rules, row, one, master, books, candidates } = this.#linked;
+    const { rules, row, one, master, books, blocked } = this.#linked;
     const resident = oneRow(master, right);
     return rules.rules.map((rule) => {
       const [a, b] = [this.#keyText(rule, one), this.#keyText(rule, resident)];
@@ -99,12 +101,18 @@ export class RuleReader {
       if (left === 0) return { ...answer, state: 'extract_empty' };
       if (other === 0) return { ...answer, state: 'master_empty' };
       if (left !== other) return { ...answer, state: 'differs' };
-      const served = candidates.find((candidate) => candidate.rule === rule.name);
-      const inForce = served?.leftKeys[row] ?? 0;
-      const met = inForce !== 0 && inForce === served?.rightKeys[right];
+      const place = blocked.candidates.findIndex((candidate) => candidate.rule === rule.name);
+      const inForce = this.#keyAt('left', row, place);
+      const met = inForce !== 0 && inForce === this.#keyAt('right', right, place);
       if (!met) return { ...answer, state: 'oversize' };
-      return { ...answer, state: served?.settled?.[row] === 1 ? 'settled' : 'found' };
+      return { ...answer, state: blocked.candidates[place]?.settled?.[row] === 1 ? 'settled' : 'found' };
     });
+  }
+
+  /** The key in force of a row under a candidate; 0 where no candidate stands for the rule. */
+  #keyAt(side: 'left' | 'right', row: number, place: number): number {
+    const { keys } = this.#linked.blocked;
+    return place < 0 ? 0 : keys[side][row * keys.stride + place]!;
   }
 
   /** The key of a table's only row in words; null when the rule can make none of it. */

@@ -80,6 +80,7 @@ export class NameBookBuilder {
   }
 
   freeze(): NameBook {
+    this.#texts.settle();
     const flags = uint8Column(this.#flags.length);
     flags.set(this.#flags.view());
     return {
@@ -260,6 +261,7 @@ export class BookBuilders {
   readonly addresses = new AddressBookBuilder(this.texts, this.hamlets);
 
   freeze(names: NameBook, wards: Pick<PlaceBook, 'wardChoices' | 'wardNames'>): Books {
+    this.texts.settle();
     return {
       names,
       dates: this.dates.freeze(),

@@ -19,6 +19,8 @@ export interface DictionaryParts {
 
 const encoder = new TextEncoder();
 const FIRST_SLOTS = 1 << 10;
+/** So many texts are found sooner by walking through all lengths than slots are made. */
+const FEW_LOOKS = 16;
 /** Up to this length a loop here beats the encoder, whose call alone costs more than a name. */
 const LONGEST_BY_HAND = 200;
 
@@ -33,6 +35,8 @@ export class Dictionary {
   #slots: Int32Array;
   #mask: number;
   #size = 0;
+  /** Texts looked for without slots. */
+  #looks = 0;
   #scratch = new Uint8Array(256);
 
   constructor(parts?: DictionaryParts) {
@@ -72,14 +76,23 @@ export class Dictionary {
 
   /** The code of a text, or -1 when the dictionary does not hold it. */
   find(text: string): number {
-    if (this.#mask < 0) this.#makeSlots();
     const end = this.#encode(text);
+    if (this.#mask < 0) {
+      if (this.#looks++ < FEW_LOOKS) return this.#walkTo(end);
+      this.#makeSlots();
+    }
     const slot = this.#slotOf(this.#scratch, 0, end, hashBytes(this.#scratch, 0, end));
     return this.#slots[2 * slot + 1]! - 1;
   }
 
   text(code: number): string {
     return this.#arena.toString('utf8', this.#starts[code], this.#starts[code + 1]);
+  }
+
+  /** Call when hardly a text will be looked for any more: what finds them is let go, and made again should it be needed. */
+  settle(): void {
+    this.#take(int32View(sharedBytes(0)));
+    this.#looks = 0;
   }
 
   /** Bytes of all texts together. */
@@ -160,6 +173,21 @@ export class Dictionary {
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** The code of the text in the scratch bytes, or -1. */
+  #walkTo(length: number): number {
+    const starts = this.#starts;
+    const arena = this.#arena;
+    const text = this.#scratch;
+    for (let code = 0; code < this.#size; code++) {
+      const from = starts[code]!;
+      if (starts[code + 1]! - from !== length) continue;
+      let offset = 0;
+      while (offset < length && arena[from + offset] === text[offset]) offset++;
+      if (offset === length) return code;
+    }
+    return -1;
   }
 
   #add(slot: number, bytes: Uint8Array, start: number, end: number, hash: number): number {

@@ -76,15 +76,18 @@ test.each([
   extracts.forEach((raw, index) => {
     const right = answers(raw.source, rowOf);
     for (const table of clean.tables[index + 1]! as readonly CleanTable[]) {
-      const candidates = block(table, residents, clean.books, PEOPLE_RULES);
+      const { keys } = block(table, residents, clean.books, PEOPLE_RULES);
+      const { stride } = keys;
+      const places = Array.from({ length: keys.rules }, (_, place) => place);
       for (let row = 0; row < table.count; row++) {
         const rows = table.present[row] === 1 ? right.get(`${raw.row[row]},${table.person}`) : undefined;
         if (rows === undefined) continue;
         known++;
         const meets = rows.some((resident) =>
-          candidates.some(
-            ({ leftKeys, rightKeys }) => leftKeys[row] !== 0 && leftKeys[row] === rightKeys[resident],
-          ),
+          places.some((place) => {
+            const key = keys.left[row * stride + place];
+            return key !== 0 && key === keys.right[resident * stride + place];
+          }),
         );
         if (meets) found++;
       }

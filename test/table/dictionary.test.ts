@@ -40,6 +40,20 @@ describe('Dictionary', () => {
     expect(rebuilt.find('Nguyễn Văn 777')).toBe(dictionary.find('Nguyễn Văn 777'));
     expect(rebuilt.find('Trần Văn 777')).toBe(-1);
   });
+
+  test('finds and takes texts after it was settled, the first few without slots', () => {
+    const dictionary = new Dictionary();
+    for (let index = 0; index < 30; index++) dictionary.intern(`Nguyễn Văn ${index}`);
+    dictionary.settle();
+    expect(dictionary.parts().slots).toBeUndefined();
+    for (let index = 0; index < 30; index++) expect(dictionary.find(`Nguyễn Văn ${index}`)).toBe(index + 1);
+    expect(dictionary.find('')).toBe(0);
+    expect(dictionary.find('Trần Văn 7')).toBe(-1);
+    dictionary.settle();
+    expect(dictionary.find('Trần Văn 7')).toBe(-1);
+    expect(dictionary.intern('Nguyễn Văn 7')).toBe(8);
+    expect(dictionary.intern('Trần Văn 7')).toBe(31);
+  });
 });
 
 describe('orderByKey', () => {

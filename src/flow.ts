@@ -280,16 +280,15 @@ export interface Candidates {
 /**
  * Keys in force of all rules, row by row, so that asking which rules find a pair reads one place of memory a side. The key of row
  * r under candidate c stands at r * stride + c; 0 = none. A rule finds two rows exactly when their keys are equal and not 0.
+ * Where a table is linked to itself, left and right are one.
  */
 export interface RuleKeys {
   readonly stride: number;
   readonly rules: number;
   readonly left: Int32Array;
-  /** The same as left where a table is linked to itself. */
   readonly right: Int32Array;
 }
 
-/** What blocking found: the candidates of each rule that both tables can serve, and the keys by which they were found. */
 export interface Blocked {
   readonly candidates: readonly Candidates[];
   readonly keys: RuleKeys;

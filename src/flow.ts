@@ -278,9 +278,8 @@ export interface Candidates {
 }
 
 /**
- * Keys in force of all rules, row by row, so that asking which rules find a pair reads one place of memory a side. The key of row
- * r under candidate c stands at r * stride + c; 0 = none. A rule finds two rows exactly when their keys are equal and not 0.
- * Where a table is linked to itself, left and right are one.
+ * Keys in force of all rules, row by row: that of row r under candidate c at r * stride + c; 0 = none. A rule finds two rows
+ * exactly when their keys are equal and not 0. Where a table is linked to itself, left and right are one.
  */
 export interface RuleKeys {
   readonly stride: number;

@@ -8,6 +8,7 @@ import { Collector } from './collector.ts';
 import { type ClassifyInput, prepare } from './context.ts';
 import type { FindingKind } from './finding-kind.ts';
 import { FINDINGS, type FindingCode } from './findings/list.ts';
+import { type FindingParts, foundConflicts, foundFindings } from './found-findings.ts';
 import { firstUnmet, type Need } from './needs.ts';
 
 export type { ClassifyInput } from './context.ts';
@@ -15,6 +16,8 @@ export type { ClassifyInput } from './context.ts';
 export interface Classified {
   readonly findings: Sequence<Finding>;
   readonly conflicts: Sequence<Conflict>;
+  /** What they are read from, for another thread. */
+  readonly parts: FindingParts;
   /** What was not looked for, and the first thing that was missing for it. */
   readonly notProduced: readonly { readonly code: FindingCode; readonly needs: Need }[];
 }
@@ -28,7 +31,8 @@ export function classify(input: ClassifyInput): Classified {
     if (missing === undefined) kind.find(context, (draft) => collector.add(kind, draft));
     else if (isWorthTelling(missing)) notProduced.push({ code, needs: missing });
   }
-  return { ...collector.finish(), notProduced };
+  const parts = collector.finish();
+  return { findings: foundFindings(parts), conflicts: foundConflicts(parts), parts, notProduced };
 }
 
 /** That a pair of custom tables has no births, people no custom fields, and officers nothing to report, goes without saying. */

@@ -3,13 +3,12 @@
  * Order: sources as configured (the master first), rows, persons, codes. Nothing depends on the order of the catalogue.
  * There may be a million of them, so a draft goes into columns at once.
  */
-import type { Conflict, Finding } from '../flow.ts';
-import type { Sequence } from '../table/sequence.ts';
 import { hamletOf } from './cells.ts';
 import type { Context } from './context.ts';
 import { FindingColumns } from './finding-columns.ts';
 import { FindingIds } from './finding-ids.ts';
 import type { Draft, FindingKind } from './finding-kind.ts';
+import type { FindingParts } from './found-findings.ts';
 import type { People } from './people.ts';
 import { wardOf } from './wards.ts';
 
@@ -57,10 +56,9 @@ export class Collector {
   }
 
   /** Call once; ids are given in the order of the report. */
-  finish(): { findings: Sequence<Finding>; conflicts: Sequence<Conflict> } {
+  finish(): FindingParts {
     const order = this.#columns.order();
-    const ids = this.#ids.finish(order);
-    return { findings: this.#columns.list(order, ids), conflicts: this.#columns.conflicts(order, ids) };
+    return this.#columns.parts(order, this.#ids.finish(order));
   }
 }
 

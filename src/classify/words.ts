@@ -3,8 +3,9 @@ export class Words<T> {
   readonly #codes = new Map<T, number>();
   readonly #values: T[] = [];
 
-  get size(): number {
-    return this.#values.length;
+  /** By their numbers. */
+  get all(): readonly T[] {
+    return this.#values;
   }
 
   codeOf(value: T): number {

@@ -1,6 +1,6 @@
 /**
- * Texts that are written once and read now and then, as UTF-8 in pieces of memory outside the heap: a million texts that
- * the collector of garbage never looks at. Nothing is found again by its text; for that there is the dictionary.
+ * Texts that are written once and read now and then, as UTF-8 in pieces of shared memory: a million texts that the collector
+ * of garbage never looks at and that every thread can read. Nothing is found again by its text; for that there is the dictionary.
  */
 import { Buffer } from 'node:buffer';
 import { GrowingInt32 } from './columns.ts';
@@ -9,13 +9,22 @@ const CHUNK_BITS = 20;
 const CHUNK = 1 << CHUNK_BITS;
 const WITHIN = CHUNK - 1;
 
-export class TextPool {
-  readonly #chunks: Buffer[] = [];
+/** What the texts are read from, by whichever thread. */
+export interface TextPoolParts {
+  readonly chunks: readonly SharedArrayBuffer[];
   /** Chunk and place in it, packed; a text never goes over the end of its chunk. */
+  readonly starts: Int32Array;
+  readonly lengths: Int32Array;
+  /** What UTF-8 cannot hold: halves of surrogate pairs. */
+  readonly odd: ReadonlyMap<number, string>;
+}
+
+export class TextPool {
+  readonly #chunks: SharedArrayBuffer[] = [];
   readonly #starts = new GrowingInt32();
   readonly #lengths = new GrowingInt32();
-  /** What UTF-8 cannot hold: halves of surrogate pairs. */
   readonly #odd = new Map<number, string>();
+  #last: Buffer = Buffer.alloc(0);
   #at = 0;
 
   /** Keeps a text; its number is how many were kept before it. */
@@ -23,23 +32,45 @@ export class TextPool {
     const number = this.#starts.length;
     const most = text.length * 3;
     if (this.#chunks.length === 0 || this.#at + most >= CHUNK) {
-      this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(CHUNK, most)));
+      const chunk = new SharedArrayBuffer(Math.max(CHUNK, most));
+      this.#chunks.push(chunk);
+      this.#last = Buffer.from(chunk);
       this.#at = 0;
     }
-    const chunk = this.#chunks.length - 1;
-    const written = this.#chunks[chunk]!.write(text, this.#at, 'utf8');
+    const written = this.#last.write(text, this.#at, 'utf8');
     if (written > text.length && !text.isWellFormed()) this.#odd.set(number, text);
-    this.#starts.push((chunk << CHUNK_BITS) | this.#at);
+    this.#starts.push(((this.#chunks.length - 1) << CHUNK_BITS) | this.#at);
     this.#lengths.push(written);
     this.#at += written;
     return number;
   }
 
+  /** The texts so far. */
+  parts(): TextPoolParts {
+    return {
+      chunks: this.#chunks,
+      starts: this.#starts.view(),
+      lengths: this.#lengths.view(),
+      odd: this.#odd,
+    };
+  }
+}
+
+/** The texts of a pool by their numbers. */
+export class PooledTexts {
+  readonly #chunks: readonly Buffer[];
+  readonly #parts: TextPoolParts;
+
+  constructor(parts: TextPoolParts) {
+    this.#parts = parts;
+    this.#chunks = parts.chunks.map((chunk) => Buffer.from(chunk));
+  }
+
   text(number: number): string {
-    const start = this.#starts.at(number);
+    const { starts, lengths, odd } = this.#parts;
+    const start = starts[number]!;
     const from = start & WITHIN;
-    const chunk = this.#chunks[start >>> CHUNK_BITS]!;
-    const text = chunk.toString('utf8', from, from + this.#lengths.at(number));
-    return this.#odd.size === 0 ? text : (this.#odd.get(number) ?? text);
+    const text = this.#chunks[start >>> CHUNK_BITS]!.toString('utf8', from, from + lengths[number]!);
+    return odd.size === 0 ? text : (odd.get(number) ?? text);
   }
 }

@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FAIL_ON_KINDS } from './cli/fail-on.ts';
+import { LIST_ENTRY } from './cli/list-entry-url.ts';
 import { loadWords } from './cli/load-words.ts';
 import { type ConfigFile, readConfig } from './cli/read-config.ts';
 import { readPassword } from './cli/read-password.ts';
@@ -48,6 +49,7 @@ export async function reconcile(
   await runAll(plan, {
     ...ports,
     wording: reportWording(await loadWords(plan.lang), plan.reporting.deadlines),
+    listEntry: LIST_ENTRY,
     password: passwordPath === undefined ? undefined : await readPassword(passwordPath),
     onOutcome: (known) => {
       outcome = known;

@@ -3,7 +3,9 @@
  * The only file that knows the order. Nothing under the output directory appears before everything is written.
  */
 import { classify } from './classify/classify.ts';
+import type { FindingParts } from './classify/found-findings.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
+import { ListThreads } from './engine/list-helpers.ts';
 import { engineWithWorkers } from './engine/workers.ts';
 import type { Progress } from './flow.ts';
 import { type KeptLedger, keepLedger } from './keep-ledger.ts';
@@ -32,6 +34,8 @@ interface OutcomePorts {
 /** What the run needs of the outside. */
 export interface Ports extends OutcomePorts {
   readonly wording: ReportWording;
+  /** Where a thread begins that writes lists with the same words; left out, all are written by this one. */
+  readonly listEntry?: URL | undefined;
   /** Of the workbooks (--password-file). */
   readonly password?: string | undefined;
   /** Called when everything is known and nothing is written yet. */
@@ -44,12 +48,14 @@ export interface Ports extends OutcomePorts {
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   const output = await openOutput(plan);
   let ledger: KeptLedger | undefined;
+  const lists = new ListThreads(ports.listEntry, plan, ports.signal);
   try {
     ledger = await keepLedger(plan, output.run, ports.version, ports.progress);
     const inputs = await seeInputs([plan.master, ...plan.extracts, ...(plan.wards ?? [])]);
-    const outcome = await workOut(plan, ports, output.run, ledger);
+    const { outcome, parts } = await workOut(plan, ports, output.run, ledger, lists);
     ports.onOutcome?.(outcome);
-    const summary = await writeReports(outcome, output, ports);
+    const listHelpers = lists.helpers(outcome, parts);
+    const summary = await writeReports(outcome, output, { ...ports, listHelpers });
     ports.signal.throwIfAborted();
     ports.progress.begin('publish');
     await inputs.refuseChanged();
@@ -59,16 +65,18 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
     ports.progress.end('publish', {});
     return summary;
   } catch (error) {
+    await lists.close();
     await output.discard();
     throw error;
   } finally {
+    await lists.close();
     ledger?.close();
   }
 }
 
 /** The same without a word on disk: what a run found out, for programs that go on with it (library.ts). */
-export function reconcileInMemory(plan: Plan, ports: OutcomePorts): Promise<RunOutcome> {
-  return workOut(plan, ports, '');
+export async function reconcileInMemory(plan: Plan, ports: OutcomePorts): Promise<RunOutcome> {
+  return (await workOut(plan, ports, '')).outcome;
 }
 
 async function workOut(
@@ -76,7 +84,8 @@ async function workOut(
   ports: OutcomePorts,
   run: string,
   ledger?: KeptLedger,
-): Promise<RunOutcome> {
+  lists?: ListThreads,
+): Promise<{ readonly outcome: RunOutcome; readonly parts: FindingParts }> {
   const started = new Date().toISOString();
   const clock = stopwatch();
   const { master, extracts } = await clock('read', () => readAll(plan, ports));
@@ -93,7 +102,9 @@ async function workOut(
       await engine.close();
     }
   });
-  const { findings, conflicts, notProduced } = await clock('classify', async () => {
+  // They load what they need while this thread looks for the findings.
+  lists?.start(master.rowCount);
+  const { findings, conflicts, parts, notProduced } = await clock('classify', async () => {
     ports.progress.begin('classify');
     const classified = classify({
       plan,
@@ -109,7 +120,7 @@ async function workOut(
   });
   const overTime =
     ledger && (await clock('ledger', async () => ledger.compare({ findings, master, extracts, keys })));
-  return {
+  const outcome: RunOutcome = {
     plan,
     version: ports.version,
     run,
@@ -136,6 +147,7 @@ async function workOut(
     overTime,
     modelJson: { doisoatModel: MODEL_VERSION, models: linkage.models } satisfies ModelFile,
   };
+  return { outcome, parts };
 }
 
 /** Durations by step in milliseconds; they go to summary.json. */

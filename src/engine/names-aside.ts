@@ -1,9 +1,9 @@
 /** Reads the names of a run in a thread of its own while the main thread normalises the rest: the same books wherever they are made. */
-import type { RawColumn } from '../flow.ts';
 import { type NameColumn, type NamesRead, readNames } from '../normalise/names.ts';
 import { askAside } from './aside.ts';
-import type { NamesAnswer, NamesRequest, PortableColumn } from './names-entry.ts';
+import type { NamesAnswer, NamesRequest } from './names-entry.ts';
 import { unpackNames } from './portable.ts';
+import { packColumn } from './portable-tables.ts';
 
 /** Fewer distinct texts are read sooner than a thread starts. */
 const WORTH_A_THREAD = 60_000;
@@ -24,8 +24,4 @@ export async function readNamesAside(
   const entry = new URL('./names-entry.js', import.meta.url);
   const { columns: values, book } = await askAside<NamesAnswer>(entry, request, signal);
   return { columns: values, book: unpackNames(book) };
-}
-
-function packColumn({ dictionary, ...column }: RawColumn): PortableColumn {
-  return { ...column, dictionary: dictionary.parts() };
 }

@@ -1,12 +1,8 @@
 /** A worker that reads columns of names and answers with their codes and the book. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RawColumn } from '../flow.ts';
 import { type NameColumn, type NameValues, readNames } from '../normalise/names.ts';
-import { Dictionary, type DictionaryParts } from '../table/dictionary.ts';
 import { type PortableNames, packNames } from './portable.ts';
-
-/** A raw column whose dictionary travels by its parts. */
-export type PortableColumn = Omit<RawColumn, 'dictionary'> & { readonly dictionary: DictionaryParts };
+import { type PortableColumn, unpackColumn } from './portable-tables.ts';
 
 export type NamesRequest = readonly (Omit<NameColumn, 'column' | 'given'> & {
   readonly column: PortableColumn;
@@ -27,10 +23,6 @@ function answer(request: NamesRequest): NamesAnswer {
     })),
   );
   return { columns, book: packNames(book) };
-}
-
-function unpackColumn(column: PortableColumn): RawColumn {
-  return { ...column, dictionary: new Dictionary(column.dictionary) };
 }
 
 parentPort?.postMessage(answer(workerData as NamesRequest));

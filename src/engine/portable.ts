@@ -14,7 +14,7 @@ type DictionaryKey = 'texts' | 'syllableTexts' | 'foldedTexts';
 /** The book of names; its dictionaries travel by their parts. */
 export type PortableNames = Omit<NameBook, DictionaryKey> & Readonly<Record<DictionaryKey, DictionaryParts>>;
 
-type PortableBooks = Omit<Books, 'names' | 'texts'> & {
+export type PortableBooks = Omit<Books, 'names' | 'texts'> & {
   readonly names: PortableNames;
   readonly texts: DictionaryParts;
 };
@@ -47,19 +47,20 @@ export function unpackNames(names: PortableNames): NameBook {
   };
 }
 
+export function packBooks({ names, dates, addresses, places, texts }: Books): PortableBooks {
+  return { names: packNames(names), dates, addresses, places, texts: texts.parts() };
+}
+
+export function unpackBooks({ names, dates, addresses, places, texts }: PortableBooks): Books {
+  return { names: unpackNames(names), dates, addresses, places, texts: new Dictionary(texts) };
+}
+
 export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetup {
   const { left, right, books, kernels, rarityTables } = setup;
-  const { names } = books;
   return {
     left,
     ...(left === right ? {} : { right }),
-    books: {
-      names: packNames(names),
-      dates: books.dates,
-      addresses: books.addresses,
-      places: books.places,
-      texts: books.texts.parts(),
-    },
+    books: packBooks(books),
     list,
     bound: kernels.map((kernel) => kernel !== undefined),
     rarityTables,
@@ -67,17 +68,10 @@ export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetu
 }
 
 export function unpack({ left, right, books, list, bound, rarityTables }: PortableSetup): ComparisonSetup {
-  const { names, dates, addresses, places, texts } = books;
   return bindComparison({
     left,
     right: right ?? left,
-    books: {
-      names: unpackNames(names),
-      dates,
-      addresses,
-      places,
-      texts: new Dictionary(texts),
-    },
+    books: unpackBooks(books),
     comparisons: comparisonsOf(list),
     bound,
     rarityTables,

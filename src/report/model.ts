@@ -76,6 +76,20 @@ export interface RunOutcome {
   readonly overTime?: OverTime | undefined;
 }
 
+/** What lists show of a run; it can be taken to another thread. */
+export type ListOutcome = Pick<
+  RunOutcome,
+  | 'plan'
+  | 'master'
+  | 'masterClean'
+  | 'extracts'
+  | 'books'
+  | 'residentKeys'
+  | 'clusters'
+  | 'findings'
+  | 'overTime'
+>;
+
 // ---------------------------------------------------------------- summary.json
 export interface WardTableFile {
   readonly file: string;

@@ -8,6 +8,7 @@ import type { Progress } from '../flow.ts';
 import { writeCsvFile } from './csv-file.ts';
 import { checkIdentities } from './identities.ts';
 import { jsonText } from './json-text.ts';
+import { type ListHelpers, ListsAtOnce } from './lists-at-once.ts';
 import type { RunFigures, RunOutcome, RunSummary } from './model.ts';
 import { OutFile } from './out-file.ts';
 import { hiddenTable } from './pseudonyms/hide-tables.ts';
@@ -29,6 +30,7 @@ export interface ReportPorts {
   readonly password?: string | undefined;
   /** Stand for names and numbers in all tables. */
   readonly pseudonyms?: Pseudonyms | undefined;
+  readonly listHelpers?: ListHelpers | undefined;
 }
 
 /**
@@ -54,6 +56,8 @@ export async function writeReports(
   const book = forPeople
     ? await TablesBook.create(path(TABLES_BOOK), { cutNote: wording.cut, protection }, signal)
     : undefined;
+  const planned = artefacts.flatMap((one) => ('lists' in one ? one.lists({ outcome, wording, path }) : []));
+  const lists = new ListsAtOnce({ lists: planned, protection }, outcome, wording, ports.listHelpers);
   let cutCells = 0;
   let files: { name: string; rows: number }[];
   let figures: RunFigures;
@@ -65,7 +69,8 @@ export async function writeReports(
     const closeTablesBook = async (): Promise<number> => (await book?.close()) ?? 0;
     for (const artefact of artefacts) {
       const context = { outcome, figures, wording, rows, closeTablesBook, path, signal, protection };
-      const report = await artefact.write(context);
+      const report =
+        'lists' in artefact ? await lists.reportOf(artefact.name, signal) : await artefact.write(context);
       files.push(...withoutNames(report.files));
       cutCells += report.cutCells;
       advance();

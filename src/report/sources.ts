@@ -1,13 +1,13 @@
 /** Finding one's way in a run's outcome: the tables and people that a source name and a person slot stand for. */
 import type { PersonSlot, RawTable, Verdicts } from '../flow.ts';
 import type { CustomField } from '../plan/plan.ts';
-import type { ExtractOutcome, RunOutcome } from './model.ts';
+import type { ExtractOutcome, ListOutcome } from './model.ts';
 import { RecordTexts } from './record-texts.ts';
 
 export const MASTER = 'master';
 
 /** Master first, then the extracts in configuration order: the order of every table. */
-export function rawTables(outcome: RunOutcome): readonly RawTable[] {
+export function rawTables(outcome: ListOutcome): readonly RawTable[] {
   return [outcome.master, ...outcome.extracts.map((extract) => extract.raw)];
 }
 
@@ -15,7 +15,7 @@ export function rawTables(outcome: RunOutcome): readonly RawTable[] {
  * Fields of a custom extract, by its name; of the master, those of all custom extracts, each under the key that its
  * column has there (`<extract>/<field>`).
  */
-function customFields(outcome: RunOutcome, source: string): readonly CustomField[] {
+function customFields(outcome: ListOutcome, source: string): readonly CustomField[] {
   const { extracts } = outcome.plan;
   if (source === MASTER) {
     return extracts.flatMap(({ name, fields }) =>
@@ -25,23 +25,23 @@ function customFields(outcome: RunOutcome, source: string): readonly CustomField
   return extracts.find((extract) => extract.name === source)?.fields ?? [];
 }
 
-export function masterTexts(outcome: RunOutcome): RecordTexts {
+export function masterTexts(outcome: ListOutcome): RecordTexts {
   return new RecordTexts(outcome.master, 'self', customFields(outcome, MASTER));
 }
 
 /** Texts of one person slot of one extract. */
-export function extractTexts(outcome: RunOutcome, extract: ExtractOutcome, person: PersonSlot): RecordTexts {
+export function extractTexts(outcome: ListOutcome, extract: ExtractOutcome, person: PersonSlot): RecordTexts {
   return new RecordTexts(extract.raw, person, customFields(outcome, extract.raw.source));
 }
 
 /** Looks up raw tables, verdicts and texts by source name and person; everything is made once. */
 export class SourceIndex {
-  readonly #outcome: RunOutcome;
+  readonly #outcome: ListOutcome;
   readonly #raw = new Map<string, RawTable>();
   readonly #verdicts = new Map<string, Verdicts>();
   readonly #texts = new Map<string, RecordTexts>();
 
-  constructor(outcome: RunOutcome) {
+  constructor(outcome: ListOutcome) {
     this.#outcome = outcome;
     for (const raw of rawTables(outcome)) this.#raw.set(raw.source, raw);
     for (const extract of outcome.extracts) {

@@ -3,10 +3,10 @@
 import type { CleanTable, RawColumn } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
 import { isNamedAsUnit } from '../vietnamese/ward.ts';
-import type { RunOutcome } from './model.ts';
+import type { ListOutcome } from './model.ts';
 
 /** Ward code (canonical, as in Finding.wardCode) → its official name where one is known, else as written; the master's names come first. */
-export function wardNames(outcome: RunOutcome): ReadonlyMap<string, string> {
+export function wardNames(outcome: ListOutcome): ReadonlyMap<string, string> {
   const names = new Map(outcome.books.places.wardNames);
   for (const tables of [[outcome.masterClean], ...outcome.extracts.map((extract) => extract.clean)]) {
     for (const table of tables) {
@@ -49,7 +49,7 @@ function commonestNames(table: CleanTable, column: RawColumn): ReadonlyMap<numbe
  * The name as a summary may give it, where no person may stand: official, or written like the name of a unit. In a row
  * that slipped by a column anybody may stand in the ward's place.
  */
-export function summaryName(outcome: RunOutcome, code: string, written: string): string {
+export function summaryName(outcome: ListOutcome, code: string, written: string): string {
   const isOfficial = outcome.books.places.wardNames.has(code);
   return isOfficial || isNamedAsUnit(written) ? written : '';
 }

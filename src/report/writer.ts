@@ -1,8 +1,10 @@
 /**
- * What a writer is. A table gives its rows one by one to whoever asks (a CSV file, a sheet); an artefact makes
- * its own files in the output directory. Each stands in one file under writers/ and one line of writers/list.ts.
+ * What a writer is. A table gives its rows one by one to whoever asks (a CSV file, a sheet); an artefact makes its own files
+ * in the output directory, or says which lists a folder of them holds. Each stands in one file under writers/ and one line
+ * of writers/list.ts.
  */
 import type { RunFigures, RunOutcome } from './model.ts';
+import type { PlannedList } from './ward-list/list-writer.ts';
 import type { ReportWording } from './wording.ts';
 import type { Protection } from './xlsx/protect.ts';
 
@@ -27,14 +29,17 @@ export interface TableWriter {
   write(context: TableContext, sink: RowSink): Promise<void>;
 }
 
-interface ArtefactContext extends TableContext {
+interface PlanContext extends TableContext {
+  /** Absolute path of an entry of the output directory. */
+  readonly path: (name: string) => string;
+}
+
+interface ArtefactContext extends PlanContext {
   readonly figures: RunFigures;
   /** Rows that each table had when it was written, by file name. */
   readonly rows: ReadonlyMap<string, number>;
   /** Ends the workbook that was filled while the tables were written; answers how many of its cells had to be cut. */
   readonly closeTablesBook: () => Promise<number>;
-  /** Absolute path of an entry of the output directory. */
-  readonly path: (name: string) => string;
   readonly signal: AbortSignal | undefined;
   /** Workbooks are protected with it. */
   readonly protection: Protection | undefined;
@@ -47,10 +52,18 @@ export interface ArtefactReport {
   readonly cutCells: number;
 }
 
-export interface ArtefactWriter {
+interface Artefact {
   /** File or folder inside the output directory. */
   readonly name: string;
   /** Made only with `--reports all`. */
   readonly forPeople: boolean;
+}
+
+export interface ArtefactWriter extends Artefact {
   write(context: ArtefactContext): Promise<ArtefactReport>;
+}
+
+/** A folder of lists, written one by one, perhaps by several threads. */
+export interface ListsWriter extends Artefact {
+  lists(context: PlanContext): readonly PlannedList[];
 }

@@ -34,11 +34,20 @@ describe('a signal', () => {
 
   test('while replacing, the old output stays', async () => {
     const folder = privateFolder();
-    await folder.expect(0, ['generate', '--residents', '1000', '--seed', 'x', '--out', 'du-lieu']);
-    await folder.expect(0, ['run', 'du-lieu/doisoat.yaml', '--out', 'ket-qua', '--reports', 'tables']);
+    await folder.expect(0, ['generate', '--residents', '3000', '--seed', 'x', '--out', 'du-lieu']);
+    const run = ['run', 'du-lieu/doisoat.yaml', '--out', 'ket-qua', '--workers', '2'];
+    await folder.expect(0, [...run, '--reports', 'tables']);
+    // the thread that writes lists has no data of its own from the start
+    const dies = 'if (!isMainThread && !workerData) process.exit(7);';
+    folder.write('dies.cjs', `const { isMainThread, workerData } = require('node:worker_threads'); ${dies}`);
     const before = folder.files();
     const summary = folder.text('ket-qua/summary.json');
-    await folder.expect(130, ['run', 'du-lieu/doisoat.yaml', '--out', 'ket-qua', '--overwrite'], {
+    const dead = await folder.expect(3, [...run, '--overwrite'], {
+      env: { NODE_OPTIONS: '--require ./dies.cjs' },
+    });
+    expect(dead.stderr).toContain('WorkerDied');
+    expect(folder.files()).toEqual(before);
+    await folder.expect(130, [...run, '--overwrite'], {
       onStderr: (text, kill) => {
         if (text.includes('Classify')) kill('SIGINT');
       },

@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { RunSummary } from '../../report/model.ts';
 import type { Ending } from '../exit-codes.ts';
+import { LIST_ENTRY } from '../list-entry-url.ts';
 import { loadWords } from '../load-words.ts';
 import { printableJson } from '../printable.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
@@ -60,8 +61,9 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
     };
     if (key?.openTo !== undefined)
       progress.note('key_file_open', { file: plan.pseudonymKeyPath ?? '', mode: key.openTo });
-    const ports = { progress, wording, signal: screen.signal, version, password, pseudonyms, beforePublish };
-    summary = await reconcile(plan, ports);
+    const { signal } = screen;
+    const ports = { progress, wording, listEntry: LIST_ENTRY, signal, version, password, pseudonyms };
+    summary = await reconcile(plan, { ...ports, beforePublish });
     for (const { code, facts } of summaryNotes(summary)) progress.note(code, facts);
     if (pseudonyms !== undefined) progress.note('pseudonyms_made', { key: pseudonyms.fingerprint });
   } catch (error) {

@@ -5,7 +5,7 @@
  */
 import type { Finding } from '../../flow.ts';
 import { dayText } from '../../vietnamese/civil-date.ts';
-import type { RunOutcome } from '../model.ts';
+import type { ListOutcome } from '../model.ts';
 import type { FindingStanding } from '../over-time.ts';
 import { NEED_A_VISIT } from '../visits.ts';
 import type { WardListWording } from './wording.ts';
@@ -39,7 +39,7 @@ export interface TaskDeadline {
 
 /** Deadlines of tasks; without a ledger there are three of them. */
 export function deadlineReader(
-  { plan, overTime, findings }: RunOutcome,
+  { plan, overTime, findings }: ListOutcome,
   words: WardListWording,
 ): (task: DueTask) => TaskDeadline {
   const { verifyDays, repairDays, visitDays } = plan.reporting.deadlines;

@@ -1,7 +1,7 @@
 /** One task as the cells of one row, in the order of the list's columns, and how high the row has to be. */
 import type { PersonSlot, Role } from '../../flow.ts';
 import { dayText } from '../../vietnamese/civil-date.ts';
-import type { RunOutcome } from '../model.ts';
+import type { ListOutcome } from '../model.ts';
 import { noteKeys } from '../over-time.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import { MASTER, type SourceIndex } from '../sources.ts';
@@ -22,7 +22,7 @@ import type { Audience, ListPart, WardColumn } from './wording.ts';
 export type ColumnPlaces = Readonly<Record<WardColumn, number>>;
 
 export interface ListContext {
-  readonly outcome: RunOutcome;
+  readonly outcome: ListOutcome;
   readonly wording: ReportWording;
   readonly index: SourceIndex;
   readonly ofMaster: RecordTexts;

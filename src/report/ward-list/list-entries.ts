@@ -4,7 +4,7 @@
  */
 import type { Finding, PersonSlot, Severity } from '../../flow.ts';
 import { MATCH } from '../identities.ts';
-import type { RunOutcome } from '../model.ts';
+import type { ListOutcome } from '../model.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import { MASTER, type SourceIndex } from '../sources.ts';
 
@@ -48,7 +48,7 @@ export function placesBy(
 /** The people of one list, by the places of its findings, in order of their first ones. */
 export function listEntries(
   places: readonly number[],
-  outcome: RunOutcome,
+  outcome: ListOutcome,
   index: SourceIndex,
 ): readonly ListEntry[] {
   const entries = new Map<string | number, ListEntry>();
@@ -83,7 +83,7 @@ export function listEntries(
  */
 export function personKey(
   { resident, records, findings }: ListEntry,
-  outcome: RunOutcome,
+  outcome: ListOutcome,
   index: SourceIndex,
 ): string {
   if (resident >= 0) return `R:${outcome.residentKeys.of(resident)}`;

@@ -1,18 +1,72 @@
-/** Writes lists one after the other into folders of their own: what the lists of wards and of employers share. */
+/**
+ * Writes lists, each into a folder of its own: what the lists of wards and of employers share. A list is planned as data, so
+ * that any thread can write it; several threads take the next list that nobody has.
+ */
 import { mkdir } from 'node:fs/promises';
-import type { RunOutcome } from '../model.ts';
+import { dirname } from 'node:path';
+import type { ListOutcome } from '../model.ts';
 import { fileFailure } from '../out-file.ts';
 import { masterTexts, SourceIndex } from '../sources.ts';
 import { wardNames } from '../ward-names.ts';
 import type { ReportWording } from '../wording.ts';
-import type { ArtefactReport, ArtefactWriter } from '../writer.ts';
+import type { Protection } from '../xlsx/protect.ts';
 import { deadlineReader } from './deadlines.ts';
-import { type ListBook, type WrittenBook, writeListBook } from './list-book.ts';
-import type { ListContext } from './list-cells.ts';
+import { writeListBook } from './list-book.ts';
+import type { ListContext, ListFor } from './list-cells.ts';
+import { listEntries } from './list-entries.ts';
+import type { Audience } from './wording.ts';
 
 export const LIST_FILE = 'danh-sach.xlsx';
 
-export function listContext(outcome: RunOutcome, wording: ReportWording): ListContext {
+export interface PlannedList {
+  /** Inside the output directory, with "/". */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly listFor: ListFor;
+  readonly wardCode: string;
+  /** Stands above every sheet: the ward or the employer. */
+  readonly place: string;
+  readonly audiences: readonly Audience[];
+  /** Places of its findings among those of the run, ascending. */
+  readonly findings: readonly number[];
+}
+
+export interface WrittenList {
+  readonly name: string;
+  /** Rows of people, over all sheets. */
+  readonly rows: number;
+  readonly cutCells: number;
+}
+
+/** The lists of a run, and how many of them somebody has taken: one number that all threads see. */
+export interface SharedLists {
+  readonly lists: readonly PlannedList[];
+  readonly taken: Int32Array;
+  readonly protection: Protection | undefined;
+}
+
+/** Writes lists that nobody has taken until there are no more; one book is in memory at a time. */
+export async function writeLists(
+  { lists, taken, protection }: SharedLists,
+  outcome: ListOutcome,
+  wording: ReportWording,
+  signal?: AbortSignal,
+): Promise<readonly WrittenList[]> {
+  const written: WrittenList[] = [];
+  let context: ListContext | undefined;
+  while (true) {
+    const list = lists[Atomics.add(taken, 0, 1)];
+    if (list === undefined) return written;
+    signal?.throwIfAborted();
+    context ??= listContext(outcome, wording);
+    await makeFolder(dirname(list.path));
+    const entries = listEntries(list.findings, outcome, context.index);
+    written.push({ name: list.name, ...(await writeListBook({ ...list, entries }, context, protection)) });
+  }
+}
+
+function listContext(outcome: ListOutcome, wording: ReportWording): ListContext {
   const names = wardNames(outcome);
   const { places } = outcome.books;
   return {
@@ -22,34 +76,6 @@ export function listContext(outcome: RunOutcome, wording: ReportWording): ListCo
     ofMaster: masterTexts(outcome),
     deadlineOf: deadlineReader(outcome, wording.wardList),
     wardName: (code) => names.get(code) ?? places.wardNames.get(code) ?? '',
-  };
-}
-
-export interface FolderedList {
-  /** Inside the output directory. */
-  readonly folder: string;
-  /** Gathers what the book needs; called when it is its turn, so that one book is in memory at a time. */
-  open(): ListBook;
-}
-
-export async function writeLists(
-  lists: readonly FolderedList[],
-  context: ListContext,
-  {
-    path,
-    signal,
-    protection,
-  }: Pick<Parameters<ArtefactWriter['write']>[0], 'path' | 'signal' | 'protection'>,
-): Promise<ArtefactReport> {
-  const books: WrittenBook[] = [];
-  for (const { folder, open } of lists) {
-    signal?.throwIfAborted();
-    await makeFolder(path(folder));
-    books.push(await writeListBook(open(), context, protection));
-  }
-  return {
-    files: books.map(({ rows }, at) => ({ name: `${lists[at]!.folder}/${LIST_FILE}`, rows })),
-    cutCells: books.reduce((sum, { cutCells }) => sum + cutCells, 0),
   };
 }
 

@@ -5,22 +5,20 @@
 import type { Finding } from '../../flow.ts';
 import { cleanText } from '../../vietnamese/letters.ts';
 import { listed } from '../changes.ts';
-import type { SourceIndex } from '../sources.ts';
-import { listEntries, placesBy } from '../ward-list/list-entries.ts';
+import { SourceIndex } from '../sources.ts';
+import { placesBy } from '../ward-list/list-entries.ts';
 import { EmployerFolders } from '../ward-list/list-folders.ts';
-import { LIST_FILE, listContext, writeLists } from '../ward-list/list-writer.ts';
+import { LIST_FILE } from '../ward-list/list-writer.ts';
 import { shown } from '../ward-list/shown.ts';
-import type { ArtefactWriter } from '../writer.ts';
+import type { ListsWriter } from '../writer.ts';
 
 const FOLDER = 'theo-don-vi';
 
-export const employerLists: ArtefactWriter = {
+export const employerLists: ListsWriter = {
   name: FOLDER,
   forPeople: true,
-  async write(artefact) {
-    const { outcome, wording } = artefact;
-    const context = listContext(outcome, wording);
-    const employers = new EmployerNames(context.index);
+  lists({ outcome, path }) {
+    const employers = new EmployerNames(new SourceIndex(outcome));
     const { findings } = outcome;
     const isListed = listed(outcome);
     const byEmployer = placesBy(findings, (finding, at) => {
@@ -28,22 +26,19 @@ export const employerLists: ArtefactWriter = {
       return name === '' ? undefined : sameEmployer(name);
     });
     const folders = new EmployerFolders();
-    const lists = [...byEmployer.values()].map((places) => {
-      const name = shown(employers.of(findings.at(places[0]!)!));
-      const folder = `${FOLDER}/${folders.folderOf(name)}`;
+    return [...byEmployer.values()].map((places) => {
+      const employer = shown(employers.of(findings.at(places[0]!)!));
+      const name = `${FOLDER}/${folders.folderOf(employer)}/${LIST_FILE}`;
       return {
-        folder,
-        open: () => ({
-          path: artefact.path(`${folder}/${LIST_FILE}`),
-          listFor: 'employer' as const,
-          wardCode: '',
-          place: name,
-          audiences: ['employer'] as const,
-          entries: listEntries(places, outcome, context.index),
-        }),
+        name,
+        path: path(name),
+        listFor: 'employer',
+        wardCode: '',
+        place: employer,
+        audiences: ['employer'],
+        findings: places,
       };
     });
-    return writeLists(lists, context, artefact);
   },
 };
 

@@ -1,6 +1,6 @@
 /** What an output directory is made of. A new table or report is one file here and one line in a list. */
 import { LIST_FILE } from '../ward-list/list-writer.ts';
-import type { ArtefactWriter, TableWriter } from '../writer.ts';
+import type { ArtefactWriter, ListsWriter, TableWriter } from '../writer.ts';
 import { allTables } from './all-tables.ts';
 import { conflicts } from './conflicts.ts';
 import { deathLists } from './death-lists.ts';
@@ -29,7 +29,7 @@ export const TABLES: readonly TableWriter[] = [
   decisions,
 ];
 
-export const ARTEFACTS: readonly ArtefactWriter[] = [
+export const ARTEFACTS: readonly (ArtefactWriter | ListsWriter)[] = [
   model,
   allTables,
   page,

@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
+import { ListsAtOnce } from '../../../src/report/lists-at-once.ts';
 import type { RunOutcome } from '../../../src/report/model.ts';
-import { countRun } from '../../../src/report/summary.ts';
 import { WARD_COLUMNS, type WardColumn } from '../../../src/report/ward-list/wording.ts';
 import type { ReportWording } from '../../../src/report/wording.ts';
-import type { ArtefactWriter } from '../../../src/report/writer.ts';
+import type { ListsWriter } from '../../../src/report/writer.ts';
 import { wardLists } from '../../../src/report/writers/ward-lists.ts';
 import { filesIn, testFolder } from '../folder.ts';
 import { makeOutcome, type OutcomeRows } from '../outcome.ts';
@@ -16,7 +16,7 @@ export type Cells = Readonly<Partial<Record<WardColumn, string>>>;
 export type Book = ReadonlyMap<string, readonly (readonly string[])[]>;
 
 export interface BookOptions {
-  readonly writer?: ArtefactWriter;
+  readonly writer?: ListsWriter;
   readonly wording?: ReportWording;
   readonly change?: (outcome: RunOutcome) => void;
 }
@@ -43,16 +43,10 @@ export async function writeBooks(
 ): Promise<number> {
   const outcome = makeOutcome(rows);
   change?.(outcome);
-  const report = await writer.write({
-    outcome,
-    figures: countRun(outcome),
-    wording,
-    closeTablesBook: () => Promise.resolve(0),
-    rows: new Map(),
-    path: (name) => join(folder, ...name.split('/')),
-    signal: undefined,
-    protection: undefined,
-  });
+  const path = (name: string): string => join(folder, ...name.split('/'));
+  const lists = { lists: writer.lists({ outcome, wording, path }), protection: undefined };
+  const { signal } = new AbortController();
+  const report = await new ListsAtOnce(lists, outcome, wording, undefined).reportOf(writer.name, signal);
   return report.cutCells;
 }
 

@@ -5,6 +5,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Fault } from '../failure.ts';
+import { magicOf } from '../read/open-file.ts';
 import { isRowOfData } from '../read/shown-headers.ts';
 import { textShape } from '../vietnamese/text-shape.ts';
 import { printable, width } from './printable.ts';
@@ -46,7 +47,7 @@ export function excerptLines({ code, place, facts }: Fault, folders: readonly st
   return [bar, ` ${number} | ${shown}`, `${bar} ${' '.repeat(before)}^`];
 }
 
-/** A line of a file, from 1; undefined where it cannot be had. */
+/** A line of a file, from 1; undefined where it cannot be had, and of workbooks and pages, whose lines are rows of a table. */
 function lineOf(path: string, line: number): string | undefined {
   let handle: number;
   try {
@@ -60,6 +61,7 @@ function lineOf(path: string, line: number): string | undefined {
     let at = 1;
     for (let position = 0; position < LOOKED_THROUGH; ) {
       const count = readSync(handle, bytes, 0, CHUNK, position);
+      if (position === 0 && magicOf(bytes.subarray(0, count)) !== undefined) return undefined;
       if (count === 0) return at === line ? textOf(held) : undefined;
       position += count;
       let start = 0;

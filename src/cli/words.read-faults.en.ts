@@ -27,6 +27,14 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'This is {format|code}, neither a workbook nor a text file that can be read.',
     next: 'Open it in Excel: Save As → "Excel Workbook (*.xlsx)", then name that file; unpack an archive first.',
   },
+  page_without_table: {
+    what: 'This is {format|code}, and there is no table of data in it.',
+    next: 'Export it again; if Excel shows data in it: Save As → "Excel Workbook (*.xlsx)", then name that file.',
+  },
+  workbook_cut: {
+    what: 'The file is incomplete: {format|code} stops in the middle and nothing follows.',
+    next: 'Export it again and wait until it is written; the line named above is the last one of the table.',
+  },
   workbook_damaged: {
     what: 'The workbook is damaged or incomplete[[ (part {part})]].',
     next: 'Open it in Excel or LibreOffice, save it again as .xlsx, and use the new file.',

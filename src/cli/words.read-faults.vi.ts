@@ -24,6 +24,14 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
     what: 'Đây là {format|code}, không phải bảng tính hay tệp văn bản mà phần mềm đọc được.',
     next: 'Mở tệp bằng Excel, chọn Lưu thành → "Excel Workbook (*.xlsx)", rồi dùng tệp mới; tệp nén thì giải nén trước.',
   },
+  page_without_table: {
+    what: 'Tệp này là {format|code} nhưng bên trong không có bảng dữ liệu nào.',
+    next: 'Xuất lại từ phần mềm nghiệp vụ; nếu Excel mở tệp này có dữ liệu thì chọn Lưu thành → "Excel Workbook (*.xlsx)", rồi dùng tệp mới.',
+  },
+  workbook_cut: {
+    what: 'Tệp bị ghi dở: {format|code} dừng giữa chừng, sau đó không còn gì.',
+    next: 'Xuất lại từ phần mềm nghiệp vụ và chờ ghi xong; dòng ghi ở trên là dòng cuối cùng còn trong bảng.',
+  },
   workbook_damaged: {
     what: 'Bảng tính bị hỏng hoặc ghi dở[[ (phần {part})]].',
     next: 'Mở tệp bằng Excel hoặc LibreOffice, lưu lại thành .xlsx, rồi dùng tệp mới.',

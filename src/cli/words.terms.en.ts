@@ -210,6 +210,7 @@ export const TERM_WORDS: TermWords = {
     '\\x09': 'tab',
     html: 'a web page (HTML) under the name of a workbook',
     xml: 'an XML file',
+    mhtml: 'a web page saved as one file (MHTML)',
     zip: 'an archive',
     doc: 'a Word document',
     ole: 'an old file of Office',

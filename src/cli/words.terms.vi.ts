@@ -197,6 +197,7 @@ export const TERM_WORDS: TermWords = {
     '\\x09': 'tab',
     html: 'trang web (HTML) mang tên bảng tính',
     xml: 'tệp XML',
+    mhtml: 'trang web lưu một tệp (MHTML)',
     zip: 'tệp nén',
     doc: 'văn bản Word',
     ole: 'tệp kiểu cũ của Office',

@@ -14,7 +14,7 @@ import { findHeaderRow, type HeaderRow, headerAt, headerAtLine, LAST_HEADER_ROW 
 import { KnownHeaders } from './known-headers.ts';
 import { lostLetters } from './lost-letters.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
-import { readFailure, refuseWebPage } from './open-file.ts';
+import { readFailure } from './open-file.ts';
 
 /** As much of a file's beginning as is looked at: header row and a few thousand records. */
 export const HEAD_BYTES = 1 << 20;
@@ -92,7 +92,6 @@ function headText(
   final: boolean,
   plan: HeadPlan,
 ): { encoding: FileEncoding; text: Uint8Array } {
-  refuseWebPage(head, plan.file);
   if (plan.sheet !== undefined)
     throw readFailure('sheet_without_workbook', { file: plan.file }, { sheet: plan.sheet });
   const encoding = findEncoding(head, plan.file, plan.encoding);

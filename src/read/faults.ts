@@ -6,8 +6,10 @@ export const READ_FAULTS = [
   'file_unreadable', // cause: the system's code (EACCES …) or not_regular
   'file_empty', // bytes
   'file_no_rows', // headers; place.line is the header row
-  'file_is_workbook', // format: zip | xls | html
-  'workbook_damaged', // part
+  'file_is_workbook', // format: zip | doc | ole | xml | mhtml
+  'page_without_table', // format: html | xml
+  'workbook_damaged', // part; place.line, of pages and XML, is the row of the table
+  'workbook_cut', // format: html | xml; place.line is the last row of the table that is there
   'workbook_encrypted',
   'workbook_password_wrong',
   'workbook_too_large', // part, megabytes

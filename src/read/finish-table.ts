@@ -77,7 +77,7 @@ function fileFacts(plan: FilePlan, head: RecordsHead, rows: GatheredRows, ofFile
     columns: head.columns.map(({ key, index: at, how }) => ({ key, header: headers[at]!, how })),
     unmappedHeaders: shownHeaders(headers).filter((header, at) => header !== '' && !mapped.has(at)),
     blankLines: rows.blankLines + above.filter((record) => record.isBlank).length,
-    titleLines: above.filter((record) => !record.isBlank).length,
+    titleLines: above.filter((record) => !record.isBlank).length + (rows.repeatedHeaders ?? 0),
     footerLines: rows.footerLines,
     recordsRead: rows.recordsRead,
   };

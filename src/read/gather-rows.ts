@@ -20,6 +20,8 @@ export interface GatheredRows extends RowColumns {
   readonly recordsRead: number;
   readonly blankLines: number;
   readonly footerLines: number;
+  /** Rows of a workbook that say the header again. */
+  readonly repeatedHeaders?: number;
 }
 
 /** A record in the bytes of the present slice, without its line end. */

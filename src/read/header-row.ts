@@ -72,11 +72,13 @@ export function headerAtLine(
 /** The header row at `index`, with what belongs to it below. `isForm`: its columns are named in a form's words. */
 export function headerAt(records: readonly HeadRecord[], index: number, isForm = true): HeaderRow {
   const record = records[index]!;
-  const cells = record.cells.map(oneLine);
+  let cells = record.cells.map(oneLine);
   let dataIndex = index + 1;
   let subHeaders: readonly string[] = cells.map(() => '');
   const below = records[dataIndex]?.cells.map(oneLine);
   if (isForm && below !== undefined && isSubHeader(cells, below)) {
+    // a group at the end is one filled cell in sheets, however far it reaches
+    cells = Array.from({ length: Math.max(cells.length, below.length) }, (_, column) => cells[column] ?? '');
     subHeaders = cells.map((_, column) => below[column] ?? '');
     dataIndex++;
   }
@@ -110,9 +112,12 @@ function isSubHeader(cells: readonly string[], below: readonly string[]): boolea
   for (const [column, text] of below.entries()) {
     if (text === '') continue;
     filled++;
+    const isUnderLast = column >= cells.length && (below[cells.length - 1] ?? '') !== '';
     const isUnderGap =
-      (cells[column] ?? '') === '' && column < cells.length && cells.slice(0, column).some(Boolean);
-    const beginsGroup = cells[column + 1] === '' && (below[column + 1] ?? '') !== '';
+      (cells[column] ?? '') === '' &&
+      (column < cells.length || isUnderLast) &&
+      cells.slice(0, column).some(Boolean);
+    const beginsGroup = (cells[column + 1] ?? '') === '' && (below[column + 1] ?? '') !== '';
     if (/\d/.test(text) || text.length > 60 || !(isUnderGap || beginsGroup)) return false;
   }
   return filled >= 2;

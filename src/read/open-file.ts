@@ -8,6 +8,7 @@ import { Failure } from '../failure.ts';
 import { nearest } from '../plan/nearest.ts';
 import type { ReadFault } from './faults.ts';
 import { findPath } from './find-path.ts';
+import { MARKUP_HEAD_BYTES, type Markup, markupStart } from './markup-start.ts';
 
 export interface OpenFile {
   readonly handle: FileHandle;
@@ -67,28 +68,25 @@ export async function refuseChanged(opened: OpenFile, bytesRead: number): Promis
   }
 }
 
-/** Workbooks are zip files (.xlsx, .ods) or, the old ones and those with a password, OLE containers. */
-export type BookMagic = 'zip' | 'ole';
+/** Workbooks are zip files (.xlsx, .ods) or, the old ones and those with a password, OLE containers; or pages of markup. */
+export type BookMagic = 'zip' | 'ole' | Markup;
 
-const MAGIC: readonly (readonly [magic: BookMagic, bytes: readonly number[]])[] = [
+const MAGIC: readonly (readonly [magic: 'zip' | 'ole', bytes: readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
 ];
 
 /** Which container the first bytes of a file announce; none: it is read as text. */
-export async function bookMagic({ handle }: OpenFile): Promise<BookMagic | undefined> {
-  const head = new Uint8Array(8);
-  await handle.read(head, 0, head.length, 0);
-  return MAGIC.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
+export async function bookMagic({ handle, bytes }: OpenFile): Promise<BookMagic | undefined> {
+  const head = new Uint8Array(Math.min(MARKUP_HEAD_BYTES, bytes));
+  const { bytesRead } = await handle.read(head, 0, head.length, 0);
+  return magicOf(head.subarray(0, bytesRead));
 }
 
-/** Throws when the first bytes are those of a web page that Excel calls a workbook. */
-export function refuseWebPage(head: Uint8Array, file: string): void {
-  const start = Buffer.from(head.subarray(0, 256)).toString('latin1').replaceAll('\0', '');
-  if (/^[^<]{0,8}<(!doctype html|html|table|\?xml)/i.test(start)) {
-    throw readFailure('file_is_workbook', { file }, { format: 'html' });
-  }
+/** The same of bytes that are there already. */
+export function magicOf(head: Uint8Array): BookMagic | undefined {
+  return MAGIC.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0] ?? markupStart(head);
 }
 
 export function systemCode(cause: unknown): string {

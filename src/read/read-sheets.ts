@@ -9,14 +9,7 @@ import { delimiterLine, findDelimiter } from './delimiter.ts';
 import { type FileEncoding, findEncoding, toUtf8 } from './encoding.ts';
 import { headRecords } from './head.ts';
 import { KnownHeaders } from './known-headers.ts';
-import {
-  bookMagic,
-  type OpenFile,
-  openFile,
-  readFailure,
-  refuseChanged,
-  refuseWebPage,
-} from './open-file.ts';
+import { bookMagic, type OpenFile, openFile, readFailure, refuseChanged } from './open-file.ts';
 
 /** Lists that people fill in are a thousand times smaller. */
 const MOST_TEXT_BYTES = 256 << 20;
@@ -60,7 +53,7 @@ export async function readSheets(wish: SheetsWish, onSheet: (sheet: TextSheet) =
       import('./workbook/read-workbook.ts'),
     ]);
     const sha256 = await sha256Of(opened);
-    const book = await openRows(opened, magic, wish.password);
+    const book = await openRows(opened, magic, { password: wish.password });
     for (const [sheet, { name }] of book.sheets.entries()) {
       wish.signal?.throwIfAborted();
       const rows: TextRow[] = [];
@@ -95,7 +88,6 @@ async function readText(
   }
   const bytes = await opened.handle.readFile();
   await refuseChanged(opened, bytes.length);
-  refuseWebPage(bytes, file);
   const { name, bomBytes } = likelyEncoding(bytes, file);
   const text = toUtf8(bytes.subarray(bomBytes), name);
   const known = KnownHeaders.of(sourceKind('custom'));

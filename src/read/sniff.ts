@@ -103,7 +103,8 @@ async function describer(
     };
   }
   const { openSheet } = await import('./workbook/read-workbook.ts');
-  const sheet = await openSheet(opened, magic, plan);
+  const kinds = SOURCE_KINDS.filter(({ name }) => name !== 'custom');
+  const sheet = await openSheet(opened, magic, plan, kinds, configured);
   return { describe: (kind) => sheet.describe(sourceKind(kind), configured), workbook: sheet.names };
 }
 

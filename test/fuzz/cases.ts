@@ -4,6 +4,7 @@ import { CONFIGS, CUSTOM_FIELDS, EXTRACT_FILES, MASTER_FILE, type Population } f
 import { configInput } from './config-inputs.ts';
 import { Dice } from './dice.ts';
 import { changedText, nastyText } from './nasty.ts';
+import { pageInput } from './page-inputs.ts';
 import { type Cells, tableInput } from './table-inputs.ts';
 import { workbookInput } from './workbook-inputs.ts';
 
@@ -45,7 +46,7 @@ function tableCase(dice: Dice, population: Population): Case {
   const spoiled = ofMaster ? MASTER_FILE : file;
   const custom = file === 'bao_hiem.csv' && dice.chance(0.15);
   const config = Buffer.from(configFor(dice, file, custom ? 'custom' : kind, ofMaster));
-  const spoil = dice.chance(0.15) ? workbookInput : tableInput;
+  const spoil = dice.chance(0.15) ? (dice.chance(0.5) ? workbookInput : pageInput) : tableInput;
   const bytes = spoil(dice, population.get(spoiled)!);
   const files = new Map([...plainFiles(population), [spoiled, bytes], ['cau-hinh.yaml', config]]);
   const depth = dice.chance(0.93) ? 'read' : dice.chance(0.92) ? 'link' : 'run';

@@ -185,7 +185,8 @@ describe('files that cannot be read', () => {
     ['header_duplicate', 'Họ tên,Họ tên,Ngày sinh\nA,B,1\n'],
     ['workbook_damaged', Buffer.from([0x50, 0x4b, 0x03, 0x04, 0, 0])],
     ['file_is_workbook', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])],
-    ['file_is_workbook', '<html><table><tr><td>Họ tên</td></tr></table></html>'],
+    ['file_no_rows', '<html><table><tr><td>Họ tên</td></tr></table></html>'],
+    ['page_without_table', '<html><p>Họ tên</p></html>'],
     ['letters_lost', `${HEADER}${'Nguy?n V?n Th?,1,S? m?t\n'.repeat(9)}`],
   ])('%s', async (code, content) => {
     expect((await faultOf(content)).code).toBe(code);

@@ -5,6 +5,8 @@ import type { SheetRow } from './sheet-rows.ts';
 export interface SheetName {
   readonly name: string;
   readonly isHidden: boolean;
+  /** The first rows, of files whose tables have no names and no order that means anything: the pages of web browsers. */
+  readonly head?: readonly (readonly string[])[];
 }
 
 export interface RowSource {

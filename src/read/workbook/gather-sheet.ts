@@ -27,10 +27,26 @@ export class SheetGatherer {
   #read = 0;
   #lastLine: number;
   #blank = 0;
+  #repeated = 0;
+  readonly #headerRows: ReadonlySet<string>;
+  /** First filled cells of the header's rows: hardly any other row has to be looked at whole. */
+  readonly #headerBegins: ReadonlySet<string>;
   hiddenRows = 0;
 
-  /** `columns`: indexes of the columns to keep; `width`: columns of the header row; `line`: first row of data. */
-  constructor(strings: SharedStrings, columns: readonly number[], width: number, line: number) {
+  /**
+   * `columns`: indexes of the columns to keep; `width`: columns of the header row; `line`: first row of data;
+   * `headerRows`: cells of the header, which reports repeat on each page.
+   */
+  constructor(
+    strings: SharedStrings,
+    columns: readonly number[],
+    width: number,
+    line: number,
+    headerRows: readonly (readonly string[])[],
+  ) {
+    this.#headerRows = new Set(headerRows.map((cells) => rowKey(cells.slice(0, width))));
+    const filled = headerRows.map((cells) => cells.map((cell) => cell.trim()).filter(Boolean));
+    this.#headerBegins = new Set(filled.filter((cells) => cells.length > 1).map((cells) => cells[0]!));
     this.#strings = strings;
     this.#width = width;
     this.#used = new UsedRows(columns);
@@ -65,6 +81,10 @@ export class SheetGatherer {
     if (filled === 0) return;
     this.#blank += row.line - this.#lastLine - 1;
     this.#lastLine = row.line;
+    if (this.#headerBegins.has(first) && this.#isHeader(row)) {
+      this.#repeated++;
+      return;
+    }
     if (row.isHidden) this.hiddenRows++;
     this.#read++;
     this.#recent.push({ row: this.#read, filled, first: first.slice(0, 80) });
@@ -83,7 +103,15 @@ export class SheetGatherer {
       recordsRead: this.#read - footers.length,
       blankLines: this.#blank,
       footerLines: footers.length,
+      repeatedHeaders: this.#repeated,
     };
+  }
+
+  /** A row that says what the header says, cell for cell. */
+  #isHeader(row: SheetRow): boolean {
+    const width = Math.min(row.width, this.#width);
+    const cells = Array.from({ length: width }, (_, column) => cellOf(row, column, this.#strings));
+    return this.#headerRows.has(rowKey(cells));
   }
 
   #code(row: SheetRow, column: number, interner: Interner): number {
@@ -110,7 +138,7 @@ export class SheetGatherer {
       if (shared !== 0 && !this.#strings.odd.has(shared - 1)) continue;
       const text = shared === 0 ? row.texts[column]! : this.#strings.at(shared - 1);
       if (text.includes('\0')) return 'nul_byte';
-      if (!text.isWellFormed() || (shared !== 0 && text.includes('\ufffd'))) return 'not_text';
+      if (!text.isWellFormed() || text.includes('\ufffd')) return 'not_text';
     }
     return undefined;
   }
@@ -126,4 +154,10 @@ export class SheetGatherer {
     const raw = cells.join('\t').replaceAll('\0', '\\x00').toWellFormed().slice(0, LONGEST_SHOWN);
     this.#rejected.push({ row: this.#read, line: row.line, byte: -1, reason, detail: '', raw });
   }
+}
+
+/** Cells without the empty ones at the end, as one text. */
+function rowKey(cells: readonly string[]): string {
+  const texts = cells.map((cell) => cell.trim());
+  return texts.slice(0, texts.findLastIndex((text) => text !== '') + 1).join('\u0000');
 }

@@ -1,6 +1,7 @@
 /** Which kind of workbook a file is, by what it holds and never by its ending, and which of its sheets is meant. */
 import { Failure } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
+import type { EncodingName } from '../../plan/plan.ts';
 import { type BookMagic, type OpenFile, readFailure } from '../open-file.ts';
 import type { RowSource } from './book.ts';
 import { WorkbookTrouble } from './trouble.ts';
@@ -18,17 +19,35 @@ export interface OpenBook {
   readonly sheet: number;
 }
 
-/** Opens a workbook; `sheet` is the name that the configuration gives, else the first one that is shown. */
-export async function openBook(opened: OpenFile, magic: BookMagic, sheet?: string): Promise<OpenBook> {
-  const book = await openRows(opened, magic);
-  return { book, sheet: sheetIndex(book, opened.file, sheet) };
+export interface BookWish {
+  /** What the configuration says. */
+  readonly sheet?: string | undefined;
+  readonly encoding?: EncodingName | undefined;
+  /** How much the cells of a row read like the header that is looked for. */
+  readonly likeness: (cells: readonly string[]) => number;
+}
+
+/** Opens a workbook; without a name the first sheet that is shown is meant, of a page the table whose header reads like ours. */
+export async function openBook(opened: OpenFile, magic: BookMagic, wish: BookWish): Promise<OpenBook> {
+  const book = await openRows(opened, magic, { encoding: wish.encoding });
+  return { book, sheet: sheetIndex(book, opened.file, wish) };
 }
 
 /** All sheets of a workbook; `password` opens one that is protected by it. */
-export async function openRows(opened: OpenFile, magic: BookMagic, password?: string): Promise<RowSource> {
-  return withFile(opened.file, () =>
-    magic === 'zip' ? openZip(opened, password) : openOle(opened, password),
-  );
+export async function openRows(
+  opened: OpenFile,
+  magic: BookMagic,
+  {
+    password,
+    encoding,
+  }: { readonly password?: string | undefined; readonly encoding?: EncodingName | undefined },
+): Promise<RowSource> {
+  return withFile(opened.file, async () => {
+    if (magic === 'zip') return openZip(opened, password);
+    if (magic === 'ole') return openOle(opened, password);
+    const { openMarkup } = await import('./markup-book.ts');
+    return openMarkup(opened, magic, encoding);
+  });
 }
 
 async function openZip(opened: OpenFile, password: string | undefined): Promise<RowSource> {
@@ -95,10 +114,12 @@ export async function withFile<Result>(file: string, work: () => Promise<Result>
     return await work();
   } catch (error) {
     if (error instanceof Failure || !(error instanceof WorkbookTrouble)) throw error;
-    const { trouble, part, limit } = error;
+    const { trouble, part, limit, line } = error;
     if (trouble === 'encrypted') throw readFailure('workbook_encrypted', { file }, {}, error);
     if (trouble === 'wrong_password') throw readFailure('workbook_password_wrong', { file }, {}, error);
-    if (trouble === 'damaged') throw readFailure('workbook_damaged', { file }, { part }, error);
+    const place = line === 0 ? { file } : { file, line };
+    if (trouble === 'damaged') throw readFailure('workbook_damaged', place, { part }, error);
+    if (trouble === 'cut') throw readFailure('workbook_cut', place, { format: part }, error);
     throw readFailure(
       'workbook_too_large',
       { file },
@@ -108,13 +129,12 @@ export async function withFile<Result>(file: string, work: () => Promise<Result>
   }
 }
 
-function sheetIndex({ sheets }: RowSource, file: string, wanted: string | undefined): number {
+function sheetIndex({ sheets }: RowSource, file: string, { sheet: wanted, likeness }: BookWish): number {
   const names = sheets.map(({ name }) => name);
-  if (wanted === undefined)
-    return Math.max(
-      0,
-      sheets.findIndex(({ isHidden }) => !isHidden),
-    );
+  if (wanted === undefined) {
+    const shown = sheets.findIndex(({ isHidden }) => !isHidden);
+    return Math.max(0, likeliest(sheets, likeness) ?? shown);
+  }
   const same = (name: string): string => name.normalize('NFC').trim().toLowerCase();
   const exact = names.indexOf(wanted);
   const found = exact >= 0 ? exact : names.findIndex((name) => same(name) === same(wanted));
@@ -125,4 +145,13 @@ function sheetIndex({ sheets }: RowSource, file: string, wanted: string | undefi
     { file },
     { sheet: wanted, sheets: names, ...(suggestion === undefined ? {} : { suggestion }) },
   );
+}
+
+/** The table with the row that reads most like a header, where the beginnings of tables are known; the first of equal ones. */
+function likeliest(sheets: RowSource['sheets'], likeness: BookWish['likeness']): number | undefined {
+  const scores = sheets.map(({ head, isHidden }) =>
+    head === undefined || isHidden ? 0 : Math.max(0, ...head.map(likeness)),
+  );
+  const best = Math.max(0, ...scores);
+  return best === 0 ? undefined : scores.indexOf(best);
 }

@@ -7,9 +7,12 @@ import { Failure } from '../../failure.ts';
 import type { FieldKey, RawTable } from '../../flow.ts';
 import type { FilePlan } from '../../plan/plan.ts';
 import type { SourceKind } from '../../sources/source-kind.ts';
+import { foldKey } from '../../vietnamese/letters.ts';
 import { describeRecords, type RecordsHead, SAMPLED_RECORDS } from '../describe-head.ts';
 import { finishTable, refuseRejected } from '../finish-table.ts';
 import type { HeadPlan, HeadRecord } from '../head.ts';
+import { countFields } from '../header-row.ts';
+import { KnownHeaders } from '../known-headers.ts';
 import { type BookMagic, type OpenFile, readFailure, refuseChanged, systemCode } from '../open-file.ts';
 import type { ReadOptions } from '../read-options.ts';
 import { SheetGatherer } from './gather-sheet.ts';
@@ -26,9 +29,21 @@ export interface OpenSheet extends OpenBook {
   describe(kind: SourceKind, configured: ReadonlyMap<FieldKey, string>): RecordsHead;
 }
 
-/** Opens the workbook and looks at the first rows of its sheet. */
-export async function openSheet(opened: OpenFile, magic: BookMagic, plan: HeadPlan): Promise<OpenSheet> {
-  const open = await openBook(opened, magic, plan.sheet);
+/** Opens the workbook and looks at the first rows of its sheet. `kinds`: what it may be; `configured`: its headers. */
+export async function openSheet(
+  opened: OpenFile,
+  magic: BookMagic,
+  plan: HeadPlan,
+  kinds: readonly SourceKind[],
+  configured: ReadonlyMap<FieldKey, string>,
+): Promise<OpenSheet> {
+  const known = kinds.map((kind) => KnownHeaders.of(kind));
+  const wanted = new Set([...configured.values()].map(foldKey));
+  const open = await openBook(opened, magic, {
+    sheet: plan.sheet,
+    encoding: plan.encoding,
+    likeness: (cells) => Math.max(...known.map((headers) => countFields(cells, headers, wanted))),
+  });
   const names = {
     format: open.book.format,
     sheet: open.book.sheets[open.sheet]!.name,
@@ -88,12 +103,14 @@ export async function readWorkbook(
   options: ReadOptions,
 ): Promise<RawTable> {
   const sha256 = await sha256Of(opened);
-  const { book, sheet, names, describe } = await openSheet(opened, magic, plan);
-  const head = describe(kind, new Map([...Object.entries(plan.columns), ...(options.customColumns ?? [])]));
+  const configured = new Map([...Object.entries(plan.columns), ...(options.customColumns ?? [])]);
+  const { book, sheet, names, describe } = await openSheet(opened, magic, plan, [kind], configured);
+  const head = describe(kind, configured);
   if (head.faults.length > 0) throw new Failure(head.faults);
-  const { headers, dataLine } = head.header;
+  const { headers, dataLine, index, dataIndex } = head.header;
+  const headerRows = head.records.slice(index, dataIndex).map(({ cells }) => cells);
   const columns = [...new Set(head.columns.map((column) => column.index))];
-  const gatherer = new SheetGatherer(book.strings, columns, headers.length, dataLine);
+  const gatherer = new SheetGatherer(book.strings, columns, headers.length, dataLine, headerRows);
   const { uncalculated } = await withFile(plan.file, () =>
     book.read(
       sheet,

@@ -2,10 +2,9 @@
  * A commune whose lists come back: a ledger with the run that wrote them, the workbook of our own list writer with the
  * words that officers see, and what people do to it. Reading goes through the same functions as the command.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type CellValue, readXlsx, writeXlsx } from 'hucre';
 import { answerWording } from '../../src/cli/answer-wording.ts';
 import { reportWording } from '../../src/cli/report-wording.ts';
 import { WORDS as EN } from '../../src/cli/words.en.ts';
@@ -17,6 +16,7 @@ import { type AnswersReport, readAnswers, weighAnswers } from '../../src/read-an
 import { enterNight, openAt } from '../ledger/nights.ts';
 import { makeFinding, type OutcomeRows } from '../report/outcome.ts';
 import { writeBooks } from '../report/ward-list/books.ts';
+import { readBook, type Sheets } from './sheets.ts';
 
 /** Id of a finding as the program makes them: sixteen hexadecimal digits. */
 export const id = (number: number): string => number.toString(16).padStart(16, '0');
@@ -100,9 +100,6 @@ const ROWS: OutcomeRows = {
   findings: FINDINGS,
 };
 
-export type Grid = string[][];
-export type Sheets = Map<string, Grid>;
-
 export interface Commune {
   readonly ledger: Ledger;
   readonly folder: string;
@@ -110,8 +107,6 @@ export interface Commune {
   lists(ward?: string): Promise<Sheets>;
   remove(): void;
 }
-
-const KEY_COLUMN = VI.wardList.columns.key;
 
 export function keysOf({ hash }: Ledger): FindingKeys {
   return {
@@ -185,10 +180,7 @@ async function writtenLists(
   });
   const books = new Map<string, Sheets>();
   for (const [ward, name] of Object.entries({ '00004': 'phuong-ba-dinh', '00008': 'phuong-ngoc-ha' })) {
-    const { sheets } = await readXlsx(
-      readFileSync(join(folder, 'theo-xa', `${ward}-${name}`, 'danh-sach.xlsx')),
-    );
-    books.set(ward, new Map(sheets.map((sheet) => [sheet.name, sheet.rows.map((row) => row.map(textOf))])));
+    books.set(ward, await readBook(join(folder, 'theo-xa', `${ward}-${name}`, 'danh-sach.xlsx')));
   }
   return { ledgerId, books };
 }
@@ -206,53 +198,6 @@ export function runAgain(
   const night = enterNight(ledger, asOf, [...findings, ...more], `run ${asOf}`, keysOf(ledger));
   night.entered.confirm();
   return night;
-}
-
-/** The row of a sheet that holds a finding. */
-export function rowOf(grid: Grid, finding: string): string[] {
-  const found = grid.find((row) => row.some((cell) => cell.includes('|') && cell.includes(finding)));
-  if (found === undefined) throw new Error(`no row of finding ${finding}`);
-  return found;
-}
-
-export function headerOf(grid: Grid): string[] {
-  return grid.find((row) => row.includes(KEY_COLUMN) || row.includes(EN.wardList.columns.key))!;
-}
-
-/** Writes into the column for answers (or another one) of the row of a finding. */
-export function fill(grid: Grid, finding: string, text: string, column: 'answer' | 'note' = 'answer'): void {
-  const header = headerOf(grid);
-  const at = [VI, EN]
-    .map(({ wardList }) => header.indexOf(wardList.columns[column]))
-    .find((place) => place >= 0)!;
-  rowOf(grid, finding)[at] = text;
-}
-
-export interface SaveOptions {
-  /** Rows (from 0) that a filter hides. */
-  readonly hiddenRows?: readonly number[];
-}
-
-export async function saveBook(
-  path: string,
-  sheets: Sheets,
-  { hiddenRows = [] }: SaveOptions = {},
-): Promise<string> {
-  const bytes = await writeXlsx({
-    sheets: [...sheets].map(([name, rows]) => ({
-      name,
-      rows: rows.map((row) => row.map((cell): CellValue => (cell === '' ? null : cell))),
-      rowDefs: new Map(hiddenRows.map((row) => [row, { hidden: true }])),
-    })),
-  });
-  writeFileSync(path, bytes);
-  return path;
-}
-
-export function csv(grid: Grid, delimiter: string): string {
-  const quoted = (cell: string): string =>
-    /["\n,;\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  return grid.map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('');
 }
 
 export interface ReadOptions {
@@ -276,8 +221,4 @@ export async function answer(
   const { report, enter } = weighAnswers(ledger, read, day);
   if (!dryRun) enter();
   return report;
-}
-
-function textOf(value: CellValue): string {
-  return value === null ? '' : String(value);
 }

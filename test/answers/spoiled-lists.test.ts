@@ -4,21 +4,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { protectFile, protectionOf } from '../../src/report/xlsx/protect.ts';
-import {
-  answer,
-  type Commune,
-  commune,
-  csv,
-  fill,
-  type Grid,
-  headerOf,
-  id,
-  type ReadOptions,
-  rowOf,
-  type SaveOptions,
-  type Sheets,
-  saveBook,
-} from './lists.ts';
+import { answer, type Commune, commune, id, type ReadOptions } from './lists.ts';
+import { csv, fill, type Grid, headerOf, rowOf, type SaveOptions, type Sheets, saveBook } from './sheets.ts';
 
 let there: Commune;
 beforeAll(async () => {

@@ -7,19 +7,8 @@ import { OF_DEATHS, OF_NOBODY } from '../../src/ledger/answers/choice.ts';
 import { purgeLedger } from '../../src/ledger/purge.ts';
 import { rowsOf } from '../../src/ledger/sqlite.ts';
 import { content, finding } from '../ledger/nights.ts';
-import {
-  answer,
-  type Commune,
-  commune,
-  csv,
-  fill,
-  headerOf,
-  id,
-  recordHash,
-  rowOf,
-  runAgain,
-  saveBook,
-} from './lists.ts';
+import { answer, type Commune, commune, id, recordHash, runAgain } from './lists.ts';
+import { csv, fill, headerOf, rowOf, saveBook } from './sheets.ts';
 
 type Said = readonly [finding: string, answer: string, note?: string];
 

@@ -5,8 +5,9 @@
 import type { DayCount } from '../../src/counts.ts';
 
 /** What an officer says; only `fixed` claims that the data were put right. */
-export type Verdict = 'same' | 'unclear' | 'absent' | 'fixed';
+export type Verdict = 'same' | 'other' | 'unclear' | 'absent' | 'dead' | 'fixed';
 
+/** One that counts. */
 export interface Answer {
   /** Given on the day after this night's run. */
   readonly after: number;

@@ -3,15 +3,15 @@
  * deeds (what an office writes on which day) and of cases (what is wrong because of it, from which night until which).
  */
 import { addDays } from '../../src/generate/calendar.ts';
-import { Random } from '../../src/generate/random.ts';
 import { type Case, DESK, NEVER, VISIT } from './expected.ts';
-import { about, isHead, Month } from './month.ts';
+import { isHead, Month } from './month.ts';
+import { officersSay, type Said } from './officers.ts';
 import { day, type Insured, type Resident, type Town } from './town.ts';
 
 /** The day before the first night; night n is the run of its n-th day after it. */
 export const EVE = { year: 2026, month: 6, day: 30 } as const;
 
-export interface Diary {
+export interface Diary extends Said {
   /** What the offices write before the run of a night, in order. */
   readonly deeds: ReadonlyMap<number, readonly (() => void)[]>;
   readonly cases: readonly Case[];
@@ -64,8 +64,8 @@ function birth(month: Month, night: number): void {
   );
   month.on(entered, () => town.residents.set(child.id, child));
   month.on(insured, () => town.insured.set(child.id, insuredAs(child)));
-  month.open('birth_not_resident', about(child), VISIT, night, entered);
-  month.open('child_without_insurance', about(child), VISIT, entered, insured);
+  month.open('birth_not_resident', child, child.place.code, VISIT, night, entered);
+  month.open('child_without_insurance', child, child.place.code, VISIT, entered, insured);
 }
 
 const NEWBORN = 'Bách Châu Đăng Giáng Hiếu Khuê Lam Miên Nguyên Phúc Quỳnh Sang Thư Uyên Vĩ'.split(' ');
@@ -102,10 +102,10 @@ function death(month: Month, night: number): void {
   month.on(night, () => town.deaths.push(cells));
   month.on(uninsured, () => town.insured.delete(one.id));
   month.on(struck, () => town.residents.delete(one.id));
-  month.open('dead_still_resident', about(one), DESK, night, struck);
+  month.open('dead_still_resident', one, one.place.code, DESK, night, struck);
   // The register of deaths then names somebody whom no commune has; he may rightly be gone, so nobody has to answer by a day.
-  month.open('not_found', about(one), undefined, struck, NEVER);
-  month.open('dead_still_insured', about(one), DESK, night, uninsured);
+  month.open('not_found', one, one.place.code, undefined, struck, NEVER);
+  month.open('dead_still_insured', one, one.place.code, DESK, night, uninsured);
 }
 
 /** A couple marries; each one's page among the residents is turned on a day of its own. */
@@ -124,7 +124,7 @@ function wedding(month: Month, night: number): void {
     month.on(turned, () => {
       one.marital = 'Đã kết hôn';
     });
-    month.open('marriage_status_unchanged', about(one), DESK, night, turned);
+    month.open('marriage_status_unchanged', one, one.place.code, DESK, night, turned);
   }
 }
 
@@ -141,7 +141,7 @@ function move(month: Month, night: number): void {
     const household = `HK99${String(month.serial()).padStart(5, '0')}`;
     Object.assign(one, { place, hamlet, address, household, head: one.name, relation: 'Chủ hộ' });
   });
-  month.open('other_ward', about(one), VISIT, night, moved);
+  month.open('other_ward', one, one.place.code, VISIT, night, moved);
 }
 
 /** The insurance writes a name or a day wrong, corrects it, and sometimes puts an old list back, with the same slip. */
@@ -156,7 +156,7 @@ function slip(month: Month, night: number): void {
   month.on(night, write(wrong));
   month.on(mended, write(right));
   const code = isName ? 'name_differs' : 'birth_date_differs';
-  const made = month.open(code, about(one), DESK, night, mended);
+  const made = month.open(code, one, one.place.code, DESK, night, mended);
   if (random.chance(0.3)) {
     const rewritten = night + random.between(1, 4);
     // Another telephone in the same row: it is still the same slip.
@@ -205,7 +205,7 @@ function stranger(month: Month, night: number): void {
     }),
   );
   month.on(gone, () => town.insured.delete(key));
-  month.open('not_found', { id: '', name, ward: town.places[0]!.code }, VISIT, night, gone);
+  month.open('not_found', { id: '', name }, town.places[0]!.code, VISIT, night, gone);
 }
 
 /** The police enter somebody a second time. */
@@ -215,31 +215,10 @@ function twice(month: Month, night: number): void {
   const found = month.later(night);
   month.on(night, () => month.town.residents.set(id, { ...one, id }));
   month.on(found, () => month.town.residents.delete(id));
-  month.open('duplicate_resident', about(one), DESK, night, found);
+  month.open('duplicate_resident', one, one.place.code, DESK, night, found);
 }
 
 const STORIES = [birth, slip, death, move, slip, wedding, stranger, slip, twice, birth, slip, death];
-
-/**
- * Officers answer some of what they were asked, a day or more after they got it. Some say "put right" of what was not put
- * right; then they are asked again, and may answer again.
- */
-function answer(one: Case, random: Random, nights: number): void {
-  const [span] = one.spans;
-  if (span === undefined || random.chance(0.5)) return;
-  for (
-    let after = span.from + random.below(8);
-    after < Math.min(span.until, nights);
-    after += 1 + random.below(6)
-  ) {
-    const isLast = after === span.until - 1;
-    const verdict = random.chance(isLast ? 0.8 : 0.25)
-      ? 'fixed'
-      : random.pick(['same', 'unclear', 'absent'] as const);
-    one.answers.push({ after, verdict });
-    if (verdict !== 'fixed') return;
-  }
-}
 
 /** `pace`: stories that begin on each night but the last three. */
 export function liveMonth(town: Town, seed: string, nights: number, pace: number): Diary {
@@ -247,7 +226,6 @@ export function liveMonth(town: Town, seed: string, nights: number, pace: number
   for (let night = 1; night <= nights - 3; night++) {
     for (let at = 0; at < pace; at++) STORIES[(night * pace + at) % STORIES.length]!(month, night);
   }
-  const officers = new Random(seed, 'officers');
-  for (const one of month.cases) answer(one, officers, nights);
-  return { deeds: month.deeds, cases: month.cases };
+  const said = officersSay(month, seed);
+  return { deeds: month.deeds, cases: month.cases, ...said };
 }

@@ -3,14 +3,6 @@ import { Random } from '../../src/generate/random.ts';
 import { type Case, NEVER } from './expected.ts';
 import type { Resident, Town } from './town.ts';
 
-export interface About {
-  readonly id: string;
-  readonly name: string;
-  readonly ward: string;
-}
-
-export const about = ({ id, name, place }: Resident): About => ({ id, name, ward: place.code });
-
 export class Month {
   readonly town: Town;
   readonly random: Random;
@@ -80,7 +72,14 @@ export class Month {
     return [wife, husband];
   }
 
-  open(code: string, { id, name, ward }: About, days: Case['days'], from: number, until: number): Case {
+  open(
+    code: string,
+    { id, name }: Case['person'],
+    ward: string,
+    days: Case['days'],
+    from: number,
+    until: number,
+  ): Case {
     const spans = from > this.nights ? [] : [{ from, until }];
     const made: Case = { code, ward, person: { id, name }, days, spans, answers: [] };
     this.cases.push(made);

@@ -6,12 +6,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { addDays, writeDay } from '../../src/generate/calendar.ts';
+import { Random } from '../../src/generate/random.ts';
 import { OUTPUTS } from '../../src/keep-ledger.ts';
 import { countsBetween } from '../../src/ledger/day-counts.ts';
-import { type Ledger, openLedger } from '../../src/ledger/open-ledger.ts';
+import { openLedger } from '../../src/ledger/open-ledger.ts';
 import { doisoat, type Said } from '../cli/fake-screen.ts';
 import { type Case, type Counts, expectedCounts, totalOf } from './expected.ts';
 import { type Diary, EVE } from './life.ts';
+import { type FilledCell, sendBack } from './sheets.ts';
 import { type Town, writeTown } from './town.ts';
 
 export interface MonthWish {
@@ -29,33 +31,41 @@ export interface PlayedNight {
   readonly seen: NightCounts;
   /** What the run said of itself beside what the story says: new, reopened, resolved, overdue. */
   readonly whole: readonly [told: readonly number[], expected: readonly number[]];
-  readonly answers: number;
+  readonly read: ReadDay;
   readonly milliseconds: number;
 }
 
 const isoDay = (night: number): string => writeDay(addDays(EVE, night), 'yyyy-mm-dd');
 
+interface Office extends Pick<Diary, 'entries' | 'quarrels'> {
+  readonly random: Random;
+}
+
 export async function playMonth(
   folder: string,
   town: Town,
-  { deeds, cases }: Diary,
+  { deeds, cases, ...said }: Diary,
   { nights, reports, workers }: MonthWish,
 ): Promise<readonly PlayedNight[]> {
-  const settings = ['out: ket-qua', 'ledger: so.db', `workers: ${workers}`, `reports: ${reports}`];
+  const settings = ['out: ket-qua', 'ledger: so.db', `workers: ${workers}`];
+  const office = { ...said, random: new Random('giấy tờ', 'sheets') };
   const played: Omit<PlayedNight, 'seen'>[] = [];
   for (let night = 1; night <= nights; night++) {
     for (const deed of deeds.get(night) ?? []) deed();
     writeTown(town, folder, settings);
     const from = performance.now();
-    requireDone(await doisoat(['run', '--as-of', isoDay(night), '--overwrite', '--quiet'], { cwd: folder }));
+    // Lists are written on the nights after which somebody answers.
+    const isAnswered = said.entries.some(({ after }) => after === night);
+    const wish = ['--as-of', isoDay(night), '--reports', isAnswered ? 'all' : reports];
+    requireDone(await doisoat(['run', ...wish, '--overwrite', '--quiet'], { cwd: folder }));
     const milliseconds = Math.round(performance.now() - from);
     const expected = expectedCounts(cases, night);
     const { opened, reopened, resolved, overdue } = totalOf(expected);
-    const answers = await answerAfter(folder, cases, night);
+    const read = await answerAfter(folder, office, night);
     played.push({
       expected: Object.fromEntries(expected),
       whole: [toldWhole(folder), [opened, reopened, resolved, overdue]],
-      answers,
+      read,
       milliseconds,
     });
   }
@@ -101,45 +111,93 @@ async function seenCounts(folder: string, nights: number): Promise<readonly Nigh
   }
 }
 
-/** Puts the day's answers in as the reading of answers does. Every case that is answered must be found on the lists. */
-async function answerAfter(folder: string, cases: readonly Case[], night: number): Promise<number> {
-  const given = cases.flatMap((one) =>
-    one.answers.filter(({ after }) => after === night).map(({ verdict }) => ({ one, verdict })),
-  );
-  if (given.length === 0) return 0;
-  const findings = parse(readFileSync(join(folder, 'ket-qua/findings.csv')), {
-    columns: true,
-  }) as unknown as readonly Readonly<Record<string, string>>[];
-  const ledger = await openLedger(join(folder, 'so.db'), { use: 'write' }, OUTPUTS);
-  try {
-    for (const { one, verdict } of given) {
-      const found = findings.filter(
-        ({ code, resident_id: resident, evidence }) =>
-          code === one.code &&
-          (resident === '' ? evidence!.includes(one.person.name) : resident === one.person.id),
-      );
-      if (found.length !== 1)
-        throw new Error(`night ${night}: ${found.length} findings ${one.code} of one person`);
-      enterAnswer(ledger, found[0]!['finding_id']!, verdict, isoDay(night));
-    }
-  } finally {
-    ledger.close();
-  }
-  return given.length;
+/** What became of the day's answers beside what the story says. */
+export interface ReadDay {
+  readonly told: { readonly cells: number; readonly unread: number; readonly contradictions: number };
+  readonly expected: ReadDay['told'];
 }
 
-function enterAnswer(ledger: Ledger, id: string, verdict: string, on: string): void {
-  ledger.write((database) => {
-    const run = Number(database.prepare('SELECT run FROM latest_run').get()?.['run']);
-    const reading = database
-      .prepare("INSERT INTO readings (read_on, file, sha256) VALUES (?, 'phieu.xlsx', 'x')")
-      .run(on).lastInsertRowid;
-    const answer = database
-      .prepare(
-        `INSERT INTO answers (reading, finding_id, audience, verdict, answered_on, after_run, sheet, cell)
-         VALUES (?, ?, 'police', ?, ?, ?, 's', 'A1')`,
-      )
-      .run(Number(reading), id, verdict, on, run).lastInsertRowid;
-    database.prepare('UPDATE findings SET answer = ? WHERE finding_id = ?').run(Number(answer), id);
+/** Officers fill their lists in and send them back, and the program reads them. */
+async function answerAfter(
+  folder: string,
+  { entries, quarrels, random }: Office,
+  night: number,
+): Promise<ReadDay> {
+  const today = entries.filter(({ after }) => after === night);
+  const unread = today.filter(({ isMisspelt }) => isMisspelt === true).length;
+  const expected = {
+    cells: today.length - unread,
+    unread,
+    contradictions: quarrels.filter(({ after }) => after === night).length,
+  };
+  if (today.length === 0) return { told: expected, expected };
+  const findings = parse(readFileSync(join(folder, 'ket-qua/findings.csv')), {
+    columns: true,
+  }) as unknown as readonly FindingRow[];
+  const cells = today.map(({ of: one, office, verdict, isMisspelt }): FilledCell => {
+    const { finding_id: finding, who } = findingOf(findings, one, night);
+    const officer = who.split('|')[office]!;
+    return { finding, ward: one.ward, officer, verdict, isMisspelt: isMisspelt === true };
   });
+  const files = await sendBack(
+    join(folder, 'ket-qua'),
+    join(folder, 'tra-loi', String(night)),
+    cells,
+    random,
+  );
+  const read = ['answers', `tra-loi/${night}`, '--as-of', isoDay(night), '--json'];
+  const first = reportIn(await doisoat(read, { cwd: folder }));
+  const places = new Set(
+    first.understood.filter(({ isNew }) => isNew).map(({ place }) => JSON.stringify(place)),
+  );
+  if (first.files.length !== files)
+    throw new Error(`night ${night}: ${first.files.length} of ${files} files`);
+  if (random.chance(0.2)) {
+    const { changes } = reportIn(await doisoat(read, { cwd: folder }));
+    if (Object.values(changes).some((count) => count > 0))
+      throw new Error(`night ${night}: read again, it is new`);
+  }
+  return {
+    told: {
+      cells: places.size,
+      unread: withoutCopies(first.notUsed),
+      contradictions: withoutCopies(first.contradictions.map(({ given }) => given)),
+    },
+    expected,
+  };
+}
+
+type FindingRow = Readonly<Record<'finding_id' | 'code' | 'resident_id' | 'evidence' | 'who', string>>;
+
+/** Every case that is answered must be found on the lists. */
+function findingOf(findings: readonly FindingRow[], { code, person }: Case, night: number): FindingRow {
+  const found = findings.filter(
+    (row) =>
+      row.code === code &&
+      (row.resident_id === '' ? row.evidence.includes(person.name) : row.resident_id === person.id),
+  );
+  if (found.length !== 1) throw new Error(`night ${night}: ${found.length} findings ${code} of one person`);
+  return found[0]!;
+}
+
+interface Placed {
+  readonly place: { readonly file: string; readonly sheet: string; readonly cell: string };
+}
+
+/** A list that was sent twice has everything twice. */
+function withoutCopies(all: readonly Placed[]): number {
+  return all.filter(({ place }) => !place.file.endsWith(' (1).xlsx')).length;
+}
+
+interface Report {
+  readonly files: readonly unknown[];
+  readonly understood: readonly (Placed & { readonly isNew: boolean })[];
+  readonly changes: Readonly<Record<string, number>>;
+  readonly contradictions: readonly { readonly given: Placed }[];
+  readonly notUsed: readonly Placed[];
+}
+
+function reportIn(said: Said): Report {
+  requireDone(said);
+  return JSON.parse(said.stdout) as Report;
 }

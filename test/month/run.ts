@@ -41,16 +41,31 @@ try {
     workers: 1,
   });
   let wrong = 0;
-  process.stdout.write('night  opened  reopened  answered  resolved  open  overdue  answers      ms\n');
-  for (const [at, { seen, expected, whole, answers, milliseconds }] of played.entries()) {
+  process.stdout.write('night  opened  reopened  answered  resolved  open  overdue    cells      ms\n');
+  for (const [at, { seen, expected, whole, read, milliseconds }] of played.entries()) {
     const { opened, reopened, answered, resolved, open, overdue } = totalOf(new Map(Object.entries(seen)));
-    const isRight = isDeepStrictEqual(seen, expected) && isDeepStrictEqual(...whole);
+    const isRight =
+      isDeepStrictEqual(seen, expected) &&
+      isDeepStrictEqual(...whole) &&
+      isDeepStrictEqual(read.told, read.expected);
     if (!isRight) wrong++;
-    const cells = [at + 1, opened, reopened, answered, resolved, open, overdue, answers, milliseconds];
+    const cells = [
+      at + 1,
+      opened,
+      reopened,
+      answered,
+      resolved,
+      open,
+      overdue,
+      read.told.cells,
+      milliseconds,
+    ];
     const line = cells
       .map((cell, column) => String(cell).padStart([5, 6, 8, 8, 8, 4, 7, 7, 6][column]!))
       .join('  ');
     process.stdout.write(`${line}${isRight ? '' : '  differs from the story'}\n`);
+    if (!isDeepStrictEqual(read.told, read.expected))
+      process.stdout.write(`       ${JSON.stringify(read)}\n`);
     for (const key of new Set([...Object.keys(seen), ...Object.keys(expected)])) {
       if (isDeepStrictEqual(seen[key], expected[key])) continue;
       const [is, should] = [seen[key], expected[key]].map((counts) => JSON.stringify(counts ?? {}));

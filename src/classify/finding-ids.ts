@@ -44,31 +44,32 @@ const FOUR_DIGITS: readonly string[] = Array.from({ length: 0x1_0000 }, (_, valu
 class ContentColumn {
   readonly codes: Int32Array;
   readonly #column: RawColumn;
-  readonly #name: readonly [high: number, low: number];
-  readonly #known: Uint8Array;
-  readonly #high: Int32Array;
-  readonly #low: Int32Array;
+  readonly #nameHigh: number;
+  readonly #nameLow: number;
+  /** Both hashes of a text side by side, so that asking reads one place of memory; 0, 0 = not worked out yet, or so by chance. */
+  readonly #hashes: Int32Array;
 
   constructor(key: string, column: RawColumn) {
     const name = Buffer.from(key);
     this.codes = column.codes;
     this.#column = column;
-    this.#name = [hashBytes(name, 0, name.length), hashBytesAgain(name, 0, name.length)];
-    this.#known = uint8Column(column.dictionary.size);
-    this.#high = int32Column(column.dictionary.size);
-    this.#low = int32Column(column.dictionary.size);
+    this.#nameHigh = hashBytes(name, 0, name.length);
+    this.#nameLow = hashBytesAgain(name, 0, name.length);
+    this.#hashes = int32Column(column.dictionary.size * 2);
   }
 
   addTo(hash: Hash64, code: number): void {
-    if (this.#known[code] === 0) {
+    const hashes = this.#hashes;
+    const at = 2 * code;
+    if (hashes[at] === 0 && hashes[at + 1] === 0) {
       const { dictionary } = this.#column;
-      const [start, end] = [dictionary.starts()[code]!, dictionary.starts()[code + 1]!];
-      this.#high[code] = hashBytes(dictionary.bytes(), start, end);
-      this.#low[code] = hashBytesAgain(dictionary.bytes(), start, end);
-      this.#known[code] = 1;
+      const bytes = dictionary.bytes();
+      const starts = dictionary.starts();
+      hashes[at] = hashBytes(bytes, starts[code]!, starts[code + 1]!);
+      hashes[at + 1] = hashBytesAgain(bytes, starts[code]!, starts[code + 1]!);
     }
-    hash.add(this.#name[0], this.#name[1]);
-    hash.add(this.#high[code]!, this.#low[code]!);
+    hash.add(this.#nameHigh, this.#nameLow);
+    hash.add(hashes[at]!, hashes[at + 1]!);
   }
 }
 
@@ -139,7 +140,9 @@ export class FindingIds {
   }
 
   #addRecord(raw: RawTable, row: number): void {
-    for (const column of this.#contentOf(raw)) {
+    const columns = this.#contentOf(raw);
+    for (let index = 0; index < columns.length; index++) {
+      const column = columns[index]!;
       const code = column.codes[row]!;
       if (code !== 0) column.addTo(this.#hash, code);
     }
@@ -168,7 +171,10 @@ export class FindingIds {
 
   #addText(text: string): void {
     if (text === '') this.#hash.add(0, 0);
-    else this.#hash.add(...hashesOf(text));
+    else {
+      const [high, low] = hashesOf(text);
+      this.#hash.add(high, low);
+    }
   }
 }
 

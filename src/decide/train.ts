@@ -72,12 +72,15 @@ export function estimateStrangers(data: RandomSample): Model {
 
 /** Expected number of other members of a resident's household; the prior's where the master has no households. */
 export function relativesPerPerson(households: Int32Array | undefined, prior: Model): number {
-  const sizes = new Map<number, number>();
-  for (const household of households ?? [])
-    if (household !== 0) sizes.set(household, (sizes.get(household) ?? 0) + 1);
+  if (households === undefined) return prior.relativesPerPerson;
+  let most = 0;
+  for (let row = 0; row < households.length; row++) most = Math.max(most, households[row]!);
+  const sizes = new Int32Array(most + 1);
+  for (let row = 0; row < households.length; row++) sizes[households[row]!]!++;
   let persons = 0;
   let others = 0;
-  for (const size of sizes.values()) {
+  for (let household = 1; household < sizes.length; household++) {
+    const size = sizes[household]!;
     persons += size;
     others += size * (size - 1);
   }

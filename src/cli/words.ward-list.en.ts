@@ -140,11 +140,11 @@ export const WARD_LIST_WORDS: WardListWords = {
       hamlet: 'Where to go; different spellings of one hamlet are put together.',
       ward: 'Ward where the employee lives.',
       master:
-        'Name, date of birth, sex and number in the residents’ file. "Nearest" is there for comparison only, it is not the person.',
+        'Name, date of birth, sex and number in the residents’ file. "Nearest" is there for comparison: the tool does not take him for the person.',
       extract:
         'Name, date of birth, sex and number in the data of another agency (insurance, civil status, residence …).',
       resident:
-        'The resident that the tool proposes, and how sure it is; several mean that they cannot be told apart: the officer decides.',
+        'Id of the resident who is proposed (or nearest), and how sure that is; several cannot be told apart: the officer decides.',
       source: 'File and row in it (headings not counted), with the number of the record.',
       contact:
         'Address, head of household, telephone and contact note of both sides (on proposals: to the right, not printed).',
@@ -153,8 +153,8 @@ export const WARD_LIST_WORDS: WardListWords = {
     },
     answersTitle: 'Answers',
     answerMeanings: [
-      'The person in the source is the proposed resident. Where several are proposed, write the right one into "Note".',
-      'Not the proposed resident. If you know who it is, write it into "Note".',
+      'It is the proposed or nearest resident. Where that column has several ids, write the id of the right one into "Note".',
+      'Not the proposed or nearest resident. If you know who it is, write his id into "Note".',
       'Has died. Write the day and where the death was registered, if it was, into "Note".',
       'No longer there, return not known. Write where to, if known.',
       'Is abroad. Write the country and since when, if known.',

@@ -139,11 +139,11 @@ export const WARD_LIST_WORDS: WardListWords = {
       hamlet: 'Nơi cần đến; các cách viết của cùng một thôn, tổ dân phố được gộp lại.',
       ward: 'Xã, phường nơi người lao động cư trú.',
       master:
-        'Họ tên, ngày sinh, giới tính, số giấy tờ ghi trong dữ liệu dân cư. "Gần giống nhất" chỉ để tham khảo, chưa phải người đó.',
+        'Họ tên, ngày sinh, giới tính, số giấy tờ ghi trong dữ liệu dân cư. "Gần giống nhất" để tham khảo: công cụ chưa coi là người đó.',
       extract:
         'Họ tên, ngày sinh, giới tính, số giấy tờ ghi trong dữ liệu của cơ quan khác (bảo hiểm, hộ tịch, cư trú …).',
       resident:
-        'Mã nhân khẩu mà công cụ đề xuất và mức tin cậy; nhiều mã nghĩa là chưa phân biệt được, cán bộ quyết định.',
+        'Mã nhân khẩu được đề xuất (hoặc gần giống nhất) và mức tin cậy; nhiều mã: chưa phân biệt được, cán bộ quyết định.',
       source: 'Tệp nguồn và số thứ tự dòng trong tệp (không kể dòng tiêu đề), kèm số của bản ghi.',
       contact:
         'Địa chỉ, chủ hộ, số điện thoại và ghi chú liên hệ có trong hai bên (ở tờ bổ sung: đứng bên phải, không in).',
@@ -153,8 +153,8 @@ export const WARD_LIST_WORDS: WardListWords = {
     },
     answersTitle: 'Các kết quả',
     answerMeanings: [
-      'Người trong nguồn đúng là nhân khẩu đề xuất. Nếu có nhiều người được đề xuất thì ghi mã của người đúng vào "Ghi chú".',
-      'Không phải người được đề xuất. Nếu biết đúng là ai thì ghi vào "Ghi chú".',
+      'Đúng là nhân khẩu đề xuất hoặc người gần giống nhất. Nếu cột ấy có nhiều mã thì ghi mã của người đúng vào "Ghi chú".',
+      'Không phải người được đề xuất hay gần giống nhất. Nếu biết đúng là ai thì ghi mã nhân khẩu vào "Ghi chú".',
       'Đã chết. Ghi ngày chết và nơi đăng ký khai tử (nếu đã đăng ký) vào "Ghi chú".',
       'Không còn ở nơi đăng ký, chưa rõ ngày về. Ghi nơi đến nếu biết.',
       'Đang ở nước ngoài. Ghi nước đến và thời gian đi nếu biết.',

@@ -44,6 +44,9 @@ const FINDINGS: readonly (Partial<Finding> & { readonly id: string })[] = [
   { id: id(4), code: 'under_review', severity: 'medium', who: BOTH, row: 3, resident: 5 },
   // nobody's record
   { id: id(5), code: 'not_found', severity: 'high', who: BOTH, row: 2, resident: -1 },
+  // nobody's either, with one and with two residents who are alike
+  { id: id(11), code: 'not_found', severity: 'high', who: BOTH, row: 6, resident: -1 },
+  { id: id(12), code: 'not_found', severity: 'high', who: BOTH, row: 7, resident: -1 },
   // HS0004: two records of two registers
   {
     id: id(6),
@@ -69,9 +72,9 @@ const ROWS: OutcomeRows = {
     {
       name: 'bao_hiem',
       kind: 'insurance',
-      rows: Array.from({ length: 6 }, (_, row) => ({
+      rows: Array.from({ length: 8 }, (_, row) => ({
         fullName: `Nguyen Van ${row}`,
-        birthDate: '03/02/1985',
+        birthDate: row < 6 ? '03/02/1985' : '02/03/1985',
       })),
       decided: {
         self: [
@@ -87,6 +90,15 @@ const ROWS: OutcomeRows = {
           { status: 'review', candidates: [[5, 0.7, 9]] },
           match(3),
           match(6),
+          { status: 'unmatched', reason: 'no_evidence', candidates: [[2, 0.12, 3]] },
+          {
+            status: 'unmatched',
+            reason: 'no_evidence',
+            candidates: [
+              [1, 0.2, 4],
+              [2, 0.1, 3],
+            ],
+          },
         ],
       },
     },

@@ -228,6 +228,19 @@ describe('pairs', () => {
       [id(5), 'đúng người', 'HS0006'],
       [['bao_hiem', 2, 6, 'pinned']],
     ],
+    ['the nearest is the one', [id(11), 'đúng người'], [['bao_hiem', 6, 3, 'pinned']]],
+    ['the nearest is not the one', [id(11), 'khác người'], [['bao_hiem', 6, 3, 'forbidden']]],
+    ['two are near, and no word which', [id(12), 'đúng người'], [], 'choice_missing'],
+    ['two are near, one named', [id(12), 'đúng người', 'là hs0003'], [['bao_hiem', 7, 3, 'pinned']]],
+    [
+      'two are near, the officer knows a third',
+      [id(12), 'khác người', 'HS0006.'],
+      [
+        ['bao_hiem', 7, 2, 'forbidden'],
+        ['bao_hiem', 7, 3, 'forbidden'],
+        ['bao_hiem', 7, 6, 'pinned'],
+      ],
+    ],
     ['other person on a row of two registers', [id(6), 'khác người'], [], 'record_unclear'],
     [
       'the same, and which register',

@@ -18,6 +18,8 @@ export const OF_DEATHS: ReadonlySet<string> = new Set([
   'dead_still_insured',
   'event_after_death',
 ]);
+/** How the numbers of rows begin that stand for residents without keys (normalise/resident-key.ts). */
+const ROW_NUMBER = '#';
 /** Findings of a record that has a proposed resident and was not given to him. */
 const PROPOSING: ReadonlySet<string> = new Set(['under_review', 'resident_taken']);
 /** Findings of a record that is nobody's. */
@@ -70,10 +72,11 @@ export function choiceOf(
     ({ code, record, resident }) => PROPOSING.has(code) && record !== null && resident !== null,
   );
   const named = namedResident(statement, proposal, stored, hash);
-  if (verdict === 'same') return isProposed(statement, findings, proposal, named);
+  if (verdict === 'same') return isProposed(statement, findings, { proposal, named }, hash);
   const finding = proposal ?? findings.find(({ record }) => record !== null);
   if (finding === undefined) return NO_PAIR;
-  const refused = proposal === undefined ? [] : proposedHashes(statement, proposal, hash);
+  const refused =
+    proposal === undefined ? nearestHashes(statement, hash) : proposedHashes(statement, proposal, hash);
   const pairs: PairDecision[] = refused
     .filter((resident) => resident !== named)
     .map((resident) => ({ finding, of: recordOf(finding), resident, decision: 'forbidden' }));
@@ -138,13 +141,21 @@ function sourceNames(source: string): readonly string[] {
   return source === MASTER ? [MASTER, 'dan cu', 'residents'] : [source];
 }
 
-/** "Right person" for a record that is nobody's: which of the proposed residents? */
+interface Proposed {
+  /** Undefined where the list showed at most who is nearest. */
+  readonly proposal: StoredFinding | undefined;
+  /** Hash of the resident whom the note names. */
+  readonly named: string | undefined;
+}
+
+/** "Right person" for a record that is nobody's: which of the residents on the list? */
 function isProposed(
-  { proposed }: OfficerStatement,
+  statement: OfficerStatement,
   findings: readonly StoredFinding[],
-  proposal: StoredFinding | undefined,
-  named: string | undefined,
+  { proposal, named }: Proposed,
+  hash: KeyedHash,
 ): Choice {
+  const { proposed } = statement;
   const refuse = (unused: UnusedCode): Choice => ({ pairs: [], chosen: null, unused, counts: false });
   const finding = proposal ?? findings.find(({ record }) => record !== null);
   if (finding === undefined) return refuse('nobody_proposed');
@@ -153,10 +164,11 @@ function isProposed(
     return { pairs, chosen: resident, unused: undefined, counts: true };
   };
   if (named !== undefined) return take(named);
-  if (proposal === undefined) return refuse('nobody_proposed');
-  if (proposed === undefined) return refuse('choice_unseen');
+  if (proposed === undefined) return refuse(proposal === undefined ? 'nobody_proposed' : 'choice_unseen');
   if (proposed.length > 1) return refuse('choice_missing');
-  return take(proposal.resident!);
+  if (proposal !== undefined) return take(proposal.resident!);
+  const [nearest] = nearestHashes(statement, hash);
+  return nearest === undefined ? refuse('nobody_proposed') : take(nearest);
 }
 
 function recordOf({ source, slot, record }: StoredFinding): PairOf {
@@ -177,7 +189,8 @@ function namedResident(
     if (!folded.has(key.toUpperCase())) continue;
     // The best one's hash stands in the finding, also where the residents' file has no unique key.
     if (at === 0 && proposal?.resident != null) found.add(proposal.resident);
-    else if (isHashedByKey(proposed, proposal, hash)) found.add(hash.resident(key));
+    else if (proposal === undefined ? isKey(key) : isHashedByKey(proposed, proposal, hash))
+      found.add(hash.resident(key));
   }
   if (found.size > 0) return found.size === 1 ? [...found][0] : undefined;
   for (const key of words) {
@@ -197,6 +210,15 @@ function proposedHashes(
     ? proposed.slice(1).map((key) => hash.resident(key))
     : [];
   return [proposal.resident!, ...others];
+}
+
+/** Residents whom the list showed as the nearest of a person who was not found. */
+function nearestHashes({ proposed = [] }: OfficerStatement, hash: KeyedHash): readonly string[] {
+  return proposed.filter(isKey).map((key) => hash.resident(key));
+}
+
+function isKey(text: string): boolean {
+  return !text.startsWith(ROW_NUMBER);
 }
 
 /** Whether residents go by keys that can be hashed: the best proposal's hash is that of its key. */

@@ -138,14 +138,14 @@ export class ListCells {
     return this.#for === 'employer' && entry.resident < 0 ? { ...people, residents: [], more: 0 } : people;
   }
 
-  /** Residents who are proposed, each with how sure it is; of a person who was not found only how like the nearest is. */
+  /** Residents who are proposed, each with how sure it is. */
   #proposed({ residents, status: decided }: ShownPeople): string {
+    if (decided === 'unmatched') return this.#nearest(residents);
     const { outcome, wording } = this.#context;
-    if (residents.length === 0 && decided === 'unmatched') return wording.confidence(0, decided);
     const { mask } = this.#findings;
     let text = '';
     for (const { row, status, probability, isConfirmed } of residents) {
-      const key = status === 'unmatched' ? '' : outcome.residentKeys.of(row);
+      const key = outcome.residentKeys.of(row);
       const hidden = mask && outcome.residentKeys.kind === 'citizenId' ? masked('citizenId', key) : key;
       const sure =
         probability === undefined
@@ -156,9 +156,21 @@ export class ListCells {
       for (const line of [shown(hidden), sure.replace(' %', '\u00a0%')]) {
         if (line !== '') text += text === '' ? line : `\n${line}`;
       }
-      if (status === 'unmatched') break;
     }
     return text;
+  }
+
+  /** The nearest of a person who was not found, so that an officer can point to one, and how like the first one is. */
+  #nearest(residents: ShownPeople['residents']): string {
+    const { outcome, wording } = this.#context;
+    const { kind, of } = outcome.residentKeys;
+    const like = wording.confidence(residents[0]?.probability ?? 0, 'unmatched').replace(' %', '\u00a0%');
+    // A number of a row, or one that is masked, leads to nobody when it is read back.
+    if (kind === 'row' || (kind === 'citizenId' && this.#findings.mask)) return like;
+    const keys = residents.map(({ row }) => shown(of(row)));
+    // A line with a blank in it is read as a key only in front of a share.
+    const between = keys.some((key) => /\s/.test(key)) ? `\n${like}\n` : '\n';
+    return keys.length === 0 ? like : `${keys.join(between)}\n${like}`;
   }
 
   /** Source and row of each record; in several lines also the number that the record itself goes by. */

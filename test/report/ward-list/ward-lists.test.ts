@@ -175,7 +175,7 @@ describe('one row a person', () => {
       hamlet: 'Thôn Đông',
       extract: 'Phạm Văn Lạ\n1980-02-01',
       master: '[nearest]\nNguyễn Văn Hùng\n01/02/1980 · Nam\n001080000001',
-      resident: 'unmatched 0.1',
+      resident: 'R1\nunmatched 0.1',
       severity: '[high]',
       deadline: '[high]\n15/10/2026 visit',
       contact: 'Thôn Đông\n0900',

@@ -1,5 +1,8 @@
-/** The packages that a user gets with doisoat, and under which licence; from the lock file, held against the packages themselves. */
-import { existsSync, readFileSync } from 'node:fs';
+/**
+ * The packages that a user gets with doisoat, and under which licence. They are inside the bundle, so nothing is installed
+ * with it and package.json names them for development only: what ships is what `src` imports, and what that needs by the lock file.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const PERMISSIVE: readonly string[] = [
@@ -17,38 +20,95 @@ export const PERMISSIVE: readonly string[] = [
 interface Locked {
   readonly version?: string;
   readonly license?: string;
-  readonly dev?: boolean;
-  readonly devOptional?: boolean;
+  readonly integrity?: string;
+  readonly hasInstallScript?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<Record<string, Locked>>;
 }
 
 export interface Licensed {
   readonly name: string;
   readonly version: string;
   readonly licence: string;
-  /** Named in package.json, not only needed by another package. */
+  readonly integrity: string;
+  readonly hasInstallScript: boolean;
+  /** Imported by the program itself, not only needed by another package. */
   readonly isDirect: boolean;
 }
 
-/** All packages that are installed without development, by name. */
+/** Its binaries lie ready in dist/prebuilds: nobody runs its install script, and the headers to compile it stay here. */
+const NATIVE = '@photostructure/sqlite';
+const TO_COMPILE = 'node-addon-api';
+const IMPORTS = /^(?:import|\} from)\b[^'\n]*'([^'.\n][^':\n]*)';$|\bimport\('([^'.][^':]*)'\)/gm;
+
+/** Names of the packages that files under src import, in order. */
+export function importedPackages(root: string): readonly string[] {
+  const found = new Set<string>();
+  for (const file of readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.ts')) continue;
+    const text = readFileSync(join(root, 'src', file), 'utf8');
+    for (const [, whole, later] of text.matchAll(IMPORTS)) {
+      const parts = (whole ?? later!).split('/');
+      found.add(parts.slice(0, parts[0]!.startsWith('@') ? 2 : 1).join('/'));
+    }
+  }
+  return [...found].sort();
+}
+
+/** All packages that come inside doisoat, by name. */
 export function licences(root: string): readonly Licensed[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
-    readonly packages: Readonly<Record<string, Locked>>;
+  const direct = new Set(importedPackages(root));
+  return [...shipped(readLock(root), direct)].sort().map((name) => {
+    const locked = readLock(root).packages[`node_modules/${name}`]!;
+    return {
+      name,
+      version: locked.version ?? '',
+      licence: installedLicence(join(root, 'node_modules', name)) ?? locked.license ?? '',
+      integrity: locked.integrity ?? '',
+      hasInstallScript: locked.hasInstallScript === true && name !== NATIVE,
+      isDirect: direct.has(name),
+    };
+  });
+}
+
+/** package.json and lock file of an application that would install what ships: for tools that ask what is installed. */
+export function shippedManifest(root: string): { readonly manifest: object; readonly lock: object } {
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+    readonly license: string;
+    readonly devDependencies: Readonly<Record<string, string>>;
   };
-  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    readonly dependencies: Readonly<Record<string, string>>;
-  };
-  return Object.entries(lock.packages)
-    .filter(([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true)
-    .map(([path, { version = '', license = '' }]) => {
-      const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      return {
-        name,
-        version,
-        licence: installedLicence(join(root, path)) ?? license,
-        isDirect: Object.hasOwn(dependencies, name),
-      };
-    })
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+  const direct = importedPackages(root);
+  const { name, version, license, devDependencies } = own;
+  const dependencies = Object.fromEntries(direct.map((one) => [one, devDependencies[one]]));
+  const lock = readLock(root);
+  const inside = shipped(lock, new Set(direct));
+  const packages = Object.entries(lock.packages)
+    .filter(([path]) => inside.has(path.replace(/^node_modules\//, '')))
+    .map(([path, facts]) => {
+      const needs = Object.entries(facts.dependencies ?? {}).filter(([needed]) => inside.has(needed));
+      return [path, { ...facts, dev: undefined, dependencies: Object.fromEntries(needs) }];
+    });
+  const manifest = { name, version, license, dependencies };
+  return { manifest, lock: { ...lock, packages: { '': manifest, ...Object.fromEntries(packages) } } };
+}
+
+function shipped({ packages }: Lock, direct: ReadonlySet<string>): Set<string> {
+  const found = new Set(direct);
+  for (const name of found) {
+    const locked = packages[`node_modules/${name}`];
+    if (locked === undefined) throw new Error(`${name} is not in the lock file`);
+    for (const needed of Object.keys(locked.dependencies ?? {})) if (needed !== TO_COMPILE) found.add(needed);
+  }
+  return found;
+}
+
+function readLock(root: string): Lock {
+  return JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Lock;
 }
 
 function installedLicence(folder: string): string | undefined {

@@ -2,12 +2,12 @@
  * What a buyer asks about the supply chain: npm run licences | sbom | audit | pack-twice. Each prints its answer and ends
  * with 0 when all is well; what cannot be asked here says "not run".
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { licences, PERMISSIVE } from './licences.ts';
+import { licences, PERMISSIVE, shippedManifest } from './licences.ts';
 
 const ROOT = process.cwd();
 
@@ -24,13 +24,22 @@ function listLicences(): boolean {
   return others.length === 0;
 }
 
+/** Asks npm about an application that would install what ships inside doisoat. */
+function askNpm(args: readonly string[]): SpawnSyncReturns<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'doisoat-shipped-'));
+  try {
+    const { manifest, lock } = shippedManifest(ROOT);
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock));
+    return spawnSync('npm', args, { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** CycloneDX without what differs from call to call: the same lock file gives the same bytes. */
 function printSbom(): boolean {
-  const asked = spawnSync(
-    'npm',
-    ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'],
-    { encoding: 'utf8' },
-  );
+  const asked = askNpm(['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only']);
   if (asked.status !== 0) {
     console.log(`not run: npm sbom (${asked.stderr.split('\n').at(-2) ?? 'npm is not there'})`);
     return true;
@@ -62,10 +71,7 @@ interface Sbom {
 }
 
 function audit(): boolean {
-  const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], {
-    encoding: 'utf8',
-    timeout: 60_000,
-  });
+  const { stdout } = askNpm(['audit', '--json']);
   let answer: { metadata?: { vulnerabilities?: { total?: number } } } = {};
   try {
     answer = JSON.parse(stdout) as typeof answer;

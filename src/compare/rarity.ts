@@ -115,7 +115,7 @@ function addendsOf(
 
 /** How often each unit occurs; without unitOf a code is its own unit. */
 function counted(codes: Int32Array, units: number, unitOf: Int32Array | undefined): Int32Array {
-  const counts = new Int32Array(units);
+  const counts = int32Column(units);
   if (unitOf === undefined) for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
   else for (let row = 0; row < codes.length; row++) counts[unitOf[codes[row]!]!]!++;
   counts[0] = 0;

@@ -6,7 +6,7 @@
  */
 import { Dictionary } from './dictionary.ts';
 import { hashBytes } from './hash.ts';
-import { sharedBytes, uint8View, uint32View, widened } from './shared-memory.ts';
+import { int32View, sharedBytes, uint8View, uint32View, widened } from './shared-memory.ts';
 
 const FIRST_SLOTS = 1 << 8;
 /** Longest run that internRun takes at once: its look-ups have to stay in the second-level cache. */
@@ -17,7 +17,7 @@ export class Interner {
   /** Text `code` is arena[starts[code] .. starts[code + 1]]; code 0 is the empty text. */
   #starts = uint32View(sharedBytes(FIRST_SLOTS * 2));
   /** Pairs of hash and code; code 0 = free, because the empty text is never looked up here. */
-  #slots = new Int32Array(FIRST_SLOTS * 2);
+  #slots = int32View(sharedBytes(FIRST_SLOTS * 8));
   #mask = FIRST_SLOTS - 1;
   #size = 1;
   readonly #hashes = new Int32Array(LONGEST_RUN);
@@ -137,7 +137,7 @@ export class Interner {
     const old = this.#slots;
     let room = old.length / 2;
     while (room < least) room *= 2;
-    const slots = new Int32Array(room * 2);
+    const slots = int32View(sharedBytes(room * 8));
     const mask = room - 1;
     for (let at = 0; at < old.length; at += 2) {
       if (old[at + 1] === 0) continue;

@@ -1,4 +1,6 @@
 /** Orders of rows by integer keys: stable least-significant-digit radix sort, 11 bits a pass. */
+import { int32Column } from './columns.ts';
+
 const BITS = 11;
 const BUCKETS = 1 << BITS;
 
@@ -39,10 +41,10 @@ export class KeySet {
 
 /** Sorts again and again in the same memory: what it answers is valid until it is asked again. */
 export class KeySorter {
-  #order = new Int32Array(0);
-  #keys = new Int32Array(0);
-  #spareOrder = new Int32Array(0);
-  #spareKeys = new Int32Array(0);
+  #order: Int32Array = int32Column(0);
+  #keys: Int32Array = int32Column(0);
+  #spareOrder: Int32Array = int32Column(0);
+  #spareKeys: Int32Array = int32Column(0);
 
   /**
    * Row numbers whose key is not 0, ordered by key taken as unsigned 32 bits, equal keys in row order.
@@ -57,10 +59,10 @@ export class KeySorter {
 
   #take(keyOf: Int32Array, { except, among }: Wanted): number {
     if (this.#order.length < keyOf.length) {
-      this.#order = new Int32Array(keyOf.length);
-      this.#keys = new Int32Array(keyOf.length);
-      this.#spareOrder = new Int32Array(keyOf.length);
-      this.#spareKeys = new Int32Array(keyOf.length);
+      this.#order = int32Column(keyOf.length);
+      this.#keys = int32Column(keyOf.length);
+      this.#spareOrder = int32Column(keyOf.length);
+      this.#spareKeys = int32Column(keyOf.length);
     }
     let count = 0;
     for (let row = 0; row < keyOf.length; row++) {

@@ -107,7 +107,9 @@ function columnLine(
     ...(shapes.length === 0 ? [] : [say(yaml.shapes, { shapes }, terms)]),
     ...(filled < sniffed.sampled ? [say(yaml.filled, { filled, rows: sniffed.sampled }, terms)] : []),
   ];
-  return behind(`${yamlScalar(key)}: ${yamlScalar(header)}`, notes.join('; '));
+  const line = `${yamlScalar(key)}: ${yamlScalar(header)}`;
+  const isUsed = !doubts.some((doubt) => doubt.key === key && doubt.code === 'key_repeated');
+  return behind(isUsed ? line : `# ${line}`, notes.join('; '));
 }
 
 function leftOutLine({ file, faults }: LeftOut, words: Words): string {

@@ -18,6 +18,7 @@ export const INIT_WORDS: InitWords = {
     encoding: 'the encoding was found by a narrow lead',
     one_letter: 'the header has a wrong letter',
     content: 'the values do not look like {field|field}',
+    key_repeated: 'not used as the key: rows have the same value (for example lines {others})',
     column_chosen: 'this column was taken[[; could also be: {others}]]',
     field_chosen: 'taken as {field|field}[[; could also be: {others|field}]]',
   },

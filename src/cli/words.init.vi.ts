@@ -18,6 +18,7 @@ export const INIT_WORDS: InitWords = {
     encoding: 'bảng mã nhận biết chưa chắc',
     one_letter: 'tiêu đề viết sai một chữ',
     content: 'giá trị trong cột không giống {field|field}',
+    key_repeated: 'có dòng trùng mã nên không dùng làm mã hồ sơ (ví dụ các dòng {others})',
     column_chosen: 'lấy cột này[[; cũng có thể là: {others}]]',
     field_chosen: 'hiểu là {field|field}[[; cũng có thể là: {others|field}]]',
   },

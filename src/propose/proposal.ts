@@ -20,6 +20,7 @@ export interface Doubt {
     | 'encoding' // taken by a narrow lead
     | 'one_letter' // the header has a wrong letter
     | 'content' // the values do not look like the field
+    | 'key_repeated' // the key does not tell all residents apart; `others`: lines that say the same
     | 'column_chosen' // several columns could be the field
     | 'field_chosen'; // the header could be several fields
   readonly key?: FieldKey;

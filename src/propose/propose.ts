@@ -4,6 +4,7 @@
  */
 import { Failure, type Fault } from '../failure.ts';
 import type { SourceKindName } from '../flow.ts';
+import { repeatedKeys } from './key-column.ts';
 import { type Looked, look } from './look.ts';
 import type { Ask, Doubt, LeftOut, NamedFile, Proposal, ProposedSource } from './proposal.ts';
 
@@ -17,7 +18,7 @@ interface Seen {
 }
 
 /** Throws a Failure when no run can come of these files: no residents' file, or no usable extract. */
-export async function propose(files: readonly NamedFile[], ask: Ask): Promise<Proposal> {
+export async function propose(files: readonly NamedFile[], ask: Ask, signal: AbortSignal): Promise<Proposal> {
   const leftOut: LeftOut[] = [];
   const seen: Seen[] = [];
   for (const named of files) {
@@ -30,6 +31,7 @@ export async function propose(files: readonly NamedFile[], ask: Ask): Promise<Pr
   const chosen = await chooseMaster(seen, ask, leftOut);
   const master = await settleSource(chosen.seen, 'master', chosen.doubts, ask);
   if ('faults' in master) throw new Failure(master.faults);
+  const repeated = await repeatedKeys(master, signal);
   const extracts: ProposedSource[] = [];
   for (const one of seen) {
     if (one === chosen.seen) continue;
@@ -39,7 +41,14 @@ export async function propose(files: readonly NamedFile[], ask: Ask): Promise<Pr
   }
   if (extracts.length === 0)
     throw new Failure([missingExtracts(chosen.seen), ...leftOut.flatMap(({ faults }) => faults)]);
-  return { master, extracts, leftOut };
+  return { master: withoutKey(master, repeated), extracts, leftOut };
+}
+
+/** A key that repeats is shown and not used. */
+function withoutKey(master: ProposedSource, others: readonly string[]): ProposedSource {
+  if (others.length === 0) return master;
+  const doubt: Doubt = { code: 'key_repeated', key: 'residentId', others };
+  return { ...master, doubts: [...master.doubts, doubt] };
 }
 
 const nobody: Ask = () => Promise.resolve(undefined);
@@ -147,7 +156,8 @@ async function settleSource(
     return without({ ...named, kind }, error);
   }
   const { sniffed } = looked;
-  if (sniffed.faults.length > 0) return { file: named.file, path: named.path, kind, faults: sniffed.faults };
+  const faults = sniffed.sampled === 0 ? [noRows(named, looked)] : sniffed.faults;
+  if (faults.length > 0) return { file: named.file, path: named.path, kind, faults };
   return {
     kind,
     name: kind === 'master' ? 'master' : nameOf(named.file),
@@ -156,6 +166,12 @@ async function settleSource(
     ...looked,
     doubts: [...doubts, ...looked.doubts],
   };
+}
+
+/** A month without deaths has an empty register: a run would stop at it. */
+function noRows({ file }: NamedFile, { sniffed }: Looked): Fault {
+  const facts = { headers: sniffed.headers.filter(Boolean) };
+  return { code: 'file_no_rows', place: { file, line: sniffed.headerLine }, facts };
 }
 
 /** The file's name without folders and ending; `master` is taken. */

@@ -41,6 +41,25 @@ async function readAs(path: string): Promise<Record<string, string[]>> {
   );
 }
 
+/** Exit code of a run with a configuration as it stands, and how many files it read. */
+async function runOf(cwd: string, config: string): Promise<[number, number]> {
+  const argv = [
+    'run',
+    config,
+    '--out',
+    'ra',
+    '--as-of',
+    '2026-06-30',
+    '--reports',
+    'tables',
+    '--workers',
+    '1',
+  ];
+  const { code, stdout } = await doisoat([...argv, '--json'], { cwd });
+  const { inputs } = JSON.parse(stdout) as { readonly inputs: readonly object[] };
+  return [code, inputs.length];
+}
+
 function folderWith(files: Readonly<Record<string, string>>): string {
   const { path } = privateFolder();
   mkdirSync(join(path, 'Hồ sơ'), { recursive: true });
@@ -52,6 +71,20 @@ const MASTER = 'MA_HO_SO,HO_VA_TEN,NGAY_SINH,SO_DDCN\nHS1,Lê Văn An,02/03/1985
 const INSURED = 'Mã số BHXH;Họ tên;Ngày sinh\n7912345678;Lê Văn An;02/03/1985\n';
 
 describe('what init proposes', () => {
+  it.each(['clean', 'typical', 'harsh'])(
+    'is accepted on generated data, level %s, without the register of a month without deaths',
+    async (level) => {
+      const cwd = privateFolder().path;
+      await doisoat(['generate', '--residents', '60', '--level', level, '--seed', '5', '--out', 'x'], {
+        cwd,
+      });
+      writeFileSync(join(cwd, 'x/khai_tu.csv'), 'Họ tên,Ngày chết,Số CCCD\n');
+      const { code, stdout } = await doisoat(['init', 'x', '--out', 'x/thu.yaml'], { cwd });
+      expect([code, stdout.includes('khai_tu.csv: left out of the configuration')]).toEqual([0, true]);
+      expect(await runOf(cwd, 'x/thu.yaml')).toEqual([0, 5]);
+    },
+  );
+
   it('is what a run finds out on generated data, in both languages', async () => {
     const cwd = privateFolder().path;
     await doisoat(['generate', '--residents', '250', '--out', 'x'], { cwd });
@@ -118,6 +151,25 @@ describe('what init proposes', () => {
     expect(found['master']).toContain('citizenId = Số ĐDCN/CCCD/ CMND');
     expect(found['insurance']).toContain('insuranceNumber = MA_SOBHXH');
     expect(found['death']).toContain('eventDate = nktNgayChet');
+    expect(await runOf(cwd, 'doisoat.yaml')).toEqual([0, 6]);
+  });
+
+  it('looks at the whole column of keys: one that repeats far down is shown and not used', async () => {
+    const people = Array.from({ length: 3_000 }, (_, at) => `HS${at % 2_900},Lê Văn An,02/03/1985,\n`);
+    const cwd = folderWith({ 'a.csv': `${MASTER.split('\n')[0]}\n${people.join('')}`, 'b.csv': INSURED });
+    const { code, stdout } = await doisoat(['init', 'a.csv', 'b.csv'], { cwd });
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/\? .*MA_HO_SO.*not used as the key.*2 = 2902/),
+    ]);
+    const text = readFileSync(join(cwd, 'doisoat.yaml'), 'utf8');
+    expect(text).toMatch(/# residentId: MA_HO_SO .*NOT SURE: not used as the key/);
+    await readAs(join(cwd, 'doisoat.yaml'));
+    // the key that a flag or a hand puts back is what a run refuses
+    writeFileSync(join(cwd, 'hand.yaml'), text.replace('# residentId', 'residentId'));
+    await expect(readAs(join(cwd, 'hand.yaml'))).rejects.toMatchObject({
+      faults: [{ code: 'resident_id_repeated' }],
+    });
   });
 
   it('says what it is not sure of, and takes the first choice where nobody can be asked', async () => {

@@ -48,7 +48,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const asker = openAsker(session, options.yes !== true && options.json !== true);
   let proposal: Proposal;
   try {
-    proposal = await propose(files, asker.ask);
+    proposal = await propose(files, asker.ask, screen.signal);
   } finally {
     asker.close();
   }

@@ -21,6 +21,24 @@ const NARROW: ReadonlySet<string> = new Set([
   'weight',
 ]);
 
+/** Codes, wards and sentences: a book keeps each text once. */
+const REPEATED: ReadonlySet<string> = new Set([
+  'action',
+  'code',
+  'difference',
+  'dimension',
+  'extract',
+  'field',
+  'file',
+  'hamlet',
+  'person',
+  'reason',
+  'severity',
+  'status',
+  'ward_code',
+  'who',
+]);
+
 class SheetsSink implements RowSink {
   readonly #book: Workbook;
   readonly #table: TableWriter;
@@ -60,7 +78,10 @@ class SheetsSink implements RowSink {
     this.#sheets++;
     const sheet = this.#book.sheet({
       name: this.#sheets === 1 ? base : `${base}-${this.#sheets}`,
-      columns: this.#table.columns.map((column) => ({ width: widthOf(column) })),
+      columns: this.#table.columns.map((column) => ({
+        width: widthOf(column),
+        repeats: REPEATED.has(column),
+      })),
       headerRow: 1,
     });
     sheet.row(this.#table.columns, 'tableHeader');

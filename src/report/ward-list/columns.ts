@@ -100,6 +100,8 @@ const PROPOSALS: Look = {
 };
 
 const LOOKS: Readonly<Record<ListPart, Look>> = { check: CHECK, proposals: PROPOSALS };
+/** Their texts stand in many rows: where somebody lives, what is to be done, by when. */
+const REPEATED: ReadonlySet<WardColumn> = new Set(['hamlet', 'ward', 'action', 'deadline', 'severity']);
 /** Columns behind it are for the screen. */
 const PRINTED_TO: WardColumn = 'note';
 
@@ -125,7 +127,11 @@ export function listColumns(listFor: ListFor, part: ListPart): ListColumns {
   );
   return {
     names,
-    columns: names.map((column) => ({ width: widths[column], hidden: column === 'key' })),
+    columns: names.map((column) => ({
+      width: widths[column],
+      hidden: column === 'key',
+      repeats: REPEATED.has(column),
+    })),
     printed: names.indexOf(PRINTED_TO) + 1,
     frozen: names.indexOf(frozenTo) + 1,
     at: placesIn(names),

@@ -1,6 +1,6 @@
 /**
- * What a cell holds: a text, a whole number, or a text with parts that are marked. Written as inline strings, so no
- * cell is ever a formula, whatever it begins with.
+ * What a cell holds: a text, a whole number, or a text with parts that are marked. Written as inline strings, or by the number
+ * of a text that the book keeps, so no cell is ever a formula, whatever it begins with.
  */
 import { Buffer } from 'node:buffer';
 import type { ByteText } from '../byte-text.ts';
@@ -29,19 +29,22 @@ function stylesFrom(offset: number): Readonly<Record<StyleName, string>> {
 }
 
 /** From the reference to the text, for each style; an inline string keeps its blanks where it is told to. */
-const TEXT_OPEN = openings(PLAIN, '<t>');
-const SPACED_OPEN = openings(PLAIN, '<t xml:space="preserve">');
-const APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, '<t>');
-const SPACED_APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, '<t xml:space="preserve">');
+const INLINE = '" t="inlineStr"><is>';
+const TEXT_OPEN = openings(PLAIN, `${INLINE}<t>`);
+const SPACED_OPEN = openings(PLAIN, `${INLINE}<t xml:space="preserve">`);
+const APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, `${INLINE}<t>`);
+const SPACED_APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, `${INLINE}<t xml:space="preserve">`);
+const SHARED_OPEN = openings(PLAIN, '" t="s"><v>');
 
 function openings(
   styles: Readonly<Record<StyleName, string>>,
-  tag: string,
+  rest: string,
 ): Readonly<Record<StyleName, Uint8Array>> {
-  const entries = STYLE_NAMES.map((name) => [name, Buffer.from(`${styles[name]}" t="inlineStr"><is>${tag}`)]);
+  const entries = STYLE_NAMES.map((name) => [name, Buffer.from(styles[name] + rest)]);
   return Object.fromEntries(entries) as Record<StyleName, Uint8Array>;
 }
 
+const SHARED_CLOSE = Buffer.from('</v></c>');
 const RUN_OPEN = Buffer.from('<r><t xml:space="preserve">');
 const MARKED_OPEN = Buffer.from(`<r>${MARKED_RUN}<t xml:space="preserve">`);
 const RUN_CLOSE = Buffer.from('</t></r>');
@@ -72,9 +75,16 @@ export function writeCell(out: ByteText, cell: Cell, style: StyleName): void {
     return;
   }
   out.ascii((isGuarded ? WITH_APOSTROPHE : PLAIN)[style]);
-  out.ascii('" t="inlineStr"><is>');
+  out.ascii(INLINE);
   writeRuns(out, text, cell.marks);
   out.ascii('</is></c>');
+}
+
+/** The same for a text that the book keeps under a number; it must not start like a formula. */
+export function writeSharedCell(out: ByteText, number: number, style: StyleName): void {
+  out.encoded(SHARED_OPEN[style]);
+  out.integer(number);
+  out.encoded(SHARED_CLOSE);
 }
 
 function writeRuns(out: ByteText, text: string, marks: readonly number[]): void {

@@ -6,6 +6,8 @@ export interface SheetColumn {
   /** Width in characters. */
   readonly width: number;
   readonly hidden?: boolean;
+  /** Few texts come again and again in it: the book keeps them once. */
+  readonly repeats?: boolean;
 }
 
 export interface DropDown {

@@ -48,12 +48,13 @@ function relation(id: string, kind: string, target: string): string {
   return `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
 }
 
-export function workbookRelations(sheets: readonly DoneSheet[]): string {
+export function workbookRelations(sheets: readonly DoneSheet[], hasShared: boolean): string {
   const parts = sheets.map((_, index) =>
     relation(`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`),
   );
   const styles = relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml');
-  return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${parts.join('')}${styles}</Relationships>`;
+  const shared = hasShared ? relation(`rId${sheets.length + 2}`, 'sharedStrings', 'sharedStrings.xml') : '';
+  return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${parts.join('')}${styles}${shared}</Relationships>`;
 }
 
 export function rootRelations(): string {
@@ -61,7 +62,7 @@ export function rootRelations(): string {
   return `${DECLARATION}<Relationships xmlns="${RELATIONS}">${book}</Relationships>`;
 }
 
-export function contentTypes(sheets: readonly DoneSheet[]): string {
+export function contentTypes(sheets: readonly DoneSheet[], hasShared: boolean): string {
   const part = (name: string, type: string): string =>
     `<Override PartName="${name}" ContentType="${TYPES}.${type}+xml"/>`;
   return [
@@ -71,6 +72,7 @@ export function contentTypes(sheets: readonly DoneSheet[]): string {
     '<Default Extension="xml" ContentType="application/xml"/>',
     part('/xl/workbook.xml', 'sheet.main'),
     part('/xl/styles.xml', 'styles'),
+    hasShared ? part('/xl/sharedStrings.xml', 'sharedStrings') : '',
     ...sheets.map((_, index) => part(`/xl/worksheets/sheet${index + 1}.xml`, 'worksheet')),
     '</Types>',
   ].join('');

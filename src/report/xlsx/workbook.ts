@@ -1,14 +1,22 @@
 /**
  * A workbook written from front to back: sheet after sheet, row after row, a megabyte in memory at a time.
- * Cells are inline strings, so nothing has to be kept for a table of shared ones. Written by hand because the
+ * Cells are inline strings, but for the few texts that come again and again. Written by hand because the
  * libraries that stream know no drop-downs and no print set-up, and those that know them hold the whole book
  * (measurements in libraries.md). Format: ECMA-376 part 1, chapter 18.
  */
 import { Buffer } from 'node:buffer';
 import { ByteText } from '../byte-text.ts';
 import { OutFile } from '../out-file.ts';
-import { type Cell, cellText, type MarkedText, writeCell } from './cell.ts';
+import {
+  type Cell,
+  cellText,
+  type MarkedText,
+  startsLikeFormula,
+  writeCell,
+  writeSharedCell,
+} from './cell.ts';
 import { type Protection, protectFile } from './protect.ts';
+import { SharedTexts } from './shared-texts.ts';
 import {
   columnLetters,
   type DoneSheet,
@@ -37,6 +45,7 @@ export class Workbook {
   readonly #zip: ZipFile;
   readonly #options: BookOptions;
   readonly #sheets: DoneSheet[] = [];
+  readonly #shared = new SharedTexts();
   #cutCells = 0;
   /** The end of the sheet before, while the next is being made. */
   #ending: Promise<void> = Promise.resolve();
@@ -65,6 +74,7 @@ export class Workbook {
       name: `xl/worksheets/sheet${number}.xml`,
       layout,
       isFirst: number === 1,
+      shared: this.#shared,
       cutNote: this.#options.cutNote,
       whenDone: (done, cut, ending) => {
         this.#sheets.push(done);
@@ -78,11 +88,16 @@ export class Workbook {
   /** Ends the book; a book without sheets cannot be opened by Excel, so there must be one. */
   async close(): Promise<void> {
     await this.#ending;
+    const hasShared = this.#shared.size > 0;
     await this.#zip.add('xl/styles.xml', Buffer.from(stylesXml()));
+    if (hasShared) await this.#zip.add('xl/sharedStrings.xml', Buffer.from(this.#shared.xml()));
     await this.#zip.add('xl/workbook.xml', Buffer.from(workbookXml(this.#sheets)));
-    await this.#zip.add('xl/_rels/workbook.xml.rels', Buffer.from(workbookRelations(this.#sheets)));
+    await this.#zip.add(
+      'xl/_rels/workbook.xml.rels',
+      Buffer.from(workbookRelations(this.#sheets, hasShared)),
+    );
     await this.#zip.add('_rels/.rels', Buffer.from(rootRelations()));
-    await this.#zip.add('[Content_Types].xml', Buffer.from(contentTypes(this.#sheets)));
+    await this.#zip.add('[Content_Types].xml', Buffer.from(contentTypes(this.#sheets, hasShared)));
     await this.#zip.end();
     await this.#file.close();
     if (this.#options.protection !== undefined) await protectFile(this.#file.path, this.#options.protection);
@@ -103,6 +118,7 @@ interface SheetParts {
   readonly name: string;
   readonly layout: SheetLayout;
   readonly isFirst: boolean;
+  readonly shared: SharedTexts;
   readonly cutNote: string;
   /** `ending` is fulfilled when the sheet stands in the file. */
   readonly whenDone: (sheet: DoneSheet, cutCells: number, ending: Promise<void>) => void;
@@ -153,11 +169,21 @@ export class Sheet {
       if (cell === '' && (style === 'table' || style === 'none')) continue;
       text.ascii(this.#openings[column]!);
       text.ascii(row);
+      const shared = this.#parts.layout.columns[column]?.repeats === true ? this.#sharedNumber(cell) : -1;
+      if (shared >= 0) {
+        writeSharedCell(text, shared, style);
+        continue;
+      }
       const letters =
         typeof cell === 'string' ? cell.length : typeof cell === 'number' ? 0 : cell.text.length;
       writeCell(text, letters > MOST_LETTERS ? this.#shortened(cell) : cell, style);
     }
     text.ascii('</row>');
+  }
+
+  #sharedNumber(cell: Cell): number {
+    const isText = typeof cell === 'string' && cell !== '' && !startsLikeFormula(cell);
+    return isText ? this.#parts.shared.numberOf(cell) : -1;
   }
 
   /** Hands what is there to the compressor and goes on beside it. */

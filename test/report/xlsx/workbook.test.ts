@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
+import { startsLikeFormula } from '../../../src/report/xlsx/cell.ts';
 import { columnLetters, type SheetLayout } from '../../../src/report/xlsx/sheet-layout.ts';
 import { Workbook } from '../../../src/report/xlsx/workbook.ts';
 import { testFolder } from '../folder.ts';
@@ -60,6 +61,30 @@ describe('cells come back as they were', () => {
     );
     expect(xml.match(/<c /g)!.length).toBe(xml.match(/t="inlineStr"/g)!.length);
     expect(xml).not.toContain('<f>');
+  });
+
+  test('texts of a column that repeats are kept once, but for what might be calculated and what is long', async () => {
+    const path = join(await testFolder(), 'book.xlsx');
+    const book = await Workbook.create(path, { cutNote: CUT });
+    const texts = [...NASTY, ...NASTY, '', 'x'.repeat(2_000)];
+    for (const name of ['mot', 'hai']) {
+      const sheet = book.sheet({ name, columns: [{ width: 12, repeats: true }, { width: 12 }] });
+      for (const text of texts) sheet.row([text, text], 'cell');
+      await sheet.end();
+    }
+    await book.close();
+    const bytes = await readFile(path);
+    const { sheets } = await readXlsx(bytes);
+    const rows = texts.map((text) => [text, text]);
+    for (const { rows: found } of sheets)
+      expect(found.map((row) => row.map((cell) => cell ?? ''))).toEqual(rows);
+    const risky = ['=1+1', '+84912345678', '@SUM(A1)', '-2', 'tab\there'].filter((text) =>
+      startsLikeFormula(text),
+    );
+    expect(risky).toHaveLength(4);
+    const kept = entryText(bytes, 'xl/sharedStrings.xml').match(/<si>/g)!.length;
+    expect(kept).toBe(NASTY.filter((text) => !startsLikeFormula(text)).length);
+    expect(entryText(bytes, 'xl/worksheets/sheet1.xml').match(/t="s"/g)!.length).toBe(2 * kept);
   });
 
   test('one piece and many give the same sheet', async () => {

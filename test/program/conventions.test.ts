@@ -83,13 +83,9 @@ test('did you mean: commands, options, kinds, columns, ward codes; equal errors 
     [['check', 'ward.yaml'], '22300'],
   ];
   const said = await Promise.all(asked.map(([argv]) => folder.expect(2, argv)));
-  for (const [at, { stdout, stderr }] of said.entries()) {
+  for (const [at, { stderr }] of said.entries()) {
     expect(stderr.replaceAll('"', '')).toContain(`Did you mean ${asked[at]![1]}?`);
-    expect([stdout, /^ +at /m.test(stderr), /what to do: |Did you mean/.test(stderr)]).toEqual([
-      '',
-      false,
-      true,
-    ]);
+    expect(/^ +at /m.test(stderr)).toBe(false);
   }
   const many = await folder.expect(2, ['check', 'many.yaml']);
   expect([many.stderr.match(/^error:/gm)?.length, many.stderr.includes('4 more')]).toEqual([5, true]);

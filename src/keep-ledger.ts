@@ -8,8 +8,10 @@ import type { Finding, Progress } from './flow.ts';
 import { changeRows, keptRuns } from './ledger/changes.ts';
 import { compareRun, type FindingKeys, type RunChanges } from './ledger/compare-run.ts';
 import { countDay, countsBetween } from './ledger/day-counts.ts';
+import { type Departed, deadResidents, departedRecords } from './ledger/departed.ts';
 import type { RunMeasures } from './ledger/enter-figures.ts';
 import { type EnteredRun, enterRun, nextRun } from './ledger/enter-run.ts';
+import { classifiedResidents, type FoundAgain, markLost } from './ledger/lost.ts';
 import { type KeptNote, keptNotes } from './ledger/notes.ts';
 import { type Ledger, openLedger } from './ledger/open-ledger.ts';
 import { decidedPairs } from './ledger/pairs.ts';
@@ -22,10 +24,13 @@ import {
   decisionsAgain,
   MASTER,
   notesAgain,
+  type PeopleAgain,
+  peopleAgain,
   type RunTables,
   reportedAgain,
   residentHash,
   residentsAgain,
+  struckOffAgain,
 } from './recognise-people.ts';
 import { stampAt } from './report/output-folder.ts';
 import type { OverTime } from './report/over-time.ts';
@@ -62,7 +67,7 @@ export interface KeptLedger {
   compare(run: KeptRunFindings): OverTime;
   /** Publishes ledger and output together. */
   companion(summary: KeptSummary, started: string): Companion;
-  /** After publishing: what is older than the plan keeps leaves the ledger. */
+  /** After publishing: whose people are not in the data any more is written down; what is older than the plan keeps leaves. */
   purge(progress: Progress): void;
   close(): void;
 }
@@ -109,6 +114,8 @@ class RunLedger implements KeptLedger {
   #residents: ReadonlyMap<string, readonly number[]> = new Map();
   #reported: readonly ReportedResident[] = [];
   #notes: readonly KeptNote[] = [];
+  #again: PeopleAgain | undefined;
+  #departed: readonly Departed[] = [];
   #changes: RunChanges | undefined;
 
   constructor(ledger: Ledger, plan: Plan, run: ThisRun) {
@@ -121,33 +128,38 @@ class RunLedger implements KeptLedger {
     const { database, hash } = this.#ledger;
     const pairs = decidedPairs(database);
     const people = reportedPeople(database);
+    const dead = deadResidents(database);
+    const departed = [...departedRecords(database), ...dead];
     this.#notes = keptNotes(database);
     const wanted = new Set([
       ...pairs.flatMap(({ source, record, resident }) =>
         source === MASTER ? [record, resident] : [resident],
       ),
-      ...people.map(({ resident }) => resident),
+      ...classifiedResidents(database),
+      ...departed.map(({ resident }) => resident),
       ...this.#notes.map(({ person }) => person),
     ]);
     this.#residents = residentsAgain(hash, tables, wanted);
-    const { decisions, lost } = decisionsAgain(hash, tables, pairs, this.#residents);
+    const again = peopleAgain(hash, tables, [...pairs, ...departed], this.#residents);
+    this.#again = again;
+    this.#departed = dead.filter(
+      (one) => again.residents(one.resident).length === 0 && again.records(one).length > 0,
+    );
+    const { decisions, lost } = decisionsAgain(pairs, again);
     const pinned = decisions.filter(({ decision }) => decision === 'pinned').length;
     if (decisions.length + lost > 0) {
       const facts = { pinned, forbidden: decisions.length - pinned };
       this.#run.progress.note('decisions_kept', lost === 0 ? facts : { ...facts, lost });
     }
     this.#reported = reportedAgain(people, this.#residents);
-    return { decisions, reported: this.#reported };
+    return { decisions, reported: this.#reported, struckOff: struckOffAgain(departed, again) };
   }
 
   compare({ findings, ...tables }: KeptRunFindings): OverTime {
     const { database, id } = this.#ledger;
-    const changes = compareRun(
-      database,
-      [...findings],
-      this.#plan.asOf,
-      findingKeys(this.#ledger, this.#plan, tables),
-    );
+    const keys = findingKeys(this.#ledger, this.#plan, tables);
+    const departed = this.#departed;
+    const changes = { ...compareRun(database, [...findings], this.#plan.asOf, keys), departed };
     this.#changes = changes;
     const last = keptRuns(database).at(-1);
     const run = nextRun(database);
@@ -190,10 +202,11 @@ class RunLedger implements KeptLedger {
 
   purge(progress: Progress): void {
     const { ledgerKeepDays, asOf } = this.#plan;
-    if (ledgerKeepDays === undefined) return;
     try {
+      if (this.#again !== undefined) markLost(this.#ledger, asOf, foundAgain(this.#again));
+      if (ledgerKeepDays === undefined) return;
       const gone = purgeLedger(this.#ledger, dayAfter(asOf, -ledgerKeepDays));
-      if (gone.findings + gone.answers > 0) progress.note('ledger_purged', { ...gone });
+      if (gone.findings + gone.answers + gone.decisions > 0) progress.note('ledger_purged', { ...gone });
     } catch (error) {
       // The run is published: what could not leave now leaves after the next run.
       const codes = error instanceof Failure ? error.faults.map(({ code }) => code) : [];
@@ -204,6 +217,14 @@ class RunLedger implements KeptLedger {
   close(): void {
     this.#ledger.close();
   }
+}
+
+function foundAgain(again: PeopleAgain): FoundAgain {
+  return {
+    pair: (pair) => again.residents(pair.resident).length > 0 && again.records(pair).length > 0,
+    resident: (hash) => again.residents(hash).length > 0,
+    record: (departed) => again.records(departed).length > 0,
+  };
 }
 
 /** People as hashes, and by when a finding is to be cleared up. */

@@ -113,6 +113,7 @@ async function workOut(
       books: clean.books,
       clusters: linkage.clusters,
       reported: answers?.reported,
+      struckOff: answers?.struckOff,
       residentKey: keys.of,
     });
     ports.progress.end('classify', { findings: classified.findings.length });

@@ -3,11 +3,12 @@
  * hashed once a run, records only where somebody is looked for.
  */
 import type { Finding, PersonSlot, RawTable } from './flow.ts';
+import type { Departed } from './ledger/departed.ts';
 import { hintIn, type KeyedHash } from './ledger/keyed-hash.ts';
 import type { KeptNote } from './ledger/notes.ts';
 import type { DecidedPair } from './ledger/pairs.ts';
 import type { ReportedPerson } from './ledger/reported.ts';
-import type { OfficerDecision, ReportedResident } from './plan/officer-decisions.ts';
+import type { OfficerDecision, ReportedResident, StruckOff } from './plan/officer-decisions.ts';
 import type { ResidentKeys } from './report/model.ts';
 import { noteKeys, type PersonNote } from './report/over-time.ts';
 import type { Sequence } from './table/sequence.ts';
@@ -40,40 +41,73 @@ export function residentsAgain(
   });
 }
 
+/** A record of an extract by its hash, as a person of it was entered in the ledger. */
+interface RecordKey {
+  readonly source: string;
+  readonly slot: string;
+  readonly record: string;
+}
+
+/** Where records and residents that were looked for stand in this run; nothing where they do not. */
+export interface PeopleAgain {
+  hasSource(source: string): boolean;
+  records(key: RecordKey): readonly number[];
+  residents(hash: string): readonly number[];
+}
+
+/** `residents` as `residentsAgain` found them. */
+export function peopleAgain(
+  hash: KeyedHash,
+  { extracts }: RunTables,
+  wanted: readonly RecordKey[],
+  residents: ReadonlyMap<string, readonly number[]>,
+): PeopleAgain {
+  const slots = new Map<string, ReadonlyMap<string, readonly number[]>>();
+  for (const { source, slot, records } of bySlot(wanted)) {
+    const raw = extracts.find((one) => one.source === source);
+    if (raw === undefined) continue;
+    const found = rowsAgain(raw.rowCount, records, {
+      hint: (row) => hash.recordHint(raw, row, slot),
+      hash: (row) => hash.record(raw, row, slot),
+    });
+    slots.set(slotKey({ source, slot }), found);
+  }
+  return {
+    hasSource: (source) => source === MASTER || extracts.some((one) => one.source === source),
+    records: (key) =>
+      (key.source === MASTER ? residents : slots.get(slotKey(key)))?.get(key.record) ?? NO_ROWS,
+    residents: (one) => residents.get(one) ?? NO_ROWS,
+  };
+}
+
+const NO_ROWS: readonly number[] = [];
+
 /** Decisions on pairs of this run's sources, by row, of one row in the order in which they were made; and how many of these pairs are not found again. */
 export interface DecisionsAgain {
   readonly decisions: readonly OfficerDecision[];
   readonly lost: number;
 }
 
-/** `residents` as `residentsAgain` found them, those of all pairs among them. */
-export function decisionsAgain(
-  hash: KeyedHash,
-  { extracts }: RunTables,
-  pairs: readonly DecidedPair[],
-  residents: ReadonlyMap<string, readonly number[]>,
-): DecisionsAgain {
+export function decisionsAgain(pairs: readonly DecidedPair[], again: PeopleAgain): DecisionsAgain {
   const decisions: (OfficerDecision & { readonly answer: number })[] = [];
   let lost = 0;
-  for (const { source, slot, pairs: own } of bySlot(pairs)) {
-    const raw = extracts.find((one) => one.source === source);
-    if (raw === undefined && source !== MASTER) continue;
-    const wanted = new Set(own.map(({ record }) => record));
-    const rows =
-      raw === undefined
-        ? residents
-        : rowsAgain(raw.rowCount, wanted, {
-            hint: (row) => hash.recordHint(raw, row, slot),
-            hash: (row) => hash.record(raw, row, slot),
-          });
-    for (const { record, resident, decision, decidedOn, answer } of own) {
-      const [to] = residents.get(resident) ?? [];
-      const from = rows.get(record) ?? [];
-      if (to === undefined || from.length === 0) lost++;
-      else
-        for (const row of from)
-          decisions.push({ source, person: slot, row, resident: to, decision, decidedOn, answer });
-    }
+  for (const pair of pairs) {
+    const { source, slot, decision, decidedOn, answer } = pair;
+    if (!again.hasSource(source)) continue;
+    const [to] = again.residents(pair.resident);
+    const from = again.records(pair);
+    if (to === undefined || from.length === 0) lost++;
+    else
+      for (const row of from)
+        decisions.push({
+          source,
+          person: slot as PersonSlot,
+          row,
+          resident: to,
+          decision,
+          decidedOn,
+          answer,
+        });
   }
   decisions.sort(
     (a, b) =>
@@ -94,6 +128,15 @@ export function reportedAgain(
       (residents.get(resident) ?? []).map((row) => ({ row, class: as, since, by })),
     )
     .sort((a, b) => a.row - b.row);
+}
+
+/** Registered deaths whose residents are not there any more. */
+export function struckOffAgain(departed: readonly Departed[], again: PeopleAgain): readonly StruckOff[] {
+  return departed
+    .filter(({ resident }) => again.residents(resident).length === 0)
+    .flatMap((one) =>
+      again.records(one).map((row) => ({ source: one.source, person: one.slot as PersonSlot, row })),
+    );
 }
 
 /** Notes by whom they are about: residents wherever they stand, records and nameless findings where this run has findings. */
@@ -133,21 +176,25 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-interface SlotPairs {
+interface SlotRecords {
   readonly source: string;
   readonly slot: PersonSlot;
-  readonly pairs: DecidedPair[];
+  readonly records: Set<string>;
 }
 
-function bySlot(pairs: readonly DecidedPair[]): Iterable<SlotPairs> {
-  const slots = new Map<string, SlotPairs>();
-  for (const pair of pairs) {
-    const key = `${pair.slot} ${pair.source}`;
+function bySlot(keys: readonly RecordKey[]): Iterable<SlotRecords> {
+  const slots = new Map<string, SlotRecords>();
+  for (const { source, slot, record } of keys) {
+    const key = slotKey({ source, slot });
     const known = slots.get(key);
-    if (known !== undefined) known.pairs.push(pair);
-    else slots.set(key, { source: pair.source, slot: pair.slot as PersonSlot, pairs: [pair] });
+    if (known !== undefined) known.records.add(record);
+    else slots.set(key, { source, slot: slot as PersonSlot, records: new Set([record]) });
   }
   return slots.values();
+}
+
+function slotKey({ source, slot }: Pick<RecordKey, 'source' | 'slot'>): string {
+  return `${slot} ${source}`;
 }
 
 function rowsAgain(

@@ -3,7 +3,7 @@
  * deaths. A finding reads typed arrays from here and makes objects only where it holds.
  */
 import type { Books, CleanTable, Clusters, RawTable, Verdicts } from '../flow.ts';
-import type { ReportedResident } from '../plan/officer-decisions.ts';
+import type { ReportedResident, StruckOff } from '../plan/officer-decisions.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type DateBounds, dateBounds, packIso } from './date-bounds.ts';
 import { type Links, linkResidents } from './links.ts';
@@ -17,6 +17,8 @@ export interface ClassifyInput {
   readonly clusters: Clusters;
   /** Whom officers called dead, absent or gone abroad, by row. */
   readonly reported?: readonly ReportedResident[] | undefined;
+  /** Registered deaths whose residents were struck off. */
+  readonly struckOff?: readonly StruckOff[] | undefined;
   residentKey(row: number): string;
 }
 
@@ -39,6 +41,7 @@ export interface Context {
   /** Position in `links` of the death record of each cluster root, or -1. */
   readonly deathOf: Int32Array;
   readonly reported: readonly ReportedResident[];
+  readonly struckOff: readonly StruckOff[];
   /** The name of a resident in every table. */
   residentKey(row: number): string;
   /** Values that findings share, each worked out when first asked for. */
@@ -85,6 +88,7 @@ export function prepare(input: ClassifyInput): Context {
     eventBounds: dateBounds(books.dates, 'event'),
     deathOf: deathOfResidents(input.master.count, links, tables),
     reported: input.reported ?? [],
+    struckOff: input.struckOff ?? [],
     residentKey: (row) => input.residentKey(row),
     shared: <T>(key: string, make: () => T): T => {
       if (!known.has(key)) known.set(key, make());

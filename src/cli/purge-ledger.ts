@@ -42,7 +42,7 @@ export async function purgeFromLedger(options: LedgerPurgeOptions, session: Sess
   const ledger = await openLedger(path, { use: 'write' }, OUTPUTS);
   try {
     const told = { file: options.ledger ?? path, day, ...countPurge(ledger, day) };
-    const isEmpty = told.findings + told.answers + told.notes + told.runs === 0;
+    const isEmpty = told.findings + told.answers + told.notes + told.decisions + told.runs === 0;
     if (!isEmpty && options.dryRun !== true) await remove(ledger, told, options, session);
     tell(told, { ...options, isEmpty }, session);
   } finally {
@@ -71,8 +71,8 @@ async function remove(
   const { question } = session.words.privacy.purge.ledger;
   if (yes !== true)
     await confirmPurge(told.file, say(question, factsOf(told), termsOf(session.words)), session);
-  const { findings, answers, notes, runs } = told;
-  await record?.before('purge', { before: told.day, findings, answers, notes, runs });
+  const { findings, answers, notes, decisions, runs } = told;
+  await record?.before('purge', { before: told.day, findings, answers, notes, decisions, runs });
   try {
     purgeLedger(ledger, told.day);
   } catch (error) {
@@ -86,10 +86,10 @@ function tell(
   { json, dryRun, isEmpty }: LedgerPurgeOptions & { readonly isEmpty: boolean },
   { screen, words, chalk, flags }: Session,
 ): void {
-  const { file, day, findings, answers, notes, runs } = told;
+  const { file, day, ...counts } = told;
   if (json === true) {
     const removed = !isEmpty && dryRun !== true;
-    const said = { schemaVersion: 1, ledger: file, before: day, removed, findings, answers, notes, runs };
+    const said = { schemaVersion: 1, ledger: file, before: day, removed, ...counts };
     screen.stdout.write(jsonLines(said));
     return;
   }
@@ -99,7 +99,6 @@ function tell(
   screen.stdout.write(`${chalk.bold(say(sentence, factsOf(told), termsOf(words)))}\n`);
 }
 
-function factsOf({ file, day, findings, answers, notes, runs }: Told) {
-  const before = dayText(day);
-  return { file, before, findings, answers, notes, runs };
+function factsOf({ day, ...told }: Told) {
+  return { before: dayText(day), ...told };
 }

@@ -119,8 +119,8 @@ and the known answers under truth/.
     purge: `Deletes only a folder that a run wrote and that holds nothing else; otherwise it deletes nothing. Refused while a run is
 writing there. Files are removed, not overwritten: on flash drives only an encrypted disk makes them unreadable.
 --before removes from the ledger findings that were closed before that day, their answers, and notes, counts and scores from
-before it. Open findings and decisions in force (same person, other person, dead, absent, abroad) stay. For every run to do
-it: "ledgerKeepDays: 730" in doisoat.yaml.
+before it. Open findings stay. A decision (same person, other person, dead, absent, abroad) stays while its people stand in
+the data, and goes when no run since that day has found them. For every run to do it: "ledgerKeepDays: 730" in doisoat.yaml.
 `,
     record: `A processing record gains one line a run: time, version, operator (DOISOAT_OPERATOR, else the user), the SHA-256 of
 every input, counts; no names and no numbers of people. Each line carries its length, its checksum and the checksum of

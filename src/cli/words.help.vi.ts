@@ -120,8 +120,9 @@ và đáp án trong truth/.
     purge: `Chỉ xóa thư mục do một lần đối soát ghi và không chứa gì khác; nếu không thì không xóa gì. Bị từ chối khi đang có lần chạy
 ghi vào đó. Tệp được xóa chứ không bị ghi đè: với ổ SSD, chỉ mã hóa ổ đĩa mới bảo đảm không đọc lại được.
 --before xóa khỏi sổ theo dõi các phát hiện đã đóng trước ngày đó cùng trả lời của chúng, và ghi chú, số đếm, điểm số có từ trước
-ngày đó. Phát hiện còn mở và kết luận đang có hiệu lực (đúng người, khác người, đã chết, vắng mặt, xuất cảnh) được giữ lại. Muốn
-lần chạy nào cũng tự xóa: "ledgerKeepDays: 730" trong doisoat.yaml.
+ngày đó. Phát hiện còn mở được giữ lại. Kết luận (đúng người, khác người, đã chết, vắng mặt, xuất cảnh) được giữ chừng nào người
+ấy còn trong dữ liệu, và bị xóa khi từ ngày đó không lần chạy nào còn thấy. Muốn lần chạy nào cũng tự xóa: "ledgerKeepDays: 730"
+trong doisoat.yaml.
 `,
     record: `Mỗi lần chạy sổ thêm một dòng: thời điểm, phiên bản, người thực hiện (DOISOAT_OPERATOR, nếu không có thì tên người dùng),
 SHA-256 của từng tệp vào, số lượng; không có tên hay số của người dân. Mỗi dòng có độ dài, mã kiểm tra và mã của dòng trước;

@@ -73,11 +73,11 @@ export const PRIVACY_WORDS: PrivacyWords = {
     files: '{files} files',
     ledger: {
       question:
-        'Remove from {file} what is older than {before}: {findings} findings, {answers} answers, {notes} notes, {runs} runs? It cannot be undone. [y/N]',
+        'Remove from {file} what is older than {before}: {findings} findings, {answers} answers, {notes} notes, {decisions} decisions whose people left the data, {runs} runs? It cannot be undone. [y/N]',
       removed:
-        'Removed from {file} what was older than {before}: {findings} findings, {answers} answers, {notes} notes, {runs} runs.',
+        'Removed from {file} what was older than {before}: {findings} findings, {answers} answers, {notes} notes, {decisions} decisions whose people left the data, {runs} runs.',
       wouldRemove:
-        'Would remove from {file} what is older than {before}: {findings} findings, {answers} answers, {notes} notes, {runs} runs. Nothing was removed.',
+        'Would remove from {file} what is older than {before}: {findings} findings, {answers} answers, {notes} notes, {decisions} decisions whose people left the data, {runs} runs. Nothing was removed.',
       nothing: 'Nothing in {file} that could be removed is older than {before}.',
     },
   },

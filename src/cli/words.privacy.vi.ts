@@ -73,11 +73,11 @@ export const PRIVACY_WORDS: PrivacyWords = {
     files: '{files} tệp',
     ledger: {
       question:
-        'Xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {runs} lần chạy? Không khôi phục được. [c/K]',
+        'Xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {decisions} kết luận về người không còn trong dữ liệu, {runs} lần chạy? Không khôi phục được. [c/K]',
       removed:
-        'Đã xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {runs} lần chạy.',
+        'Đã xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {decisions} kết luận về người không còn trong dữ liệu, {runs} lần chạy.',
       wouldRemove:
-        'Sẽ xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {runs} lần chạy. Chưa xóa gì.',
+        'Sẽ xóa khỏi {file} những gì trước ngày {before}: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {decisions} kết luận về người không còn trong dữ liệu, {runs} lần chạy. Chưa xóa gì.',
       nothing: 'Trong {file} không có gì xóa được từ trước ngày {before}.',
     },
   },

@@ -81,7 +81,7 @@ export const PROGRESS_WORDS: ProgressWords = {
     decisions_kept:
       'As officers answered: {pinned} pairs are one person, {forbidden} pairs are two persons[[; {lost} pairs were not found again because their records changed]]',
     ledger_purged:
-      'Past their time in the ledger and removed: {findings} findings, {answers} answers, {notes} notes',
+      'Past their time in the ledger and removed: {findings} findings, {answers} answers, {notes} notes, {decisions} decisions whose people left the data',
     ledger_not_purged:
       'What is past its time could not be removed from the ledger[[ ({codes})]]; the next run tries again',
     legacy_column:

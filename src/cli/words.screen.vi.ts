@@ -83,7 +83,7 @@ export const PROGRESS_WORDS: ProgressWords = {
     decisions_kept:
       'Theo trả lời của cán bộ: {pinned} cặp đúng là một người, {forbidden} cặp là hai người khác nhau[[; {lost} cặp không còn tìm thấy vì hồ sơ đã thay đổi]]',
     ledger_purged:
-      'Đã xóa khỏi sổ theo dõi những gì quá thời hạn lưu: {findings} phát hiện, {answers} trả lời, {notes} ghi chú',
+      'Đã xóa khỏi sổ theo dõi những gì quá thời hạn lưu: {findings} phát hiện, {answers} trả lời, {notes} ghi chú, {decisions} kết luận về người không còn trong dữ liệu',
     ledger_not_purged:
       'Chưa xóa được những gì quá thời hạn lưu khỏi sổ theo dõi[[ ({codes})]]; lần chạy sau sẽ thử lại',
     legacy_column:

@@ -277,7 +277,7 @@ export interface PrivacyWords {
     readonly wouldRemove: string;
     /** {files} */
     readonly files: string;
-    /** What is older than a day in the ledger. {file} {before} {findings} {answers} {notes} {runs} */
+    /** What is older than a day in the ledger. {file} {before} {findings} {answers} {notes} {decisions} {runs} */
     readonly ledger: Each<'question' | 'removed' | 'wouldRemove' | 'nothing'>;
   };
   readonly record: {

@@ -5,7 +5,7 @@ import { DAMAGED, type Database, resultCode } from './sqlite.ts';
 const MOST_BYTES = 256 * 1024 * 1024;
 const MOST_PROBLEMS = 10;
 /** Small, and everything else hangs on them. */
-const ALWAYS = ['about', 'runs', 'readings', 'answers', 'pairs', 'people'] as const;
+const ALWAYS = ['about', 'runs', 'readings', 'answers', 'pairs', 'people', 'departed'] as const;
 
 /** What is wrong, the first few sentences of SQLite; empty when nothing is. */
 export function checkLedger(database: Database, whole: 'bounded' | 'whole' = 'bounded'): readonly string[] {

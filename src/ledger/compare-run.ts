@@ -4,6 +4,7 @@
  * went and one of the same class about the same person came, the new one continues the old one.
  */
 import type { Finding } from '../flow.ts';
+import type { Departed } from './departed.ts';
 import { type Database, rowsOf } from './sqlite.ts';
 
 export const OPEN_STATES = ['new', 'reopened', 'open', 'answered'] as const;
@@ -64,6 +65,8 @@ export interface RunChanges {
   /** In the order of the findings. */
   readonly standings: readonly Standing[];
   readonly gone: readonly Gone[];
+  /** The dead who were struck off since the last run. */
+  readonly departed?: readonly Departed[];
 }
 
 interface OpenRow {

@@ -4,6 +4,7 @@
  */
 import { type RunChanges, type Standing, whoOf } from './compare-run.ts';
 import { countDay, enterDay } from './day-counts.ts';
+import { enterDeparted } from './departed.ts';
 import { enterFigures, type RunMeasures } from './enter-figures.ts';
 import { guarded } from './failures.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -62,6 +63,7 @@ export function enterRun(
       );
     enterOpened(database, number, changes);
     enterGone(database, number, changes);
+    enterDeparted(database, number, changes.asOf, changes.departed ?? []);
     enterDay(database, countDay(database, number, changes));
     enterFigures(database, number, measures);
     return number;

@@ -17,6 +17,7 @@ const TABLES = [
   'notes',
   'pairs',
   'people',
+  'departed',
   'findings',
   'past_spans',
   'readings',

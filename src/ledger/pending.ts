@@ -49,6 +49,7 @@ export function takeBackRun(database: Database, run: number): void {
         'UPDATE findings SET closed_run = NULL, closed_on = NULL, continued_by = NULL WHERE closed_run = ?',
       )
       .run(run);
+    database.prepare('DELETE FROM departed WHERE since_run = ?').run(run);
     database.prepare('DELETE FROM runs WHERE run = ?').run(run);
   });
 }

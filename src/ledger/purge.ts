@@ -1,7 +1,8 @@
 /**
  * What is older than a day leaves the ledger: findings that were closed before it with their spans, answers and notes,
- * readings of which nothing is left, and what runs counted. Decisions about pairs and people stay as long as they are in
- * force; what is open stays. The space is overwritten.
+ * readings of which nothing is left, and what runs counted. A decision about a pair or a person holds in every later run, so
+ * it stays while its people stand in the data, and leaves when none of the runs since that day found them. What is open
+ * stays. The space is overwritten.
  */
 import { guarded } from './failures.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -11,6 +12,8 @@ export interface Purged {
   readonly findings: number;
   readonly answers: number;
   readonly notes: number;
+  /** About pairs and people who are not in the data any more. */
+  readonly decisions: number;
   readonly runs: number;
 }
 
@@ -18,7 +21,7 @@ export interface Purged {
 export function purgeLedger(ledger: Ledger, before: string): Purged {
   ledger.database.exec('PRAGMA secure_delete = ON');
   const purged = ledger.write((database) => removeBefore(database, before));
-  if (purged.findings + purged.answers + purged.notes > 0)
+  if (purged.findings + purged.answers + purged.notes + purged.decisions > 0)
     guarded(ledger.path, () => ledger.database.exec('VACUUM'));
   return purged;
 }
@@ -37,6 +40,9 @@ export function countPurge({ path, database }: Ledger, before: string): Purged {
 
 function removeBefore(database: Database, before: string): Purged {
   const remove = (sql: string): number => database.prepare(sql).run(before).changes;
+  const decisions =
+    remove('DELETE FROM pairs WHERE lost_on < ?') + remove('DELETE FROM people WHERE lost_on < ?');
+  remove('DELETE FROM departed WHERE lost_on < ?');
   remove('UPDATE findings SET answer = NULL WHERE closed_on < ? AND answer IS NOT NULL');
   remove(
     `DELETE FROM past_spans WHERE closed_on < ?1
@@ -58,7 +64,7 @@ function removeBefore(database: Database, before: string): Purged {
   for (const table of ['day_counts', 'scores', 'coverage']) {
     remove(`DELETE FROM ${table} WHERE run IN (SELECT run FROM runs WHERE as_of < ?)`);
   }
-  return { findings, answers, notes, runs: removeRuns(database, before) };
+  return { findings, answers, notes, decisions, runs: removeRuns(database, before) };
 }
 
 /** Runs that nothing hangs on any more; the last one stays. */

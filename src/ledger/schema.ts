@@ -190,7 +190,24 @@ CREATE VIEW states AS
   FROM findings f CROSS JOIN latest_run l;
 `;
 
-const MIGRATIONS: readonly string[] = [FIRST];
+/** Decisions leave when their people have left the data for long enough; registered deaths whose residents were struck off. */
+const LOST = `
+ALTER TABLE pairs ADD COLUMN lost_on TEXT;
+ALTER TABLE people ADD COLUMN lost_on TEXT;
+
+CREATE TABLE departed (
+  source TEXT NOT NULL,
+  slot TEXT NOT NULL,
+  record TEXT NOT NULL,
+  resident TEXT NOT NULL,
+  since_run INTEGER NOT NULL,
+  since TEXT NOT NULL,
+  lost_on TEXT,
+  PRIMARY KEY (source, slot, record)
+) STRICT, WITHOUT ROWID;
+`;
+
+const MIGRATIONS: readonly string[] = [FIRST, LOST];
 
 /** What this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

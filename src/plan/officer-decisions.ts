@@ -43,8 +43,16 @@ export interface ReportedResident {
   readonly by: string;
 }
 
+/** A registered death, by row of its source, whose resident was struck off: nobody has to be looked for. */
+export interface StruckOff {
+  readonly source: string;
+  readonly person: PersonSlot;
+  readonly row: number;
+}
+
 export interface OfficerAnswers {
   readonly decisions: readonly OfficerDecision[];
   /** By row. */
   readonly reported: readonly ReportedResident[];
+  readonly struckOff: readonly StruckOff[];
 }

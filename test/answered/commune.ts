@@ -128,7 +128,10 @@ export function decide(
   decision: 'pinned' | 'forbidden',
 ): void {
   database
-    .prepare("INSERT OR REPLACE INTO pairs VALUES (?, 'self', ?, ?, ?, ?, NULL)")
+    .prepare(
+      `INSERT OR REPLACE INTO pairs (source, slot, record, resident, decision, decided_on)
+       VALUES (?, 'self', ?, ?, ?, ?)`,
+    )
     .run(pair.source, pair.record, hash.resident(pair.resident), decision, pair.on ?? '2026-06-01');
 }
 

@@ -186,7 +186,7 @@ test('purge --before counts, asks, removes and says what', async () => {
   const dry = await purge('11/06/2026', '--dry-run');
   expect([dry.code, dry.stdout.replaceAll('\n', '')]).toEqual([
     0,
-    'Would remove from so.db what is older than 11/06/2026: 1 findings, 0 answers, 0 notes, 0 runs. Nothing was removed.',
+    'Would remove from so.db what is older than 11/06/2026: 1 findings, 0 answers, 0 notes, 0 decisions whose people left the data, 0 runs. Nothing was removed.',
   ]);
   const declined = await here(['purge', '--before', '2026-06-11'], { answer: '', env: VIETNAMESE });
   expect([declined.code, declined.stderr.includes('1 phát hiện')]).toEqual([2, true]);
@@ -203,6 +203,7 @@ test('purge --before counts, asks, removes and says what', async () => {
       findings: 1,
       answers: 0,
       notes: 0,
+      decisions: 0,
       runs: 0,
     },
   ]);

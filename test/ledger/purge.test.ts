@@ -5,7 +5,7 @@ import { purgeLedger } from '../../src/ledger/purge.ts';
 import { rowsOf } from '../../src/ledger/sqlite.ts';
 import { ledgerPath, night, openAt } from './nights.ts';
 
-test('closed findings, their answers and notes leave; open ones and decisions in force stay', async () => {
+test('closed findings, answers, notes and decisions about people who left the data leave; open ones and the others stay', async () => {
   const path = ledgerPath();
   const ledger = await openAt(path);
   night(ledger, '2026-01-01', ['gone', 'answered', 'decided', 'open']);
@@ -16,8 +16,10 @@ test('closed findings, their answers and notes leave; open ones and decisions in
         SELECT 1, finding_id, 'police', 'same', '2026-01-02', 1, 's', 'A1'
         FROM findings WHERE finding_id IN ('answered', 'decided');
       UPDATE findings SET answer = (SELECT answer FROM answers a WHERE a.finding_id = findings.finding_id);
-      INSERT INTO pairs SELECT 'bao_hiem', 'self', 'record', 'resident', 'pinned', '2026-01-02', answer
+      INSERT INTO pairs SELECT 'bao_hiem', 'self', 'record', 'resident', 'pinned', '2026-01-02', answer, NULL
         FROM answers WHERE finding_id = 'decided';
+      INSERT INTO pairs VALUES ('bao_hiem', 'self', 'moved', 'resident', 'forbidden', '2026-01-02', NULL, '2026-01-03');
+      INSERT INTO people VALUES ('moved', 'absent', '2026-01-02', NULL, '2026-01-03'), ('here', 'dead', '2026-01-02', NULL, NULL);
       INSERT INTO notes VALUES (1, 'somebody', 'police', '2026-01-02', 'nhờ gọi số 0900111222', NULL)`);
   });
   night(ledger, '2026-01-03', ['open']);
@@ -26,11 +28,18 @@ test('closed findings, their answers and notes leave; open ones and decisions in
     readFileSync(path).includes('0900111222') || readFileSync(`${path}-wal`).includes('0900111222'),
   ).toBe(true);
   expect(purgeLedger(ledger, '2026-01-03')).toMatchObject({ findings: 0, answers: 0, notes: 1 });
-  expect(purgeLedger(ledger, '2026-02-01')).toEqual({ findings: 2, answers: 1, notes: 0, runs: 0 });
+  expect(purgeLedger(ledger, '2026-02-01')).toEqual({
+    findings: 2,
+    answers: 1,
+    notes: 0,
+    decisions: 2,
+    runs: 0,
+  });
   const column = (sql: string) => rowsOf(ledger.database, sql).map(([value]) => value);
   expect(column('SELECT finding_id FROM findings ORDER BY 1')).toEqual(['decided', 'late', 'open']);
   expect(column('SELECT finding_id FROM answers')).toEqual(['decided']);
   expect(column('SELECT decision FROM pairs')).toEqual(['pinned']);
+  expect(column('SELECT resident FROM people')).toEqual(['here']);
   expect(column('SELECT DISTINCT run FROM day_counts')).toEqual([3]);
   expect(column('PRAGMA foreign_key_check')).toEqual([]);
   ledger.close();

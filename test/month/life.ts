@@ -103,8 +103,7 @@ function death(month: Month, night: number): void {
   month.on(uninsured, () => town.insured.delete(one.id));
   month.on(struck, () => town.residents.delete(one.id));
   month.open('dead_still_resident', one, one.place.code, DESK, night, struck);
-  // The register of deaths then names somebody whom no commune has; he may rightly be gone, so nobody has to answer by a day.
-  month.open('not_found', one, one.place.code, undefined, struck, NEVER);
+  // The register of deaths then names somebody whom no commune has: he was struck off as was asked, so nobody looks for him.
   month.open('dead_still_insured', one, one.place.code, DESK, night, uninsured);
 }
 

@@ -1,6 +1,7 @@
 /**
  * A person of an extract who is not found in the master, with the reason and the nearest residents.
- * Not for people outside the area, nor for a registered child (birth_not_resident says that).
+ * Not for people outside the area, nor for a registered child (birth_not_resident says that), nor for the dead whom the
+ * police have struck off since an earlier run asked them to.
  */
 import type { Evidence, Severity } from '../../flow.ts';
 import { REASON_NAMES } from '../../table/verdict-codes.ts';
@@ -21,9 +22,13 @@ export const notFound = findingKind({
   dimension: 'du',
   needs: [],
   find: (context, emit) => {
+    const struckOff = new Set(
+      context.struckOff.map(({ source, person, row }) => `${row} ${person} ${source}`),
+    );
     forEachDecided(context, UNMATCHED, (at, row) => {
       const reason = at.verdicts.reason[row]!;
       if (reason === OUTSIDE_AREA || at.person === 'child') return;
+      if (struckOff.size > 0 && struckOff.has(`${row} ${at.person} ${at.source}`)) return;
       const others = nearestOf(at.verdicts, row);
       const evidence: Evidence[] = [
         { field: 'reason', fact: REASON_NAMES[reason]! },

@@ -26,6 +26,8 @@ export function findDelimiter(
   let best = ',';
   let bestScore = 0;
   for (const delimiter of DELIMITERS) {
+    // what does not occur divides nothing
+    if (!text.includes(delimiter.charCodeAt(0))) continue;
     const score = scoreOf(headRecords(text, final, delimiter, LOOKED_AT), known, wanted);
     if (score <= bestScore) continue;
     best = delimiter;

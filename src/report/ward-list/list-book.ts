@@ -23,6 +23,7 @@ import { type Audience, LIST_PARTS } from './wording.ts';
 const LONGEST_NAME = 31;
 
 export interface ListBook {
+  /** Absolute. */
   readonly path: string;
   readonly listFor: ListFor;
   readonly wardCode: string;

@@ -11,32 +11,21 @@ import { wardNames } from '../ward-names.ts';
 import type { ReportWording } from '../wording.ts';
 import type { Protection } from '../xlsx/protect.ts';
 import { deadlineReader } from './deadlines.ts';
-import { writeListBook } from './list-book.ts';
-import type { ListContext, ListFor } from './list-cells.ts';
+import { type ListBook, type WrittenBook, writeListBook } from './list-book.ts';
+import type { ListContext } from './list-cells.ts';
 import { listEntries } from './list-entries.ts';
-import type { Audience } from './wording.ts';
 
 export const LIST_FILE = 'danh-sach.xlsx';
 
-export interface PlannedList {
+export interface PlannedList extends Omit<ListBook, 'entries'> {
   /** Inside the output directory, with "/". */
   readonly name: string;
-  /** Absolute. */
-  readonly path: string;
-  readonly listFor: ListFor;
-  readonly wardCode: string;
-  /** Stands above every sheet: the ward or the employer. */
-  readonly place: string;
-  readonly audiences: readonly Audience[];
   /** Places of its findings among those of the run, ascending. */
   readonly findings: readonly number[];
 }
 
-export interface WrittenList {
+export interface WrittenList extends WrittenBook {
   readonly name: string;
-  /** Rows of people, over all sheets. */
-  readonly rows: number;
-  readonly cutCells: number;
 }
 
 /** The lists of a run, and how many of them somebody has taken: one number that all threads see. */

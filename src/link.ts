@@ -264,6 +264,7 @@ function trainModel({ rules, left, right, setup, pairs, counts, found, random, p
     ruleUses: found.map(({ uses }) => uses),
     random,
     households,
+    leftCount: left.count,
     relativesPerPerson: people ? relativesPerPerson(right.columns.get('household'), prior) : 0,
     rightCount: right.count,
   });

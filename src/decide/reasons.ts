@@ -53,8 +53,15 @@ export function unmatchedReason(
     const reason = differenceReason(nearest.pattern, levels);
     if (reason !== undefined) return reason;
   }
-  if (has('citizenId') || has('insurance')) return nearest === undefined ? 'no_candidate' : 'name_differs';
+  if (has('citizenId') || has('insurance'))
+    return nearest === undefined ? 'no_candidate' : weakReason(nearest.pattern, levels);
   return has('oldId') ? 'old_number_only' : 'no_number';
+}
+
+/** Of a candidate that is hardly one: mostly somebody of another name. Where even the name agrees, the rest, or that it is too little. */
+function weakReason(pattern: number, levels: LevelReader): ReasonName {
+  const name = levels.level(pattern, 'name') ?? 'missing';
+  return name === 'missing' ? 'name_differs' : (differenceReason(pattern, levels) ?? 'no_evidence');
 }
 
 /** Fields of custom tables have names of their own: what differs is told by its level, and a name where that is all. */

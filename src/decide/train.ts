@@ -24,6 +24,7 @@ export interface TrainingData extends RandomSample {
   /** Comparisons used by each rule, by bit. */
   readonly ruleUses: readonly (readonly string[])[];
   readonly households: PatternCounts;
+  readonly leftCount: number;
   /** Expected number of other members of a resident's household, twins included. */
   readonly relativesPerPerson: number;
 }
@@ -36,6 +37,8 @@ const CONVERGED = 1e-6;
 const FEWEST_PAIRS = 50;
 /** Of match, strangers, namesakes, relatives, twins among a rule's pairs, before they are looked at. */
 const FIRST_SHARES = [0.3, 0.4, 0.1, 0.18, 0.02] as const;
+/** More of the pairs with one number cannot be strangers, however little the rest of them varies. */
+const MOST_CHANCE = 0.5;
 /** One record in this many carries another resident's number: the least chance that two strangers share one. */
 const STRAY_NUMBERS = 0.005;
 
@@ -126,8 +129,11 @@ function estimateM(data: TrainingData, u: readonly Float64Array[], household: Ho
     const left = shapes.map((shape) => !uses.includes(shape.name));
     const patterns = project(data.counts, rule, shapes, left);
     if (patterns.total < FEWEST_PAIRS) return;
-    const levels = session(patterns, shapes, left, priorM, u, household);
-    levels.forEach((counts, comparison) => {
+    let fitted = session(patterns, shapes, left, priorM, u, household);
+    const most = mostByChance(data, uses, u) / patterns.total;
+    if (fitted.byChance > MOST_CHANCE && most < MOST_CHANCE)
+      fitted = session(patterns, shapes, left, priorM, u, household, most);
+    fitted.expected.forEach((counts, comparison) => {
       if (left[comparison])
         counts.forEach((count, level) => {
           matched[comparison]![level]! += count;
@@ -135,6 +141,21 @@ function estimateM(data: TrainingData, u: readonly Float64Array[], household: Ho
     });
   });
   return withPrior(matched, priorM);
+}
+
+/**
+ * How many pairs of different people agree by chance on the number that a rule looks for; no bound for other rules. Where names,
+ * dates and wards do not vary, equal ones speak for strangers rather than for one person, and only this tells that pairs who
+ * share a number of their own are not strangers all the same.
+ */
+function mostByChance(
+  { shapes, leftCount, rightCount }: TrainingData,
+  uses: readonly string[],
+  u: readonly Float64Array[],
+): number {
+  const number = uses.length === 1 ? shapes.findIndex(({ name }) => name === uses[0]) : -1;
+  if (number < 0 || !shapes[number]!.levels.includes('transposed')) return Number.POSITIVE_INFINITY;
+  return leftCount * rightCount * u[number]![1]!;
 }
 
 /** Level counts of matches plus the prior's pseudo-matches, as rates. */
@@ -186,7 +207,16 @@ function project(
   return { levels, counts: Float64Array.from(keys, (key) => merged.get(key)!), total };
 }
 
-/** Expected level counts of the matches among a rule's pairs. Five classes: match, strangers, namesakes, relatives, twins; only m and the shares move. */
+/** Expected level counts of the matches among a rule's pairs, and the share of strangers and namesakes. */
+interface Fitted {
+  readonly expected: readonly Float64Array[];
+  readonly byChance: number;
+}
+
+/**
+ * Five classes: match, strangers, namesakes, relatives, twins; only m and the shares move. `most`: strangers and namesakes together
+ * have no greater share.
+ */
 function session(
   { levels, counts, total }: Projected,
   shapes: readonly ComparisonShape[],
@@ -194,12 +224,13 @@ function session(
   priorM: readonly Float64Array[],
   u: readonly Float64Array[],
   household: Household,
-): Float64Array[] {
+  most = 1,
+): Fitted {
   const width = shapes.length;
   const strangerOf = products(levels, width, u);
   const namesakeOf = products(levels, width, namesakeRates(shapes, priorM, u));
   let m: readonly Float64Array[] = priorM;
-  let shares: readonly number[] = FIRST_SHARES;
+  let shares = withBound(FIRST_SHARES, most);
   let expected = shapes.map((shape) => new Float64Array(shape.levels.length));
   for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
     expected = shapes.map((shape) => new Float64Array(shape.levels.length));
@@ -225,11 +256,23 @@ function session(
       }
     }
     const before = shares;
-    shares = sums.map((sum) => (sum + 1) / (total + sums.length));
+    shares = withBound(
+      sums.map((sum) => (sum + 1) / (total + sums.length)),
+      most,
+    );
     m = withPrior(expected, priorM);
     if (Math.abs(shares[0]! - before[0]!) + Math.abs(shares[3]! - before[3]!) < CONVERGED) break;
   }
-  return expected;
+  return { expected, byChance: shares[1]! + shares[2]! };
+}
+
+/** What strangers and namesakes have too much belongs to matches. */
+function withBound(shares: readonly number[], most: number): readonly number[] {
+  const [match, stranger, namesake, ...rest] = shares as typeof FIRST_SHARES;
+  const chance = stranger + namesake;
+  if (chance <= most) return shares;
+  const part = most / chance;
+  return [match + chance - most, stranger * part, namesake * part, ...rest];
 }
 
 /** Product of the rates of each pattern's levels; level 0 counts 1. */

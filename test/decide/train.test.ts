@@ -78,6 +78,7 @@ function madeData(matches: number, strangers: number) {
     random: counts(0, sample),
     households: counts(0, []),
     relativesPerPerson: 0,
+    leftCount: 20_000,
     rightCount: 1_000_000,
   };
 }
@@ -153,4 +154,35 @@ test('a rare name speaks against strangers and not against relatives; namesakes 
   expect(weightsOf(0, 0.25).namesakeOdds(both, 10)).toBeCloseTo(namesake / chance, 9);
   expect(weightsOf(4, 0.25).namesakeOdds(both, 10)).toBeCloseTo(namesake / (chance + relative), 9);
   expect(weightsOf(4, 0).namesakeOdds(both, 10)).toBe(0);
+});
+
+/** Two thousand pairs with one number, of whom nothing else varies, among strangers of whom nothing varies either. */
+function crowd(levelsOfNumber: readonly string[]) {
+  const shapes: readonly ComparisonShape[] = [
+    { name: 'number', columns: ['number'], levels: levelsOfNumber },
+    ...SHAPES.slice(0, 3),
+  ];
+  const among = new PatternSpace(shapes);
+  const different = levelsOfNumber.length - 1;
+  const fill = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
+  return {
+    shapes,
+    prior: priorModel(shapes, false),
+    counts: [counts(1, fill(2000, among.encode([1, 1, 2, 2])))],
+    ruleUses: [['number']],
+    random: counts(0, fill(12_000, among.encode([different, 1, 2, 2]))),
+    households: counts(0, []),
+    leftCount: 2000,
+    relativesPerPerson: 0,
+    rightCount: 2000,
+  };
+}
+
+test('pairs that share a number of their own are no strangers, though nothing else varies', () => {
+  const learned = (levels: readonly string[]): number => {
+    const data = crowd(levels);
+    return table(train(data), data.shapes, 'm')[2]![2]!;
+  };
+  expect(learned(['missing', 'same', 'transposed', 'one_digit', 'different'])).toBeGreaterThan(0.9);
+  expect(learned(['missing', 'same', 'near', 'similar', 'different'])).toBeLessThan(0.5);
 });

@@ -1,4 +1,24 @@
-/** What Excel and its users do to files (conventions.md), row by row, from the bytes on disk to the values that are compared. */
+/**
+ * What Excel and its users do to files (conventions.md), row by row, from the bytes on disk to the values that are compared.
+ * Input is tried here on the files of fixtures/read; where output keeps its side:
+ *
+ * | row | input, here or in | output |
+ * |---|---|---|
+ * | CSV without a mark is mojibake | khong-dau-bom.csv | people get workbooks: program/main-job, report/tables |
+ * | the list separator | dau-cham-phay.csv, sep-cham-phay.csv | lists for people are workbooks only: program/main-job |
+ * | lost zeros, ="…", '…, tab | so-bi-hong.csv, number cells | every cell is a text: report/xlsx/workbook, ward-list/libreoffice |
+ * | 1,12E+11 | so-bi-hong.csv | the same |
+ * | 02/03/1985 by locale | ngay-truoc.csv, thang-truoc.csv | dates are texts as they stand: report/tables |
+ * | letters as ? or windows-1258 | mat-dau.csv, read/encoding | |
+ * | Unicode Text | unicode-text.txt | |
+ * | titles, merged headers, totals | bieu-mau-bao-hiem.csv (read/headers), bao-hiem.* | |
+ * | .xls that is HTML, XML or CSV | bao-hiem-la-html.xls, -xml.xls, -csv.xls, read/workbook/markup-book | |
+ * | open in Excel | | report/publishing/windows |
+ * | sorted, filtered, renamed by officers | answers/spoiled-lists | hidden key: ward-list/ward-lists |
+ * | hidden spaces, NBSP, ZWSP, wide digits | so-bi-hong.csv | left out of sheets: ward-list/ward-lists |
+ * | too many rows, long names, long cells | | report/xlsx/workbook, ward-list/split, ward-list/bad-input |
+ * | printing | | ward-list/libreoffice, report/xlsx/workbook |
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -37,8 +57,6 @@ const NUMBERS: readonly (readonly [cell: string, value: string, issues: readonly
 ];
 
 describe('numbers', () => {
-  const line = (cells: readonly string[]): string =>
-    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';');
   const people = NUMBERS.map(([cell], at) => [
     `Nguyễn Văn ${String.fromCharCode(65 + at)}`,
     '02/03/1985',
@@ -47,7 +65,7 @@ describe('numbers', () => {
   ]);
 
   test.each<[string, string | Uint8Array]>([
-    ['a text file', [HEADERS, ...people].map(line).join('\r\n')],
+    ['a text file', fixture('excel/so-bi-hong.csv')],
     [
       'a workbook',
       xlsx({ sheets: { t: [HEADERS, ...people].map((cells, at) => row(at + 1, cells)).join('') } }),
@@ -75,38 +93,28 @@ describe('numbers', () => {
 });
 
 describe('text files as Excel saves them', () => {
-  const lines = [HEADERS, ['Nguyễn Thử', '02/03/1985', '079085000017', '00300']];
-  const text = (delimiter: string): string => lines.map((cells) => cells.join(delimiter)).join('\r\n');
-
-  test.each<[string, string | Uint8Array, object]>([
-    ['without a mark', text(','), { encoding: 'utf-8', byteOrderMark: false, delimiter: ',' }],
-    ['semicolons under a decimal comma', text(';'), { delimiter: ';' }],
-    ['sep=; as the first line', `sep=;\r\n${text(';')}`, { delimiter: ';', headerLine: 2 }],
-    [
-      'Unicode Text',
-      Buffer.from(`\ufeff${text('\t')}`, 'utf16le'),
-      { encoding: 'utf-16le', delimiter: '\t' },
-    ],
-  ])('%s', async (_name, content, facts) => {
-    const table = await read(content);
+  test.each<[string, object]>([
+    ['khong-dau-bom.csv', { encoding: 'utf-8', byteOrderMark: false, delimiter: ',' }],
+    ['dau-cham-phay.csv', { delimiter: ';' }],
+    ['sep-cham-phay.csv', { delimiter: ';', headerLine: 2 }],
+    ['unicode-text.txt', { encoding: 'utf-16le', delimiter: '\t' }],
+  ])('%s', async (name, facts) => {
+    const table = await read(fixture(`excel/${name}`));
     expect(table.facts).toMatchObject(facts);
-    expect(cellsOf(table, ['fullName', 'birthDate', 'citizenId'])).toEqual([lines[1]!.slice(0, 3)]);
+    expect(cellsOf(table, ['fullName', 'birthDate', 'citizenId'])).toEqual([
+      ['Nguyễn Thử', '02/03/1985', '079085000017'],
+    ]);
   });
 
   test('"CSV (Comma delimited)" with ? for letters is refused', async () => {
-    const fault = await faultOf(`${HEADERS.join(',')}\n${'Nguy?n V?n Th?,1985,,\n'.repeat(20)}`);
+    const fault = await faultOf(fixture('excel/mat-dau.csv'));
     expect(fault).toMatchObject({ code: 'letters_lost', facts: { lost: 40 } });
   });
 
   test('the order of day and month is that of the column', async () => {
-    const of = (dates: readonly string[]) =>
-      through(['Họ tên;Ngày sinh', ...dates.map((date) => `Nguyễn An;${date}`)].join('\n'));
-    expect((await of(['02/03/1985', '31/12/1990'])).values('birth')).toEqual(['19850302', '19901231']);
-    expect((await of(['02/03/1985', '12/31/1990', '11/25/1991'])).values('birth')).toEqual([
-      '19850203',
-      '19901231',
-      '19911125',
-    ]);
+    const of = async (name: string) => (await through(fixture(`excel/${name}`))).values('birth');
+    expect(await of('ngay-truoc.csv')).toEqual(['19850302', '19901231']);
+    expect(await of('thang-truoc.csv')).toEqual(['19850203', '19901231', '19911125']);
   });
 });
 

@@ -3,6 +3,8 @@ import { DAMAGED, type Database, resultCode } from './sqlite.ts';
 
 /** Checking runs at about 200 MB a second; more than this is too long for every opening. */
 const MOST_BYTES = 256 * 1024 * 1024;
+/** So much is gone through with its indexes and constraints in less than a second. */
+const MOST_WHOLE_BYTES = 16 * 1024 * 1024;
 const MOST_PROBLEMS = 10;
 /** Small, and everything else hangs on them. */
 const ALWAYS = ['about', 'runs', 'readings', 'answers', 'pairs', 'people', 'departed'] as const;
@@ -12,6 +14,7 @@ export function checkLedger(database: Database, whole: 'bounded' | 'whole' = 'bo
   try {
     if (whole === 'whole') return problemsOf(database, `integrity_check(${MOST_PROBLEMS})`);
     const bytes = number(database, 'page_count') * number(database, 'page_size');
+    if (bytes <= MOST_WHOLE_BYTES) return problemsOf(database, `integrity_check(${MOST_PROBLEMS})`);
     if (bytes <= MOST_BYTES) return problemsOf(database, `quick_check(${MOST_PROBLEMS})`);
     const known = new Set(
       database

@@ -44,10 +44,25 @@ export async function openDatabase(
   return new DatabaseSync(path, { readOnly, timeout: timeoutMs, enableForeignKeyConstraints: true });
 }
 
+/** What SQLite says of its result codes: the library leaves the number out where a step of a query fails. */
+const BY_MESSAGE: readonly (readonly [message: string, code: number])[] = [
+  ['access permission denied', 3],
+  ['database is locked', 5],
+  ['database table is locked', 6],
+  ['attempt to write a readonly database', 8],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', 11],
+  ['database or disk is full', 13],
+  ['unable to open database file', 14],
+  ['file is not a database', 26],
+];
+
 /** Primary result code of SQLite (sqlite.org/rescode.html), or undefined for an error of another kind. */
 export function resultCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+  if (!(error instanceof Error)) return undefined;
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
+  if (!('code' in error) || error.code !== 'ERR_SQLITE_ERROR') return undefined;
+  return BY_MESSAGE.find(([message]) => error.message.includes(message))?.[1];
 }
 
 /** Result codes of a file that is no sound database. */

@@ -77,6 +77,7 @@ async function night(name: string, plan: Plan, outcome: RunOutcome, findings: re
     const companion = ledger!.companion(summary, '2026-06-30T00:00:00Z');
     companion.prepare();
     companion.confirm();
+    ledger!.purge(PROGRESS);
     ledger!.close();
   });
   return times;
@@ -88,13 +89,16 @@ async function decide(plan: Plan, pairs: number): Promise<void> {
   ledger.write((database) => {
     database
       .prepare(
-        `INSERT OR IGNORE INTO pairs SELECT source, slot, record, resident,
-           CASE WHEN random() % 3 = 0 THEN 'forbidden' ELSE 'pinned' END, '2026-06-30', NULL
+        `INSERT OR IGNORE INTO pairs (source, slot, record, resident, decision, decided_on)
+           SELECT source, slot, record, resident,
+           CASE WHEN random() % 3 = 0 THEN 'forbidden' ELSE 'pinned' END, '2026-06-30'
            FROM findings WHERE record IS NOT NULL AND resident IS NOT NULL LIMIT ?`,
       )
       .run(pairs);
     database
-      .prepare("INSERT OR IGNORE INTO people SELECT resident, 'dead', '2026-06-30', NULL FROM pairs LIMIT ?")
+      .prepare(
+        "INSERT OR IGNORE INTO people (resident, class, since) SELECT resident, 'dead', '2026-06-30' FROM pairs LIMIT ?",
+      )
       .run(Math.ceil(pairs / 10));
   });
   ledger.close();

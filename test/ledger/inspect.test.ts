@@ -2,6 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { Failure } from '../../src/failure.ts';
+import { Random } from '../../src/generate/random.ts';
 import { inspectLedger } from '../../src/ledger/inspect.ts';
 import { doisoat } from '../cli/fake-screen.ts';
 import { ledgerPath, night, openAt } from './nights.ts';
@@ -45,4 +47,34 @@ test('no ledger at all is a fault of its own', async () => {
   });
   expect(code).toBe(2);
   expect(stderr).toContain('khong-co.db');
+});
+
+test('damaged anywhere: a fault with words or a sound ledger, never a defect; refused, it stays as it is', async () => {
+  const path = await madeLedger(60);
+  const sound = readFileSync(path);
+  const random = new Random('hỏng', 'damage');
+  const seen = new Set<string>();
+  for (let damage = 0; damage < 60; damage++) {
+    const bytes = Buffer.from(sound);
+    const at = random.below(bytes.length);
+    for (let byte = at; byte < Math.min(bytes.length, at + random.between(1, 6000)); byte++)
+      bytes[byte] = random.below(256);
+    writeFileSync(path, damage % 6 === 0 ? bytes.subarray(0, at) : bytes);
+    const before = readFileSync(path);
+    const looked = await inspectLedger(path).then(
+      ({ problems }) => (problems.length > 0 ? 'damaged' : 'sound'),
+      (error: unknown) => (error instanceof Failure ? error.faults[0]!.code : `${damage}: ${String(error)}`),
+    );
+    const opened = await openAt(path, { create: false }).then(
+      (ledger) => {
+        ledger.close();
+        return 'opened';
+      },
+      (error: unknown) => (error instanceof Failure ? error.faults[0]!.code : `${damage}: ${String(error)}`),
+    );
+    if (opened !== 'opened') expect(readFileSync(path).equals(before)).toBe(true);
+    seen.add(`${looked} ${opened}`);
+  }
+  // What is hit may be a text or nothing at all: no check of a database sees that.
+  expect([...seen].sort()).toEqual(['damaged ledger_damaged', 'sound opened']);
 });

@@ -107,6 +107,7 @@ export const OVER_TIME_WORDS: Readonly<Record<OverTimeText, string>> = {
   resolvedShare: 'Share',
   open: 'Open',
   answered: 'Answered',
+  awaiting: 'Awaiting repair',
   overdue: 'Overdue',
   measure: 'Ward: measure',
   reached: 'Reached',

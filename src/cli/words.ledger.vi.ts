@@ -107,6 +107,7 @@ export const OVER_TIME_WORDS: Readonly<Record<OverTimeText, string>> = {
   resolvedShare: 'Tỷ lệ',
   open: 'Còn mở',
   answered: 'Đã trả lời',
+  awaiting: 'Chờ sửa',
   overdue: 'Quá hạn',
   measure: 'Xã, phường: chỉ tiêu',
   reached: 'Đã đạt',

@@ -22,6 +22,7 @@ const OVER_TIME_TEXTS = [
   'resolvedShare',
   'open',
   'answered',
+  'awaiting',
   'overdue',
   'measure',
   'reached',

@@ -10,6 +10,8 @@ const BOTTOM = 40;
 /** Labels at the ends of lines stay so far apart. */
 const LABEL_STEP = 16;
 const MOST_DAYS_SHOWN = 8;
+/** A day's label and some air beside it. */
+const DAY_ROOM = 48;
 
 export interface TrendLine {
   readonly key: string;
@@ -43,9 +45,9 @@ export function trendChart(
     (value) =>
       html`<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(value)}" y2="${y(value)}"/><text x="${LEFT - 10}" y="${y(value) + 4}" text-anchor="end">${words.number(value)}</text>`,
   );
-  const marks = shownDays(days).map(
-    ({ label, at }) =>
-      html`<text x="${x(at)}" y="${HEIGHT - BOTTOM + 22}" text-anchor="middle">${label}</text>`,
+  const marks = shownDays(days.map(({ label, at }) => ({ label, place: x(at) }))).map(
+    ({ label, place }) =>
+      html`<text x="${place}" y="${HEIGHT - BOTTOM + 22}" text-anchor="middle">${label}</text>`,
   );
   const drawn = lines.filter(({ values }) => values.some((value) => value !== null));
   const ends = spread(drawn.map(({ values }) => y(values.findLast((value) => value !== null) ?? 0)));
@@ -61,10 +63,15 @@ ${grid}${marks}
 ${shapes}</svg>`;
 }
 
-/** The first, the last and some between. */
-function shownDays<T>(days: readonly T[]): readonly T[] {
+/** The last and as many before it as there is room for: nights are not always as far from each other. */
+function shownDays<T extends { readonly place: number }>(days: readonly T[]): readonly T[] {
   const step = Math.ceil((days.length - 1) / (MOST_DAYS_SHOWN - 1));
-  return days.filter((_, at) => step === 0 || (days.length - 1 - at) % step === 0);
+  const shown: T[] = [];
+  for (let at = days.length - 1; at >= 0; at -= Math.max(1, step)) {
+    const next = shown[0];
+    if (next === undefined || next.place - days[at]!.place >= DAY_ROOM) shown.unshift(days[at]!);
+  }
+  return shown;
 }
 
 /** Heights in their order, moved so that none covers another. */

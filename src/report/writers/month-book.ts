@@ -18,7 +18,7 @@ import { type Sheet, Workbook } from '../xlsx/workbook.ts';
 
 const FILE = 'tong-hop.xlsx';
 const WIDTHS = [52, 11, 11, 11, 20, 11, 11, 11] as const;
-const HEADS = ['before', 'received', 'resolved', 'resolvedShare', 'open', 'answered', 'overdue'] as const;
+const HEADS = ['before', 'received', 'resolved', 'resolvedShare', 'open', 'awaiting', 'overdue'] as const;
 const STYLES: readonly StyleName[] = [
   'cell',
   'count',

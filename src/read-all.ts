@@ -132,7 +132,9 @@ async function readOne(
   progress.note('columns_found', {
     source: table.source,
     file: table.facts.file,
-    encoding: table.facts.encoding,
+    ...(table.facts.workbook === undefined
+      ? { encoding: table.facts.encoding }
+      : { format: table.facts.encoding }),
     delimiter: table.facts.delimiter,
     headerLine: table.facts.headerLine,
     columns: table.facts.columns.map(({ key, header }) => `${key} = ${header}`),

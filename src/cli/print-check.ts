@@ -48,7 +48,7 @@ function fileLines(file: FileProfile, scores: FileScores | undefined, view: Chec
   );
   return [
     chalk.bold(say1(check.file, { file: file.file, kind: file.kind, source: file.source })),
-    `  ${say1(check.form, { encoding: file.encoding, mark: file.byteOrderMark ? '(BOM)' : '', delimiter: file.delimiter, line: file.headerLine })}`,
+    `  ${say1(check.form, { [file.delimiter === '' ? 'format' : 'encoding']: file.encoding, mark: file.byteOrderMark ? '(BOM)' : '', delimiter: file.delimiter, line: file.headerLine })}`,
     `  ${say1(check.rows, { read: file.rowsRead, used: file.rowsUsed, rejected, blank: file.blankLines, titles: file.titleLines, footers: file.footerLines })}`,
     `  ${say1(check.persons, { persons: people })}`,
     ...file.oldEncodings.map((found) => `  ${chalk.yellow(say1(check.oldEncoding, { ...found }))}`),

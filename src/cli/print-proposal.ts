@@ -28,14 +28,15 @@ function sourceLines(
   const terms = termsOf(words);
   const ofFile = doubts.filter(({ key }) => key === undefined);
   const trust = ofFile.length === 0 ? init.sure : init.unsure;
-  const { encoding, delimiter, headerLine: line, sampled: rows, unused: headers } = sniffed;
+  const { encoding, delimiter, headerLine: line, sampled: rows, unused: headers, workbook } = sniffed;
+  const form = workbook === undefined ? { encoding, delimiter } : { format: encoding, sheet: workbook.sheet };
   const names = sniffed.columns.map(({ key }) => terms.field(key));
   const titles = sniffed.columns.map(({ header }) => printable(header));
   const [nameColumns, titleColumns] = [names, titles].map((texts) => Math.max(0, ...texts.map(width)));
   return [
     `${chalk.bold(say(init.file, { file, kind }, terms))} (${trust})`,
     ...ofFile.map((doubt) => chalk.yellow(`  ? ${doubtText(doubt, words)}`)),
-    chalk.dim(`  ${say(init.form, { encoding, delimiter, line, rows }, terms)}`),
+    chalk.dim(`  ${say(init.form, { ...form, line, rows }, terms)}`),
     ...sniffed.columns.map(({ key, shapes }, index) => {
       const about = doubts.filter((doubt) => doubt.key === key).map((doubt) => doubtText(doubt, words));
       const sign = about.length === 0 ? '+' : '?';

@@ -90,7 +90,7 @@ export const ANSWERS_WORDS: AnswersWords = {
     record_unclear:
       '"khác người" đã được ghi, nhưng dòng gồm nhiều nguồn: ghi tên nguồn sai vào "Ghi chú" để loại đúng cặp',
   },
-  sheet: 'tờ {sheet}',
+  sheet: 'trang tính {sheet}',
   cell: 'ô {cell}',
   more: '… và {count} mục nữa (xem hết: --json)',
   next: {

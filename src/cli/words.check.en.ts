@@ -3,7 +3,7 @@ import type { CheckWords } from './words.contact.ts';
 
 export const CHECK_WORDS: CheckWords = {
   file: '{file}: {kind|kind}[[ ({source})]]',
-  form: 'encoding {encoding}[[ {mark}]], delimiter "{delimiter|code}", header on line {line|raw}',
+  form: '[[encoding {encoding}]][[{format|raw} file]][[ {mark}]][[, delimiter "{delimiter|code}"]], header on line {line|raw}',
   rows: '{read} rows read: {used} used, {rejected} rejected; passed over: {blank} blank, {titles} title, {footers} footer lines',
   persons: 'persons: {persons|all}',
   headings: {

@@ -3,7 +3,7 @@ import type { CheckWords } from './words.contact.ts';
 
 export const CHECK_WORDS: CheckWords = {
   file: '{file}: {kind|kind}[[ ({source})]]',
-  form: 'bảng mã {encoding}[[ {mark}]], dấu phân cách "{delimiter|code}", tiêu đề ở dòng {line|raw}',
+  form: '[[bảng mã {encoding}]][[tệp {format|raw}]][[ {mark}]][[, dấu phân cách "{delimiter|code}"]], tiêu đề ở dòng {line|raw}',
   rows: 'đọc {read} dòng: dùng được {used}, bị loại {rejected}; bỏ qua {blank} dòng trống, {titles} dòng đầu đề, {footers} dòng cuối bảng',
   persons: 'người: {persons|all}',
   headings: {

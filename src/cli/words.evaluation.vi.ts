@@ -131,7 +131,7 @@ export const EVALUATE_FAULT_WORDS: Readonly<Record<EvaluateFault, FaultWords>> =
     next: 'Bảng đáp án có các cột extract, row, person, resident_id.',
   },
   truth_row_invalid: {
-    what: '{count} đáp án không có số dòng hợp lệ[[; ở các dòng: {lines|raw}]].',
+    what: '{count} đáp án không có số thứ tự dòng hợp lệ[[; ở các dòng: {lines|raw}]].',
     next: 'row là số thứ tự bản ghi của nguồn, tính từ 1.',
   },
   truth_person_twice: {
@@ -147,7 +147,7 @@ export const EVALUATE_FAULT_WORDS: Readonly<Record<EvaluateFault, FaultWords>> =
     next: 'Kiểm tra đáp án và kết quả có thuộc cùng một tệp hay không.',
   },
   truth_other_keys: {
-    what: 'Không có cư dân nào trong đáp án xuất hiện trong kết quả; kết quả ghi cư dân theo: {key|code}.',
+    what: 'Không có nhân khẩu nào trong đáp án xuất hiện trong kết quả; kết quả ghi nhân khẩu theo: {key|code}.',
     next: 'Dùng cùng loại mã trong đáp án (resident_id của links.csv).',
   },
 };

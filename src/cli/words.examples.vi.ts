@@ -35,7 +35,7 @@ export const EXAMPLES: HelpWords['examples'] = {
     doisoat answers "C:\\Hồ sơ\\tra-loi" --ledger "C:\\Hồ sơ\\so-theo-doi.db"
   tệp có mật khẩu; toàn bộ dạng JSON:
     doisoat answers danh-sach.xlsx --password-file mat-khau.txt --json > da-doc.json
-  trong kịch bản: kết thúc với mã 1 khi có ô không đọc được hoặc có mâu thuẫn
+  khi chạy tự động: kết thúc với mã 1 khi có ô không đọc được hoặc có mâu thuẫn
     doisoat answers tra-loi --quiet --fail-on notUsed=0 --fail-on contradictions=0 --record so-xu-ly.jsonl
 `,
   diff: `  hai lần chạy gần nhất ghi trong sổ theo dõi của doisoat.yaml (Linux, macOS và Windows như nhau):

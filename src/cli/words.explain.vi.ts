@@ -113,7 +113,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     near: 'gần như giống hệt',
     similar: 'tương tự',
     related: 'hơi giống',
-    same_household: 'cùng số hộ',
+    same_household: 'cùng mã hộ',
     same_address: 'cùng địa chỉ',
     same_hamlet: 'cùng thôn, tổ dân phố',
     same_ward: 'cùng xã, phường',
@@ -156,10 +156,10 @@ export const EXPLAIN_FAULT_WORDS: Readonly<Record<ExplainFault, FaultWords>> = {
   },
   explain_extract_unknown: {
     what: 'Lần đối soát không có nguồn "{extract}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Các nguồn của lần đối soát này: {known}.',
+    next: '[[Có lẽ là "{suggestion}". ]]Các nguồn của lần đối soát này: {known}.',
   },
   explain_row_bad: {
-    what: '"{row}" không phải số dòng.',
+    what: '"{row}" không phải số thứ tự dòng.',
     next: 'ROW là số ở cột row của links.csv: số thứ tự bản ghi, tính từ 1.',
   },
   explain_row_unknown: {
@@ -172,7 +172,7 @@ export const EXPLAIN_FAULT_WORDS: Readonly<Record<ExplainFault, FaultWords>> = {
   },
   explain_person_unknown: {
     what: 'Một dòng của {extract} không có "{person}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Những người trong nguồn này: {known}.',
+    next: '[[Có lẽ là "{suggestion}". ]]Những người trong nguồn này: {known}.',
   },
   explain_person_absent: {
     what: '{extract}, dòng {row|raw}: "{person}" không có tên, không có số giấy tờ nên không có ai để đối soát.',

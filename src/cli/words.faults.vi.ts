@@ -37,30 +37,30 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
     next: 'Kiểm tra xem có nhầm tệp dữ liệu với tệp cấu hình không.',
   },
   config_duplicate_key: {
-    what: 'Khóa này được ghi hai lần ở cùng một chỗ.',
+    what: 'Mục này được ghi hai lần ở cùng một chỗ.',
     next: 'Chỉ giữ lại một.',
   },
   config_not_a_map: {
-    what: 'Tệp cấu hình phải bắt đầu bằng các khóa như "master:" và "extracts:".',
+    what: 'Tệp cấu hình phải bắt đầu bằng các mục như "master:" và "extracts:".',
     next: 'Xem ví dụ ngắn bằng lệnh "doisoat run --help".',
   },
   unknown_key: {
-    what: 'Không có khóa "{key}"[[ trong {parent}]].',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Các khóa dùng được ở đây: {known}.',
+    what: 'Không có mục "{key}"[[ trong {parent}]].',
+    next: '[[Có lẽ là "{suggestion}". ]]Các mục dùng được ở đây: {known}.',
   },
   missing_key: { what: 'Thiếu "{setting}".', next: 'Bổ sung tại đây.' },
-  empty_value: { what: '"{setting}" chưa có giá trị.', next: 'Ghi giá trị, hoặc bỏ khóa này.' },
+  empty_value: { what: '"{setting}" chưa có giá trị.', next: 'Ghi giá trị, hoặc bỏ mục này.' },
   wrong_shape: {
     what: '"{setting}" phải là {expected|code}.',
     next: 'Sửa theo ví dụ của lệnh "doisoat run --help".',
   },
   bad_choice: {
     what: '"{setting}" không nhận giá trị "{value}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Chọn một trong: {choices}.',
+    next: '[[Có lẽ là "{suggestion}". ]]Chọn một trong: {choices}.',
   },
   key_only_custom: {
     what: '"{key}" chỉ dùng cho nguồn loại custom; nguồn này là {kind|kind}.',
-    next: 'Bỏ khóa này, hoặc dùng "columns" để chỉ rõ các cột.',
+    next: 'Bỏ mục này, hoặc dùng "columns" để chỉ rõ các cột.',
   },
   bad_number: {
     what: '"{setting}" phải là số nguyên từ {least} đến {most}; đang ghi "{value}".',
@@ -104,7 +104,7 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
   },
   unknown_fail_on_kind: {
     what: '"{setting}" không có loại "{value}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Dùng match, review, unmatched, rejected hoặc một mã phát hiện; với answers dùng notUsed, contradictions hoặc một mã mà --json ghi.',
+    next: '[[Có lẽ là "{suggestion}". ]]Dùng match, review, unmatched, rejected hoặc một mã phát hiện; với answers dùng notUsed, contradictions hoặc một mã mà --json ghi.',
   },
   master_missing: {
     what: 'Chưa chỉ ra dữ liệu dân cư gốc.',
@@ -132,7 +132,7 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
   },
   unknown_field: {
     what: 'Nguồn loại {kind|kind} không có trường "{key}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Danh sách trường có trong README, mục "Roles".',
+    next: '[[Có lẽ là "{suggestion}". ]]Danh sách trường có trong README, mục "Roles".',
   },
   custom_fields_missing: {
     what: 'Nguồn loại custom phải có "fields".',
@@ -156,7 +156,7 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
   },
   unknown_weight: {
     what: 'Không có tiêu chí hoặc mã phát hiện nào tên là "{key}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Dùng dung, du, sach, song, thong_nhat hoặc một mã phát hiện.',
+    next: '[[Có lẽ là "{suggestion}". ]]Dùng dung, du, sach, song, thong_nhat hoặc một mã phát hiện.',
   },
   only_without_ledger: {
     what: 'Muốn lọc danh sách theo "{only}" thì phải có sổ theo dõi.',
@@ -171,11 +171,11 @@ export const PLAN_FAULT_WORDS: Readonly<Record<PlanFault, FaultWords>> = {
 export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
   option_unknown: {
     what: 'Không có tùy chọn "{option}".',
-    next: '[[Có phải ý bạn là {suggestion}? ]]Xem danh sách bằng "doisoat --help".',
+    next: '[[Có lẽ là {suggestion}. ]]Xem danh sách bằng "doisoat --help".',
   },
   command_unknown: {
     what: 'Không có lệnh "{command}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Xem danh sách lệnh bằng "doisoat --help".',
+    next: '[[Có lẽ là "{suggestion}". ]]Xem danh sách lệnh bằng "doisoat --help".',
   },
   option_without_value: { what: 'Tùy chọn {option} cần có giá trị.', next: 'Ghi giá trị ngay sau tùy chọn.' },
   option_required: {
@@ -200,7 +200,7 @@ export const CLI_FAULT_WORDS: Readonly<Record<CliFault, FaultWords>> = {
   },
   config_not_found: {
     what: 'Không có tệp cấu hình "{file}".',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Kiểm tra đường dẫn và cách viết.',
+    next: '[[Có lẽ là "{suggestion}". ]]Kiểm tra đường dẫn và cách viết.',
   },
   config_is_folder: {
     what: '"{file}" là thư mục, không phải tệp cấu hình.',

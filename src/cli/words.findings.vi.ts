@@ -121,7 +121,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
   },
   mandatory_field_missing: {
     title: 'Thiếu thông tin bắt buộc trong dữ liệu dân cư',
-    explanation: 'Họ tên, ngày sinh, giới tính hoặc xã bị trống, ghi cho có hoặc không đọc được.',
+    explanation: 'Họ tên, ngày sinh, giới tính hoặc xã bị trống, ghi hình thức hoặc không đọc được.',
     action: 'Công an xã thu thập thông tin từ hồ sơ hoặc từ công dân và bổ sung trong {visit} ngày.',
   },
   citizen_id_missing: {
@@ -212,7 +212,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, FindingText>> = {
   number_malformed: {
     title: 'Số giấy tờ không đúng định dạng',
     explanation:
-      'Số này thiếu hoặc thừa chữ số, bị Excel làm hỏng, ghi cho có hoặc có mã nơi đăng ký khai sinh không tồn tại.',
+      'Số này thiếu hoặc thừa chữ số, bị Excel làm hỏng, ghi hình thức hoặc có mã nơi đăng ký khai sinh không tồn tại.',
     action:
       'Cơ quan giữ dữ liệu tra giấy tờ gốc và nhập lại số trong {verify} ngày; không tự thêm bớt chữ số.',
   },

@@ -43,7 +43,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
     answers: 'đọc danh sách mà cán bộ đã trả lời vào sổ theo dõi',
     diff: 'những gì đã thay đổi giữa hai lần chạy, theo xã và theo nội dung',
     check: 'kiểm tra cấu hình và dữ liệu, mô tả từng tệp, không đối soát',
-    config: 'từng thiết đặt có giá trị gì và lấy từ đâu',
+    config: 'từng thiết lập có giá trị gì và lấy từ đâu',
     doctor: 'máy này có dùng được không, cần chỉnh gì',
     completion: 'in tập lệnh gợi ý khi bấm Tab cho bash, zsh, fish hoặc PowerShell',
     evaluate: 'chấm điểm một lần đối soát theo đáp án: độ chính xác, độ phủ, F1',
@@ -58,7 +58,7 @@ Xem tiếp: "doisoat --help" (các lệnh), "doisoat run --help" (các tùy ch�
   0    hoàn thành
   1    hoàn thành, nhưng vượt giới hạn của --fail-on
   2    không chạy được (tham số, cấu hình, dữ liệu vào, nơi ghi, bộ nhớ); chưa ghi gì
-  3    lỗi của chương trình; chưa ghi gì
+  3    lỗi của phần mềm; chưa ghi gì
   129, 130, 143   bị dừng bởi SIGHUP, SIGINT (Ctrl-C), SIGTERM; chưa ghi gì
 
 doisoat chạy hoàn toàn trên máy: không kết nối mạng, không gửi thông tin cho bất kỳ ai.
@@ -74,12 +74,12 @@ doisoat chạy hoàn toàn trên máy: không kết nối mạng, không gửi t
   Kết quả được lập đầy đủ ở bên cạnh rồi mới đổi tên: hoặc có toàn bộ, hoặc không có gì.
 `,
     init: `Chỉ đọc phần đầu của từng tệp; không sửa tệp nào và không ghi đè cấu hình đã có. Ghi tên thư mục thì lấy các bảng trong đó.
-Trên màn hình dòng lệnh, chỗ nào chưa chắc sẽ được hỏi (--yes: không hỏi); khi chạy trong kịch bản thì lấy khả năng
+Trên màn hình dòng lệnh, chỗ nào chưa chắc sẽ được hỏi (--yes: không hỏi); khi chạy tự động thì lấy khả năng
 cao nhất và ghi "CHƯA CHẮC" vào cấu hình. Giá trị trong tệp chỉ hiện dạng: chữ thành x, số thành 9.
 `,
     answers: `FILE là bảng tính (xlsx, xls, xlsb, ods) hoặc CSV, "Unicode Text" lưu từ bảng tính, hoặc thư mục: khi đó đọc mọi tệp trong
-đó. Dòng được nhận ra bằng khóa ẩn, cột bằng tiêu đề: sắp xếp, lọc, thêm bớt dòng cột, đổi tên tờ, gộp nhiều xã đều được.
-Kết quả viết không dấu, viết hoa, bằng tiếng Anh vẫn đọc được; từ không quen thì không đoán mà liệt kê kèm tệp, tờ, ô.
+đó. Dòng được nhận ra bằng khóa ẩn, cột bằng tiêu đề: sắp xếp, lọc, thêm bớt dòng cột, đổi tên trang tính, gộp nhiều xã đều được.
+Kết quả viết không dấu, viết hoa, bằng tiếng Anh vẫn đọc được; từ không quen thì không đoán mà liệt kê kèm tệp, trang tính, ô.
 Đọc lại một tệp, hay đọc một bản sao của nó, không thay đổi gì. Hoặc ghi mọi tệp, hoặc không ghi gì: một tệp không mở được
 thì lệnh dừng với mã 2. Còn dòng chưa đọc được thì vẫn kết thúc với mã 0, trừ khi có --fail-on LOẠI=N: LOẠI là notUsed,
 contradictions hoặc một mã mà --json ghi trong hai mục ấy; N là số lượng, hoặc tỷ lệ trên số dòng đã điền. Những gì đọc được
@@ -134,7 +134,7 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     quiet: 'chỉ hiện cảnh báo và lỗi',
     color: 'auto, always hoặc never (mặc định auto; tuân theo NO_COLOR)',
     logFormat: 'text hoặc json (mỗi dòng một đối tượng, ra luồng lỗi chuẩn)',
-    debug: 'hiện vết lỗi chi tiết của chương trình',
+    debug: 'hiện vết lỗi chi tiết của phần mềm',
   },
   run: {
     master: 'tệp dân cư dùng làm gốc để đối soát',
@@ -183,7 +183,7 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
     adoptLedger: 'tiếp tục với một sổ được sao chép hoặc khôi phục, thành một sổ riêng',
     failOn: 'kết thúc với mã 1 khi vượt, ví dụ notUsed=0 (dùng được nhiều lần)',
     record: 'ghi thêm một dòng về lần đọc này vào sổ ghi xử lý dữ liệu',
-    json: 'in toàn bộ dạng JSON, kèm tệp, tờ, ô của từng mục',
+    json: 'in toàn bộ dạng JSON, kèm tệp, trang tính, ô của từng mục',
   },
   compared: {
     from: 'lần chạy trước; mặc định lần áp chót',

@@ -8,7 +8,7 @@ export const INIT_WORDS: InitWords = {
   file: '{file}: {kind|kind}',
   sure: 'sure',
   unsure: 'NOT SURE',
-  form: 'encoding {encoding}, delimiter "{delimiter|code}", header on line {line|raw}; looked at the first {rows} rows',
+  form: '[[encoding {encoding}, delimiter "{delimiter|code}"]][[{format|raw} file, sheet "{sheet}"]], header on line {line|raw}; looked at the first {rows} rows',
   unused: 'not used: {headers|all}',
   leftOut: '{file}: left out of the configuration',
   legend: '+ sure, ? look again; of values only their shape is shown: letters as x, digits as 9',

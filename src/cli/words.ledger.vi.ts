@@ -37,7 +37,7 @@ export const LEDGER_FAULT_WORDS: Readonly<Record<LedgerFault, FaultWords>> = {
     next: 'Xem còn cứu được gì bằng "doisoat doctor --ledger TỆP", rồi khôi phục từ bản sao lưu.',
   },
   ledger_newer: {
-    what: 'Sổ theo dõi do phiên bản doisoat mới hơn lập (cấu trúc {version|raw}, chương trình này biết đến {known|raw}).',
+    what: 'Sổ theo dõi do phiên bản doisoat mới hơn lập (cấu trúc {version|raw}, bản này đọc được đến {known|raw}).',
     next: 'Cập nhật doisoat rồi chạy lại.',
   },
   ledger_restored: {
@@ -96,7 +96,7 @@ export const OVER_TIME_WORDS: Readonly<Record<OverTimeText, string>> = {
   byOfficer: 'Theo cán bộ',
   byFinding: 'Theo nội dung',
   byDay: 'TIẾP NHẬN, GIẢI QUYẾT TỪNG NGÀY',
-  targets: 'Độ phủ so với chỉ tiêu',
+  targets: 'Độ bao phủ so với chỉ tiêu',
   ward: 'Xã, phường',
   officer: 'Cán bộ',
   finding: 'Nội dung',

@@ -51,7 +51,7 @@ export const DOCTOR_WORDS: DoctorWords = {
 };
 
 export const CONFIG_WORDS: ConfigWords = {
-  columns: { setting: 'thiết đặt', value: 'giá trị', from: 'lấy từ' },
+  columns: { setting: 'thiết lập', value: 'giá trị', from: 'lấy từ' },
   from: {
     flag: 'tùy chọn',
     environment: 'biến môi trường',

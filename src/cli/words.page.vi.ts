@@ -67,7 +67,7 @@ export const PAGE_WORDS: PageWords = {
     scoresLead:
       'Điểm của một quy tắc là số đạt trên tổng số được kiểm tra, nhân 100. Điểm được bình quân theo trọng số lên từng tiêu chí, từng xã, phường và toàn bộ. Từ {green} trở lên là đạt, từ {amber} là cần chú ý, dưới {amber} là chưa đạt.',
     defaults:
-      'Mức màu, trọng số và thời hạn là mặc định của công cụ, có thể đổi trong tệp cấu hình (scores, deadlines).',
+      'Mức màu, trọng số và thời hạn là mặc định của phần mềm, có thể đổi trong tệp cấu hình (scores, deadlines).',
     scoreWhole: 'Điểm chung',
     good: 'đạt',
     fair: 'cần chú ý',
@@ -81,7 +81,7 @@ export const PAGE_WORDS: PageWords = {
     passing: 'Đạt / được kiểm tra',
     weight: 'Trọng số',
     full: 'phải đạt 100 %',
-    deadlines: 'Thời hạn xử lý (mặc định của công cụ)',
+    deadlines: 'Thời hạn xử lý (mặc định của phần mềm)',
     deadlineDesk:
       'Đối chiếu hồ sơ: {verify} ngày xác minh, {repair} ngày sửa tiếp theo – xong trước hết ngày {date}.',
     deadlineVisit: 'Phải gặp công dân: {days} ngày – xong trước hết ngày {date}.',

@@ -5,7 +5,7 @@ import type { FaultWords } from './words.ts';
 export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   file_missing: {
     what: 'Không tìm thấy tệp.',
-    next: '[[Có phải ý bạn là "{similar}"? ]]Kiểm tra đường dẫn và cách viết; đường dẫn trong tệp cấu hình tính từ nơi đặt tệp cấu hình.',
+    next: '[[Có lẽ là "{similar}". ]]Kiểm tra đường dẫn và cách viết; đường dẫn trong tệp cấu hình tính từ nơi đặt tệp cấu hình.',
   },
   file_is_directory: {
     what: 'Đây là thư mục, không phải tệp.',
@@ -46,15 +46,15 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   workbook_too_large: {
     what: 'Bảng tính quá lớn: phần {part} bung ra hơn {megabytes} MB.',
-    next: 'Kiểm tra đây có đúng là tệp cần đọc không; nếu đúng, lưu trang dữ liệu thành "CSV UTF-8" rồi dùng tệp đó.',
+    next: 'Kiểm tra đây có đúng là tệp cần đọc không; nếu đúng, lưu trang tính có dữ liệu thành "CSV UTF-8" rồi dùng tệp đó.',
   },
   workbook_sheet_missing: {
-    what: 'Bảng tính không có trang "{sheet}"[[; các trang đang có: {sheets}]].',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Sửa "sheet" trong tệp cấu hình, hoặc bỏ khóa này để đọc trang đầu tiên.',
+    what: 'Bảng tính không có trang tính "{sheet}"[[; các trang tính đang có: {sheets}]].',
+    next: '[[Có lẽ là "{suggestion}". ]]Sửa "sheet" trong tệp cấu hình, hoặc bỏ mục này để đọc trang tính đầu tiên.',
   },
   workbook_sheet_empty: {
-    what: 'Trang "{sheet}" của bảng tính không có dữ liệu.',
-    next: 'Ghi rõ trang cần đọc trong tệp cấu hình bằng "sheet: …"[[; các trang khác: {sheets}]].',
+    what: 'Trang tính "{sheet}" không có dữ liệu.',
+    next: 'Ghi rõ trang tính cần đọc trong tệp cấu hình bằng "sheet: …"[[; các trang tính khác: {sheets}]].',
   },
   sheet_without_workbook: {
     what: 'Tệp cấu hình ghi "sheet: {sheet}", nhưng đây là tệp văn bản, không phải bảng tính.',
@@ -70,7 +70,7 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   ward_code_unknown: {
     what: '"{setting}" ghi mã xã {code} nhưng danh mục đơn vị hành chính không có mã này.',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Sửa mã trong tệp cấu hình, hoặc bổ sung danh mục.',
+    next: '[[Có lẽ là "{suggestion}". ]]Sửa mã trong tệp cấu hình, hoặc bổ sung danh mục.',
   },
   encoding_doubtful: {
     what: 'Không xác định chắc chắn được bảng mã của tệp[[ (có thể là: {candidates})]].',
@@ -86,7 +86,7 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   header_not_found: {
     what: 'Không tìm thấy dòng tiêu đề trong {linesLookedAt} dòng đầu[[; với {kind|kind} thường gặp: {expected}]].',
-    next: '[[Nếu dữ liệu ở trang khác, ghi tên trang bằng "sheet: …" ({sheets}). ]]Thêm dòng tiêu đề, hoặc ghi rõ trong tệp cấu hình bằng "headerRow: N" và "columns: …".',
+    next: '[[Nếu dữ liệu ở trang tính khác, ghi tên trang tính bằng "sheet: …" ({sheets}). ]]Thêm dòng tiêu đề, hoặc ghi rõ trong tệp cấu hình bằng "headerRow: N" và "columns: …".',
   },
   head_too_long: {
     what: '{megabytes} MB đầu tệp không có dòng tiêu đề nào: chỉ có dòng trống, hoặc có dòng quá dài.',
@@ -94,7 +94,7 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   header_row_missing: {
     what: 'Không có dòng {headerRow|raw} để làm dòng tiêu đề[[; đã xem {lines} dòng]].',
-    next: 'Sửa "headerRow" trong tệp cấu hình, hoặc bỏ khóa này.',
+    next: 'Sửa "headerRow" trong tệp cấu hình, hoặc bỏ mục này.',
   },
   header_duplicate: {
     what: 'Tiêu đề "{header}"[[ (cần cho {field|field})]] có ở nhiều cột ({positions}).',
@@ -114,10 +114,10 @@ export const READ_FAULT_WORDS: Readonly<Record<ReadFault, FaultWords>> = {
   },
   configured_column_missing: {
     what: 'Tệp cấu hình ghi cột "{column}" cho {field|field}, nhưng tệp không có cột này[[; tệp có: {headers}]].',
-    next: '[[Có phải ý bạn là "{suggestion}"? ]]Sửa "columns" trong tệp cấu hình.',
+    next: '[[Có lẽ là "{suggestion}". ]]Sửa "columns" trong tệp cấu hình.',
   },
   resident_id_repeated: {
-    what: 'Cột "{column}" được chọn làm mã hồ sơ nhưng có {rows} dòng trùng mã với dòng khác[[; những dòng đầu: {lines|raw}]].',
+    what: 'Cột "{column}" được chọn làm mã hồ sơ dân cư nhưng có {rows} dòng trùng mã với dòng khác[[; những dòng đầu: {lines|raw}]].',
     next: 'Chọn cột khác cho residentId trong tệp cấu hình, hoặc bỏ residentId: khi đó mỗi người được gọi theo số định danh hoặc số dòng.',
   },
   too_many_rejected: {

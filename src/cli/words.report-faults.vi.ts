@@ -53,6 +53,6 @@ export const REPORT_FAULT_WORDS: Readonly<Record<ReportFault, FaultWords>> = {
   },
   identity_broken: {
     what: 'Số liệu của lần chạy này không khớp nhau: {identities}.',
-    next: 'Đây là lỗi của chương trình; chưa ghi gì. Đề nghị gửi thông báo này cho người phát triển.',
+    next: 'Đây là lỗi của phần mềm; chưa ghi gì. Đề nghị gửi thông báo này cho người phát triển.',
   },
 };

@@ -55,7 +55,7 @@ export const PROGRESS_WORDS: ProgressWords = {
   },
   notes: {
     columns_found:
-      '{source}[[: {file}]][[, {encoding}]][[, delimiter "{delimiter|code}"]][[, header on line {headerLine|raw}]]\n    columns: {columns|all}',
+      '{source}[[: {file}]][[, {encoding}]][[, {format|raw} file]][[, delimiter "{delimiter|code}"]][[, header on line {headerLine|raw}]]\n    columns: {columns|all}',
     workbook_read:
       '{source}: sheet "{sheet}"[[; not read: {otherSheets}]][[; {hidden} hidden rows are read too]]',
     formulas_uncalculated:

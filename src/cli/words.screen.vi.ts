@@ -5,7 +5,7 @@ export const ERROR_WORDS: ErrorWords = {
   error: 'lỗi',
   next: 'cách xử lý',
   more: '… và {count} lỗi nữa cùng loại (xem đủ bằng --log-format json)',
-  defect: 'Đây là lỗi của chương trình ({name}). Chưa ghi gì.',
+  defect: 'Đây là lỗi của phần mềm ({name}). Chưa ghi gì.',
   defectNext:
     'Chạy lại với --debug và gửi nội dung hiện ra cho người phát triển; không gửi kèm dữ liệu cá nhân.',
   unknown: 'Không thể tiếp tục: {code}[[ ({facts})]].',
@@ -45,7 +45,7 @@ export const PROGRESS_WORDS: ProgressWords = {
     match: 'đã khớp',
     review: 'cần xem lại',
     unmatched: 'không tìm thấy',
-    clusters: 'nhóm trùng',
+    clusters: 'nhóm nghi trùng',
     copies: 'bản ghi trùng',
     issues: 'nghi vấn',
     findings: 'phát hiện',
@@ -56,11 +56,11 @@ export const PROGRESS_WORDS: ProgressWords = {
   },
   notes: {
     columns_found:
-      '{source}[[: {file}]][[, bảng mã {encoding}]][[, dấu phân cách "{delimiter|code}"]][[, tiêu đề ở dòng {headerLine|raw}]]\n    các cột: {columns|all}',
+      '{source}[[: {file}]][[, bảng mã {encoding}]][[, tệp {format|raw}]][[, dấu phân cách "{delimiter|code}"]][[, tiêu đề ở dòng {headerLine|raw}]]\n    các cột: {columns|all}',
     workbook_read:
-      '{source}: trang "{sheet}"[[; không đọc các trang: {otherSheets}]][[; đọc cả {hidden} hàng đang ẩn]]',
+      '{source}: trang tính "{sheet}"[[; không đọc các trang tính: {otherSheets}]][[; đọc cả {hidden} hàng đang ẩn]]',
     formulas_uncalculated:
-      '{source}: {cells} ô công thức chưa có giá trị nên coi là trống; hãy mở tệp bằng Excel, lưu lại rồi chạy lại',
+      '{source}: {cells} ô công thức chưa có giá trị nên coi là trống; mở tệp bằng Excel, lưu lại rồi chạy lại',
     columns_unmapped: '{source}: các cột không dùng: {headers}',
     rows_rejected: '{source}: không đọc được {rejected} trên {read} dòng (xem rejected.csv)',
     rows_passed_over:

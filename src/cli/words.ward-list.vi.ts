@@ -41,11 +41,11 @@ export const WARD_LIST_WORDS: WardListWords = {
     name: 'Họ tên (để tìm, lọc)',
     masterNumber: 'Số định danh theo dân cư',
     extractNumber: 'Số định danh theo nguồn',
-    household: 'Số hộ',
+    household: 'Mã hộ',
     key: 'Khóa (không sửa)',
   },
   answers: ['đúng người', 'khác người', 'đã chết', 'vắng mặt', 'xuất cảnh', 'chưa rõ', 'đã sửa'],
-  answerError: 'Hãy chọn một trong các kết quả có trong danh sách.',
+  answerError: 'Chọn một trong các kết quả có trong danh sách.',
   severities: { high: 'Gấp', medium: 'Thường', low: 'Bổ sung' },
   sourceRow: '{source}, dòng {row|raw}[[ ({person})]]',
   inExtract: 'nguồn',
@@ -102,13 +102,13 @@ export const WARD_LIST_WORDS: WardListWords = {
     asOf: 'Số liệu tính đến ngày {day}',
     people:
       '{check} người cần kiểm tra, xác minh, trong đó {urgent} người có việc gấp; {proposals} người chỉ có đề xuất bổ sung, cập nhật.',
-    byOfficer: 'Giao cho ai, ở tờ nào',
+    byOfficer: 'Giao cho ai, ở trang tính nào',
     byHamlet: 'Theo thôn, tổ dân phố (mỗi người đếm một lần)',
     byFinding: 'Theo nội dung (một người có thể có nhiều nội dung)',
     columns: {
       list: 'Danh sách',
       officer: 'Cán bộ',
-      sheet: 'Tờ (bấm để mở)',
+      sheet: 'Trang tính (bấm để mở)',
       urgent: 'Gấp',
       normal: 'Thường',
       proposals: 'Bổ sung',
@@ -120,7 +120,7 @@ export const WARD_LIST_WORDS: WardListWords = {
     total: 'Tổng cộng',
     notes: [
       'Mỗi người đứng một dòng trong danh sách của từng cán bộ; việc của hai cán bộ thì người đó có trong cả hai danh sách.',
-      'Mức độ của một người là mức của việc gấp nhất. Cách đọc, cách trả lời và cách tính hạn: xem tờ hướng dẫn.',
+      'Mức độ của một người là mức của việc gấp nhất. Cách đọc, cách trả lời và cách tính hạn: xem trang hướng dẫn.',
       'Tài liệu có dữ liệu cá nhân: chỉ giao cho người được phân công.',
     ],
   },
@@ -128,25 +128,25 @@ export const WARD_LIST_WORDS: WardListWords = {
     title: 'CÁCH ĐỌC VÀ TRẢ LỜI DANH SÁCH',
     stepsTitle: 'Các bước',
     steps: [
-      'Làm lần lượt tờ của mình, theo thôn, tổ dân phố rồi theo hộ; hộ có việc gấp đứng trước. Có thể lọc, sắp xếp, thêm cột, xóa dòng đã xong.',
+      'Làm lần lượt trang tính của mình, theo thôn, tổ dân phố rồi theo hộ; hộ có việc gấp đứng trước. Có thể lọc, sắp xếp, thêm cột, xóa dòng đã xong.',
       'So sánh cột "Theo dữ liệu dân cư" với cột "Theo nguồn": chỗ khác nhau in đậm, gạch chân, màu đỏ.',
       'Xem giấy tờ gốc, gọi điện; khi cần thì gặp công dân tại nơi ở.',
-      'Chọn một kết quả trong danh sách thả xuống ở cột "Kết quả xác minh": kết quả áp dụng cho mọi nội dung của người đó trong tờ này; điều riêng ghi ở "Ghi chú".',
-      'Lưu tệp và gửi lại. Đừng sửa tên các cột và đừng xóa cột ẩn "Khóa": nhờ đó câu trả lời được đọc vào đúng người.',
+      'Chọn một kết quả trong danh sách thả xuống ở cột "Kết quả xác minh": kết quả áp dụng cho mọi nội dung của người đó trong trang tính này; điều riêng ghi ở "Ghi chú".',
+      'Lưu tệp và gửi lại. Không sửa tên các cột và không xóa cột ẩn "Khóa": nhờ đó câu trả lời được đọc vào đúng người.',
     ],
     columnsTitle: 'Các cột',
     columnMeanings: {
       hamlet: 'Nơi cần đến; các cách viết của cùng một thôn, tổ dân phố được gộp lại.',
       ward: 'Xã, phường nơi người lao động cư trú.',
       master:
-        'Họ tên, ngày sinh, giới tính, số giấy tờ ghi trong dữ liệu dân cư. "Gần giống nhất" để tham khảo: công cụ chưa coi là người đó.',
+        'Họ tên, ngày sinh, giới tính, số giấy tờ ghi trong dữ liệu dân cư. "Gần giống nhất" để tham khảo: phần mềm chưa coi là người đó.',
       extract:
         'Họ tên, ngày sinh, giới tính, số giấy tờ ghi trong dữ liệu của cơ quan khác (bảo hiểm, hộ tịch, cư trú …).',
       resident:
         'Mã nhân khẩu được đề xuất (hoặc gần giống nhất) và mức tin cậy; nhiều mã: chưa phân biệt được, cán bộ quyết định.',
       source: 'Tệp nguồn và số thứ tự dòng trong tệp (không kể dòng tiêu đề), kèm số của bản ghi.',
       contact:
-        'Địa chỉ, chủ hộ, số điện thoại và ghi chú liên hệ có trong hai bên (ở tờ bổ sung: đứng bên phải, không in).',
+        'Địa chỉ, chủ hộ, số điện thoại và ghi chú liên hệ có trong hai bên (ở trang bổ sung: đứng bên phải, không in).',
       candidateWards:
         'Các xã, phường mà người này có thể thuộc về; xác định xong thì ghi xã, phường đúng vào "Ghi chú".',
       name: 'Cột này và các cột bên phải không in ra: để tìm, lọc và sao chép số.',
@@ -165,10 +165,10 @@ export const WARD_LIST_WORDS: WardListWords = {
     severityMeanings: {
       high: 'Ảnh hưởng ngay đến quyền lợi của công dân hoặc độ tin cậy của hồ sơ: làm trước.',
       medium: 'Cần xác minh trong hạn.',
-      low: 'Đề xuất bổ sung, cập nhật: mỗi người một dòng ở các tờ sau cùng, làm khi có dịp liên hệ với công dân.',
+      low: 'Đề xuất bổ sung, cập nhật: mỗi người một dòng ở các trang tính sau cùng, làm khi có dịp liên hệ với công dân.',
     },
     deadlines:
-      'Hạn tính theo ngày lịch từ ngày {asOf}: {verify} ngày để xác minh, thêm {repair} ngày để sửa; {visit} ngày khi phải gặp công dân. Đây là mức đặt trong công cụ, đơn vị thay đổi được.',
+      'Hạn tính theo ngày lịch từ ngày {asOf}: {verify} ngày để xác minh, thêm {repair} ngày để sửa; {visit} ngày khi phải gặp công dân. Đây là mức đặt trong phần mềm, đơn vị thay đổi được.',
     findingsTitle: 'Các nội dung có trong tệp này',
     findingColumns: { finding: 'Nội dung', why: 'Vì sao cần kiểm tra', action: 'Việc cần làm' },
     privacyTitle: 'Bảo vệ dữ liệu cá nhân',

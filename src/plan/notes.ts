@@ -3,7 +3,7 @@
  * cli/words has a sentence for each. `warning` notes are shown even under --quiet.
  */
 export const NOTES = {
-  /** source, file, encoding, delimiter, headerLine, columns ("key = header", …) */
+  /** source, file, encoding or (of a workbook) format, delimiter, headerLine, columns ("key = header", …) */
   columns_found: 'info',
   /** source, sheet, otherSheets, hidden: rows */
   workbook_read: 'info',

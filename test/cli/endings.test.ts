@@ -85,7 +85,7 @@ describe('faults as people read them', () => {
       'error: Unknown key "fiel".\n  --> doisoat.yaml:3:5\n  what to do: Did you mean "file"? Known here: file, kind.\n',
     );
     expect(shown([fault], VIETNAMESE)).toBe(
-      'lỗi: Không có khóa "fiel".\n  --> doisoat.yaml:3:5\n  cách xử lý: Có phải ý bạn là "file"? Các khóa dùng được ở đây: file, kind.\n',
+      'lỗi: Không có mục "fiel".\n  --> doisoat.yaml:3:5\n  cách xử lý: Có lẽ là "file". Các mục dùng được ở đây: file, kind.\n',
     );
   });
 

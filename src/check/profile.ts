@@ -5,7 +5,7 @@
 import type { CleanTable, ColumnIssues, RawColumn, RawTable } from '../flow.ts';
 import type { LegacyColumnFound } from '../normalise/normalise.ts';
 import { columnDoubts } from '../report/cell-doubts.ts';
-import { isSensitive } from '../report/field-profile.ts';
+import { isSensitive } from '../sources/roles.ts';
 import { dateOrderOfColumn } from '../vietnamese/birth-date.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
 import { textShape } from '../vietnamese/text-shape.ts';

@@ -6,6 +6,7 @@ import type { FileFacts, RawColumn, RawTable } from '../flow.ts';
 import type { FilePlan, Plan } from '../plan/plan.ts';
 import type { RecordsHead } from './describe-head.ts';
 import type { GatheredRows } from './gather-rows.ts';
+import { leaveOutEthnicGroup } from './leave-out.ts';
 import { readFailure } from './open-file.ts';
 import { shownHeaders } from './shown-headers.ts';
 
@@ -60,7 +61,12 @@ export function finishTable(plan: FilePlan, head: RecordsHead, rows: GatheredRow
     row: rows.row,
     line: rows.line,
     columns: new Map(head.columns.map(({ key, index }) => [key, byIndex.get(index)!])),
-    rejected: rows.rejected,
+    rejected: leaveOutEthnicGroup(
+      rows.rejected,
+      headers,
+      head.columns,
+      ofFile.workbook === undefined ? ofFile.delimiter : '\t',
+    ),
   };
 }
 

@@ -3,7 +3,7 @@
  * conflicts.csv, the commonest kinds first. Only where they stand; the page reads the values from the files.
  */
 import type { Conflict } from '../flow.ts';
-import { isSensitive } from './field-profile.ts';
+import { isSensitive } from '../sources/roles.ts';
 import { probabilityText } from './figures.ts';
 import type { Example } from './measures.ts';
 import type { RunOutcome } from './model.ts';

@@ -1,20 +1,10 @@
 /** How well each column of each file is filled: cells with a value, distinct values, cells with a doubt. */
 import type { RawTable } from '../flow.ts';
-import { foldKey } from '../vietnamese/letters.ts';
 import { columnDoubts } from './cell-doubts.ts';
 import { percentOf } from './figures.ts';
 import type { FieldProfile } from './measures.ts';
 import type { RunOutcome } from './model.ts';
 import { rawTables } from './sources.ts';
-
-/**
- * Whether a field or a column's header speaks of the ethnic group: sensitive by law (domain.md section 8), read only
- * where it is mapped by hand. Then officers see it beside the person and the page says how well it is filled; nowhere else.
- */
-export function isSensitive(name: string): boolean {
-  const folded = foldKey(name);
-  return folded.includes('ethnic') || folded.includes('dantoc');
-}
 
 export function fieldProfiles(outcome: RunOutcome): readonly FieldProfile[] {
   return rawTables(outcome).flatMap((raw) => profilesOf(raw, outcome));

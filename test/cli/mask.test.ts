@@ -15,6 +15,8 @@ beforeAll(() => {
   cpSync(FIXTURE, cwd, { recursive: true });
   const [head = '', ...rows] = readFileSync(join(cwd, 'dan_cu.csv'), 'utf8').trimEnd().split('\n');
   const wider = [`${head},DAN_TOC`, ...rows.map((row) => `${row},${ETHNIC}`)];
+  // rows that cannot be read: a cell too few, and two too many
+  wider.splice(2, 0, wider[1]!.slice(wider[1]!.indexOf(',') + 1), `${wider[1]},x,${ETHNIC}`);
   writeFileSync(join(cwd, 'dan_cu.csv'), `${wider.join('\n')}\n`);
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
@@ -50,6 +52,7 @@ test.each([
   for (const [name, text] of books) expect([name, WHOLE.test(text)]).toEqual([name, lists]);
   for (const [name, text] of files) expect([name, text.includes(ETHNIC)]).toEqual([name, false]);
   expect(files.get('bao-cao.html')!).not.toMatch(/dân tộc|dan_toc/i);
+  expect(files.get('rejected.csv')!.match(/,\*\*\*/g)).toHaveLength(4);
 });
 
 test('the ethnic group, where its column is mapped, stands in the lists of officers only', async () => {

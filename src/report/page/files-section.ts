@@ -1,5 +1,5 @@
 /** What stood in each file: how it was read, how well its columns are filled, and what is doubted in them. */
-import { isSensitive } from '../field-profile.ts';
+import { isSensitive } from '../../sources/roles.ts';
 import type { InputSummary, IssueSummary } from '../model.ts';
 import { html, type Markup, NOTHING } from './html.ts';
 import type { PageContext } from './page-context.ts';

@@ -54,6 +54,8 @@ export async function writeGuideSheet(
     const meaning = guide.columnMeanings[column];
     if (meaning !== undefined) pair(sheet, words.columns[column], meaning);
   }
+  // the table begins on a page of its own, so that its heading does not stand alone at the foot of one
+  const newPages = [sheet.rows + 2];
   section(sheet, guide.findingsTitle);
   const heads = guide.findingColumns;
   sheet.row([heads.finding, heads.why, heads.action], 'header', rowHeight(1));
@@ -64,7 +66,7 @@ export async function writeGuideSheet(
   }
   section(sheet, guide.privacyTitle);
   for (const line of guide.privacy) wide(sheet, line);
-  await sheet.end();
+  await sheet.end({ newPages });
 }
 
 function section(sheet: Sheet, title: string): void {

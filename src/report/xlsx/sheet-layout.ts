@@ -53,6 +53,8 @@ export interface SheetEnd {
   readonly tableEnd?: number;
   readonly dropDowns?: readonly DropDown[];
   readonly links?: readonly SheetLink[];
+  /** Rows above which a new page begins. */
+  readonly newPages?: readonly number[];
   /** A line is drawn where the text of this column changes, wherever rows have been sorted to. */
   readonly groupColumn?: number;
 }
@@ -101,7 +103,7 @@ function paneXml({ headerRow, frozenColumns = 0 }: SheetLayout): string {
 
 /** All that stands behind the last row, in the order that the format asks for. */
 export function sheetTail(sheet: DoneSheet): string {
-  const { layout, dropDowns = [], links = [] } = sheet;
+  const { layout, dropDowns = [], links = [], newPages = [] } = sheet;
   const table = tableRange(sheet);
   return [
     '</sheetData>',
@@ -110,6 +112,7 @@ export function sheetTail(sheet: DoneSheet): string {
     listXml('dataValidations', dropDowns.map(dropDownXml)),
     links.length === 0 ? '' : `<hyperlinks>${links.map(linkXml).join('')}</hyperlinks>`,
     printXml(layout),
+    pageBreaksXml(newPages),
     // Excel would put a green corner on every number that is rightly a text.
     `<ignoredErrors><ignoredError sqref="A1:${columnLetters(layout.columns.length - 1)}${sheet.lastRow || 1}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
@@ -148,6 +151,14 @@ function printXml({ print }: SheetLayout): string {
     `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="1" fitToHeight="0"/>`,
     `<headerFooter><oddFooter>${footer}</oddFooter></headerFooter>`,
   ].join('');
+}
+
+function pageBreaksXml(newPages: readonly number[]): string {
+  const breaks = newPages.map((row) => `<brk id="${row - 1}" max="16383" man="1"/>`);
+  const { length } = breaks;
+  return length === 0
+    ? ''
+    : `<rowBreaks count="${length}" manualBreakCount="${length}">${breaks.join('')}</rowBreaks>`;
 }
 
 /** A text behind the size of its letters must not begin with a digit. */

@@ -14,7 +14,7 @@ const PADDING = 40;
 
 /** Points of a line of 10-point letters, and of the room around a cell's text. */
 const LINE = 12.75;
-const ROOM = 2.5;
+const ROOM = 1;
 /** Excel's highest row. */
 const HIGHEST = 409;
 

@@ -63,7 +63,7 @@ describe('lines of a text in a column', () => {
   });
 
   test('no row is higher than Excel allows', () => {
-    expect(rowHeight(1)).toBe(15.25);
+    expect(rowHeight(1)).toBe(13.75);
     expect(rowHeight(1000)).toBe(409);
   });
 });

@@ -43,18 +43,20 @@ class SheetsSink implements RowSink {
   readonly #book: Workbook;
   readonly #table: TableWriter;
   readonly #signal: AbortSignal | undefined;
+  readonly #rowsASheet: number;
   #sheet: Sheet;
   #sheets = 0;
 
-  constructor(book: Workbook, table: TableWriter, signal: AbortSignal | undefined) {
+  constructor(book: Workbook, table: TableWriter, signal: AbortSignal | undefined, rowsASheet: number) {
     this.#book = book;
     this.#table = table;
     this.#signal = signal;
+    this.#rowsASheet = rowsASheet;
     this.#sheet = this.#begin();
   }
 
   get full(): boolean {
-    return this.#sheet.full || this.#sheet.rows >= ROWS_A_SHEET;
+    return this.#sheet.full || this.#sheet.rows >= this.#rowsASheet;
   }
 
   row(cells: readonly string[]): void {
@@ -64,7 +66,7 @@ class SheetsSink implements RowSink {
   async flush(): Promise<void> {
     this.#signal?.throwIfAborted();
     await this.#sheet.flush();
-    if (this.#sheet.rows < ROWS_A_SHEET) return;
+    if (this.#sheet.rows < this.#rowsASheet) return;
     await this.#sheet.end();
     this.#sheet = this.#begin();
   }
@@ -98,21 +100,29 @@ function widthOf(column: string): number {
 export class TablesBook {
   readonly #book: Workbook;
   readonly #signal: AbortSignal | undefined;
+  readonly #rowsASheet: number;
   #sheets: SheetsSink | undefined;
 
-  private constructor(book: Workbook, signal: AbortSignal | undefined) {
+  private constructor(book: Workbook, signal: AbortSignal | undefined, rowsASheet: number) {
     this.#book = book;
     this.#signal = signal;
+    this.#rowsASheet = rowsASheet;
   }
 
-  static async create(path: string, options: BookOptions, signal?: AbortSignal): Promise<TablesBook> {
-    return new TablesBook(await Workbook.create(path, options), signal);
+  /** `rowsASheet`: as many rows, heading included, begin another sheet. */
+  static async create(
+    path: string,
+    options: BookOptions,
+    signal?: AbortSignal,
+    rowsASheet = ROWS_A_SHEET,
+  ): Promise<TablesBook> {
+    return new TablesBook(await Workbook.create(path, options), signal, rowsASheet);
   }
 
   /** Ends the table before and takes the rows of this one. */
   async begin(table: TableWriter): Promise<RowSink> {
     await this.#sheets?.end();
-    this.#sheets = new SheetsSink(this.#book, table, this.#signal);
+    this.#sheets = new SheetsSink(this.#book, table, this.#signal, this.#rowsASheet);
     return this.#sheets;
   }
 

@@ -19,6 +19,7 @@ const DATA = [/^vietnamese\//, /^distance\//, /^generate\//, /^sources\//, /^nor
 const REASONS: readonly (readonly [file: RegExp, text: RegExp, why: string])[] = [
   [/^plan\/schema\.ts$/, /./, 'descriptions of the JSON Schema, read in editors'],
   [/^compare\/kernels\/name\.kernel\.ts$/, /^huỳnh$/, 'a family name that is compared'],
+  [/^ledger\/sqlite\.ts$/, /database/, 'what SQLite says, by which its errors are known'],
   [/^report\/xlsx\/text-height\.ts$/, /^AĐDG/, 'letters by their width'],
   [
     /^cli\/doctor\.ts$/,

@@ -16,7 +16,7 @@
  * | open in Excel | | report/publishing/windows |
  * | sorted, filtered, renamed by officers | answers/spoiled-lists | hidden key: ward-list/ward-lists |
  * | hidden spaces, NBSP, ZWSP, wide digits | so-bi-hong.csv | left out of sheets: ward-list/ward-lists |
- * | too many rows, long names, long cells | | report/xlsx/workbook, ward-list/split, ward-list/bad-input |
+ * | too many rows, long names, long cells | | report/tables-book, report/xlsx/workbook, ward-list/split, ward-list/bad-input |
  * | printing | | ward-list/libreoffice, report/xlsx/workbook |
  */
 import { readFileSync } from 'node:fs';

@@ -50,7 +50,9 @@ export function pairLines(pair: PairExplanation, prior: Prior, view: PairView): 
     const text = line(row.label, first, bits, drawn[at]!);
     lines.push(row.isTotal ? chalk.bold(text) : text);
     for (const more of rest) lines.push(`  ${' '.repeat(labelColumns)}  ${more}`);
-    for (const value of row.below) lines.push(chalk.dim(`  ${' '.repeat(labelColumns)}  ${value}`));
+    for (const value of row.below)
+      for (const part of wrap(value, room - labelColumns - 4))
+        lines.push(chalk.dim(`  ${' '.repeat(labelColumns)}  ${part}`));
   });
   return [...lines, ...endLines(pair, words, chalk)];
 }
@@ -58,7 +60,7 @@ export function pairLines(pair: PairExplanation, prior: Prior, view: PairView): 
 /** The prior, then each compared field with its rarity, then corrections, then the sum. */
 function rowsOf(pair: PairExplanation, prior: Prior, words: Words): Row[] {
   const { explanation: own } = words;
-  const terms = termsOf(words);
+
   const step = (label: string, text: string, bits: number, below: readonly string[] = []): Row => ({
     label,
     text,
@@ -66,7 +68,7 @@ function rowsOf(pair: PairExplanation, prior: Prior, words: Words): Row[] {
     isTotal: false,
     below,
   });
-  const rows = [step(own.before, say(own.oneOf, { residents: prior.residents }, terms), prior.bits)];
+  const rows = [step(own.before, beforeText(prior, words), prior.bits)];
   for (const field of pair.fields) {
     if (field.state !== 'compared' || !field.counted) continue;
     const label = comparisonName(field.comparison, words);
@@ -123,8 +125,19 @@ export function levelText(field: Pick<FieldExplanation, 'comparison' | 'level'>,
   return Object.hasOwn(levels, field.level) ? levels[field.level]! : termsOf(words).code(field.level);
 }
 
-function rarityText({ rarityBits }: FieldExplanation, { explanation }: Words): string {
-  return rarityBits > 0 ? explanation.rare : explanation.common;
+function beforeText({ residents, population, share }: Prior, words: Words): string {
+  const { oneOf, oneOfMore } = words.explanation;
+  return say(population > residents ? oneOfMore : oneOf, { residents: population, share }, termsOf(words));
+}
+
+/** A fifth more or less likely than values are on the whole is no more than usual. */
+const USUAL_BITS = 0.26;
+
+function rarityText({ rarityBits, rareValue }: FieldExplanation, words: Words): string {
+  const { rarity, borne } = words.explanation;
+  const how = Math.abs(rarityBits) < USUAL_BITS ? 'usual' : rarityBits > 0 ? 'rare' : 'common';
+  if (rareValue === null) return rarity[how];
+  return `${rarity[how]}; ${say(borne[rareValue.unit], { residents: rareValue.residents }, termsOf(words))}`;
 }
 
 /** Levels at which two spellings say the same. */

@@ -27,7 +27,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     matched_on_own_evidence: 'No second stage was needed: matched without the help of the child’s household.',
     nobody_at_home: 'The second stage found nobody: no adult in the household of the child {child}.',
   },
-  search: '{count} residents were compared. Each rule brings up those who share its key:',
+  search: 'Residents compared: {count}. Each rule brings up those who share its key:',
   noKey: '(no key)',
   notSought: 'not looked for: already settled',
   candidate: 'Candidate {rank|raw}: {resident} (row {row|raw} of the residents’ file)',
@@ -57,9 +57,17 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     result: 'Result',
   },
   before: 'before comparing',
-  oneOf: 'one of {residents} residents',
-  rare: 'rare value',
-  common: 'common value',
+  oneOf: 'one of {residents} residents; about {share|percent} of the extract’s people are among them',
+  oneOfMore:
+    'one of {residents} residents, as in a commune of which the file is a part; about {share|percent} of the extract’s people are among those in the file',
+  rarity: { rare: 'rare', usual: 'neither rare nor common', common: 'common' },
+  borne: {
+    value: 'residents with this value: {residents}',
+    ward: 'residents in this ward: {residents}',
+    name: 'residents with this name: {residents}',
+    givenName: 'residents with this given name: {residents}',
+    familyName: 'residents with this family name: {residents}',
+  },
   shared: 'members of a household',
   sharedWhy: 'agree like this too, so it counts less',
   namesakes: 'namesakes',
@@ -71,8 +79,10 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     'Name and date of birth both speak against it: no number makes these two one person, so the weight is set far below every threshold.',
   sum: 'together',
   sumWhy: 'above 0: likelier than not',
-  weightLine: 'Weight {weight} bits, probability {probability} among all candidates.',
-  wouldBe: 'Weight {weight} bits; if this resident counted too, the probability would be {probability}.',
+  weightLine:
+    'Weight, as in links.csv: {weight} bits (the fields alone). Probability among all candidates: {probability}.',
+  wouldBe:
+    'Weight {weight} bits (the fields alone); if this resident counted too, the probability would be {probability}.',
   notCompared: 'Not compared',
   states: {
     compared: 'compared',
@@ -158,6 +168,10 @@ export const EXPLAIN_FAULT_WORDS: Readonly<Record<ExplainFault, FaultWords>> = {
   explain_extract_unknown: {
     what: 'The run has no extract "{extract}".',
     next: '[[Did you mean "{suggestion}"? ]]The extracts of this run: {known}.',
+  },
+  explain_master: {
+    what: 'The residents’ file is not explained by itself: "{extract}" is no extract.',
+    next: 'Ask about a row that is matched with the resident: his copies stand among its candidates. Extracts of this run: {known}.',
   },
   explain_row_bad: {
     what: '"{row}" is no row number.',

@@ -55,9 +55,17 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     result: 'Kết quả',
   },
   before: 'trước khi so sánh',
-  oneOf: 'một trong {residents} nhân khẩu',
-  rare: 'giá trị hiếm gặp',
-  common: 'giá trị hay gặp',
+  oneOf: 'một trong {residents} nhân khẩu; khoảng {share|percent} số người của nguồn nằm trong đó',
+  oneOfMore:
+    'một trong {residents} nhân khẩu, như ở một xã mà tệp chỉ là một phần; khoảng {share|percent} số người của nguồn nằm trong tệp',
+  rarity: { rare: 'hiếm gặp', usual: 'không hiếm, không phổ biến', common: 'hay gặp' },
+  borne: {
+    value: 'số nhân khẩu có giá trị này: {residents}',
+    ward: 'số nhân khẩu của xã, phường này: {residents}',
+    name: 'số nhân khẩu mang họ tên này: {residents}',
+    givenName: 'số nhân khẩu mang tên này: {residents}',
+    familyName: 'số nhân khẩu mang họ này: {residents}',
+  },
   shared: 'người cùng hộ',
   sharedWhy: 'cũng giống như vậy, nên tính ít đi',
   namesakes: 'người trùng tên',
@@ -69,8 +77,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     'Họ tên và ngày sinh đều khác: không số giấy tờ nào đủ để coi hai bản ghi là một người, nên điểm được đặt thấp hơn hẳn mọi ngưỡng.',
   sum: 'cộng lại',
   sumWhy: 'trên 0: nhiều khả năng là đúng',
-  weightLine: 'Điểm {weight} bit, xác suất {probability} xét trên mọi ứng viên.',
-  wouldBe: 'Điểm {weight} bit; nếu tính cả người này thì xác suất là {probability}.',
+  weightLine:
+    'Điểm như trong links.csv: {weight} bit (chỉ gồm các trường). Xác suất xét trên mọi ứng viên: {probability}.',
+  wouldBe: 'Điểm {weight} bit (chỉ gồm các trường); nếu tính cả người này thì xác suất là {probability}.',
   notCompared: 'Không so sánh được',
   states: {
     compared: 'đã so sánh',
@@ -157,6 +166,10 @@ export const EXPLAIN_FAULT_WORDS: Readonly<Record<ExplainFault, FaultWords>> = {
   explain_extract_unknown: {
     what: 'Lần đối soát không có nguồn "{extract}".',
     next: '[[Có lẽ là "{suggestion}". ]]Các nguồn của lần đối soát này: {known}.',
+  },
+  explain_master: {
+    what: 'Không giải thích riêng tệp dân cư: "{extract}" không phải là nguồn đối soát.',
+    next: 'Hỏi về một dòng đã khớp với nhân khẩu đó: các bản ghi trùng của nhân khẩu nằm trong danh sách ứng viên. Các nguồn của lần đối soát này: {known}.',
   },
   explain_row_bad: {
     what: '"{row}" không phải số thứ tự dòng.',

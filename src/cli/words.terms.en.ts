@@ -89,7 +89,7 @@ export const TERM_WORDS: TermWords = {
     other_ward: 'only found in another ward',
     outside_area: 'lives outside the area',
     no_evidence: 'too little information',
-    no_candidate: 'no similar resident',
+    no_candidate: 'no resident similar enough',
     below_match: 'not certain enough',
     equal_candidates: 'several equally good residents',
     resident_taken: 'the resident belongs to another record',

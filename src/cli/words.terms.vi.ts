@@ -89,7 +89,7 @@ export const TERM_WORDS: TermWords = {
     other_ward: 'chỉ tìm thấy ở xã khác',
     outside_area: 'cư trú ngoài địa bàn',
     no_evidence: 'quá ít thông tin',
-    no_candidate: 'không có người tương tự',
+    no_candidate: 'không có người nào đủ giống',
     below_match: 'chưa đủ chắc chắn',
     equal_candidates: 'có nhiều người giống như nhau',
     resident_taken: 'nhân khẩu này đã khớp với bản ghi khác',

@@ -6,7 +6,13 @@ import type { Difference } from '../classify/differences.ts';
 import type { FindingCode } from '../classify/findings/list.ts';
 import type { Need } from '../classify/needs.ts';
 import type { EvaluateFault } from '../evaluate/faults.ts';
-import type { FieldExplanation, HouseholdStage, RuleForPair, Standing } from '../explain/explanation.ts';
+import type {
+  FieldExplanation,
+  HouseholdStage,
+  RareValue,
+  RuleForPair,
+  Standing,
+} from '../explain/explanation.ts';
 import type { ExplainFault } from '../explain/faults.ts';
 import type {
   Dimension,
@@ -195,10 +201,10 @@ export interface ExplanationWords {
   readonly noRival: string;
   /** {probability} {match} {review} */
   readonly none: string;
-  /** {resident} {row} */
   /** {resident} {day} */
   readonly confirmed: string;
   readonly excluded: string;
+  /** {resident} {row} */
   readonly taken: string;
   readonly differs: string;
   /** {child} {adults} */
@@ -229,10 +235,12 @@ export interface ExplanationWords {
   >;
   /** Steps of the waterfall that are no fields, and why they are there. */
   readonly before: string;
-  /** {residents} */
+  /** {residents} {share} */
   readonly oneOf: string;
-  readonly rare: string;
-  readonly common: string;
+  readonly oneOfMore: string;
+  /** A value that many or few bear: by its frequency; {residents} who bear it. */
+  readonly rarity: Each<'rare' | 'usual' | 'common'>;
+  readonly borne: Each<RareValue['unit']>;
   readonly shared: string;
   readonly sharedWhy: string;
   readonly namesakes: string;

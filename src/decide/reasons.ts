@@ -26,6 +26,7 @@ export function levelReader(shapes: readonly ComparisonShape[]): LevelReader {
 
 const NAME_APART = new Set(['two_changes', 'given_family', 'given', 'different']);
 const BIRTH_APART = new Set(['one_digit', 'lunar', 'two_parts', 'swap', 'year', 'near_year', 'different']);
+const NUMBERS = ['citizenId', 'oldId', 'insurance'];
 const NUMBER_WRONG = new Set(['transposed', 'one_digit', 'different']);
 
 /** Levels that no other kind of field has. */
@@ -76,7 +77,8 @@ function customReason(
   const found = new Set([...table.columns.keys()].map((field) => levels.level(nearest.pattern, field)));
   if (NAMES_ONLY.some((level) => found.has(level))) return 'name_differs';
   if (DATES_ONLY.some((level) => found.has(level))) return 'date_differs';
-  return found.has('transposed') || found.has('one_digit') ? 'number_wrong' : 'name_differs';
+  if (found.has('transposed') || found.has('one_digit')) return 'number_wrong';
+  return found.has('different') ? 'name_differs' : 'no_candidate';
 }
 
 function differenceReason(pattern: number, levels: LevelReader): ReasonName | undefined {
@@ -84,7 +86,8 @@ function differenceReason(pattern: number, levels: LevelReader): ReasonName | un
   const birth = levels.level(pattern, 'birth') ?? 'missing';
   if (NAME_APART.has(name)) return 'name_differs';
   if (BIRTH_APART.has(birth)) return 'date_differs';
-  if (NUMBER_WRONG.has(levels.level(pattern, 'citizenId') ?? 'missing')) return 'number_wrong';
+  if (NUMBERS.some((number) => NUMBER_WRONG.has(levels.level(pattern, number) ?? 'missing')))
+    return 'number_wrong';
   if (levels.level(pattern, 'place') === 'other_ward') return 'other_ward';
   return undefined;
 }

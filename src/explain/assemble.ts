@@ -1,6 +1,7 @@
 /** Puts the explanation together: the decision, how candidates were looked for, and every pair taken apart, best first. */
 import { comparePairs } from '../compare/compare.ts';
 import { weighPairs } from '../decide/decide.ts';
+import { population } from '../decide/odds.ts';
 import type { Officers } from '../decide/officers.ts';
 import type { OfficerDecision } from '../plan/officer-decisions.ts';
 import { bitsText, probabilityText } from '../report/figures.ts';
@@ -70,6 +71,7 @@ export async function assemble(found: Findings): Promise<Explanation> {
     prior: {
       share: linked.model.share,
       residents: linked.master.count,
+      population: population(linked.master.count),
       bits: Math.log2(decided.odds),
       namesakeBits: -Math.log2(nobody),
     },

@@ -65,6 +65,8 @@ export interface Prior {
   /** Share of the extract's persons who are in the master, as the model has it. */
   readonly share: number;
   readonly residents: number;
+  /** Residents among whom the person is looked for: more than the file holds where it is small and so only a part of a commune. */
+  readonly population: number;
   /** log2 of the odds of one given resident against "none of them". */
   readonly bits: number;
   /** What the candidates together lose because somebody who is not in the master may be their namesake (never above 0). */
@@ -140,7 +142,16 @@ export interface FieldExplanation {
   readonly against: number;
   /** Addend for a rare value (above 0) or a common one (below 0). */
   readonly rarityBits: number;
+  /** What the addend stands on; null where there is none. */
+  readonly rareValue: RareValue | null;
   readonly values: readonly ValuePair[];
+}
+
+export interface RareValue {
+  /** name: the whole name, in any order; value: the field itself. */
+  readonly unit: 'value' | 'ward' | 'name' | 'givenName' | 'familyName';
+  /** Rows of the residents' file that bear it. */
+  readonly residents: number;
 }
 
 export interface ValuePair {

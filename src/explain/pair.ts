@@ -6,6 +6,7 @@ import { vetoes } from '../decide/veto.ts';
 import { type PatternWeights, patternWeights } from '../decide/weights.ts';
 import type { FieldExplanation, PairExplanation } from './explanation.ts';
 import type { LinkedRow } from './link-row.ts';
+import { RareValues } from './rare-values.ts';
 import type { ValueReader } from './values.ts';
 
 type Taken = Pick<PairExplanation, 'fields' | 'householdBits' | 'homeBits' | 'vetoed'>;
@@ -24,6 +25,7 @@ export class PairReader {
   readonly #values: ValueReader;
   readonly #rates: Readonly<Record<'m' | 'u' | 'relatives', readonly Float64Array[]>>;
   readonly #weights: PatternWeights;
+  readonly #rare: RareValues;
   readonly #isVetoed: (pattern: number) => boolean;
 
   constructor(linked: LinkedRow, values: ValueReader) {
@@ -37,6 +39,7 @@ export class PairReader {
       relatives: tableOf(model, shapes, 'relatives'),
     };
     this.#weights = patternWeights(model, shapes, master.count);
+    this.#rare = new RareValues(linked);
     this.#isVetoed = vetoes(shapes);
   }
 
@@ -83,6 +86,7 @@ export class PairReader {
       m,
       against,
       rarityBits: rarity / RARITY_UNIT,
+      rareValue: rarity === 0 ? null : this.#rare.of(comparison, code(table, row), code(master, right)),
       values: this.#values.pairs(name, row, right),
     };
   }

@@ -25,11 +25,15 @@ export interface Question {
   readonly resident: string | undefined;
 }
 
+/** What the reports call the residents' file. */
+const MASTER = 'master';
+
 /** What can be judged before any file is read. */
 export function understand(wish: ExplainWish, plan: RecordedPlan): Question {
   const known = plan.extracts.map(({ name }) => name);
   const index = known.indexOf(wish.extract);
   if (index < 0) {
+    if (wish.extract === MASTER) throw Failure.of('explain_master', {}, { extract: wish.extract, known });
     const facts = { extract: wish.extract, known, ...suggestion(wish.extract, known) };
     throw Failure.of('explain_extract_unknown', {}, facts);
   }

@@ -28,3 +28,9 @@ test('a weak candidate of the same name is not told as a name that differs', () 
   expect(reason(1, { name: 'same', birth: 'compatible' })).toBe('no_evidence');
   expect(unmatchedReason(table, 0, levels, undefined)).toBe('no_candidate');
 });
+
+test('another number than the citizen id can be the one that is wrong', () => {
+  expect(reason(9, { name: 'same', birth: 'same', insurance: 'different' })).toBe('number_wrong');
+  expect(reason(9, { name: 'same', birth: 'compatible', oldId: 'one_digit' })).toBe('number_wrong');
+  expect(reason(9, { name: 'same', birth: 'same', place: 'other_ward' })).toBe('other_ward');
+});

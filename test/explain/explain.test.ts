@@ -28,6 +28,7 @@ describe('what explain answers', () => {
       extract: { text: 'Nguyen Van Bao Khang' },
       master: { text: 'Nguyễn Văn Bảo Khang' },
     });
+    expect(name!.rareValue).toEqual({ unit: 'name', residents: 1 });
     expect(best!.fields.find(({ comparison }) => comparison === 'insurance')?.state).toBe('no_column');
     expect(best!.rules.find(({ rule }) => rule === 'citizen_id')).toEqual({
       rule: 'citizen_id',
@@ -44,6 +45,8 @@ describe('what explain answers', () => {
     const both = candidates.filter(({ residentId }) => ['HS0005', 'HS0006'].includes(residentId));
     expect(both).toHaveLength(2);
     expect(both[0]!.weightBits).toBeCloseTo(both[1]!.weightBits, 9);
+    const name = both[0]!.fields.find(({ comparison }) => comparison === 'name');
+    expect(name!.rareValue).toEqual({ unit: 'name', residents: 2 });
   });
 
   test('a resident who was never compared: which rules missed him, and what the comparison would give', async () => {
@@ -107,7 +110,7 @@ describe('on the screen', () => {
     expect(stdout).toContain('bao_hiem, row 1 (line 2 of the file)\nMATCHED with HS0001, probability 0.99');
     expect(stdout).toMatch(/ {2}name +all marks missing +\+\d+\.\d\d +.*█/);
     expect(stdout).toContain('Nguyen Van Bao Khang ≠ Nguyễn Văn Bảo Khang');
-    expect(stdout).toMatch(/ {2}before comparing +one of 6 residents +-?\d/);
+    expect(stdout).toMatch(/ {2}before comparing +one of 1,000 residents, as.* -?\d/);
     expect(stdout).not.toContain('\u001b');
     for (const line of stdout.split('\n').filter((one) => one.includes('█')))
       expect(line.length).toBeLessThanOrEqual(100);
@@ -136,6 +139,7 @@ describe('on the screen', () => {
 describe('what cannot be explained', () => {
   test.each([
     [['ket-qua', 'bao_hien', '1'], 'Did you mean "bao_hiem"?'],
+    [['ket-qua', 'master', '1'], 'The residents’ file is not explained by itself'],
     [['ket-qua', 'bao_hiem', '0'], '"0" is no row number'],
     [['ket-qua', 'bao_hiem', 'x1'], '"x1" is no row number'],
     [['ket-qua', 'bao_hiem', '99'], 'bao_hiem has no row 99: 7 records were read'],

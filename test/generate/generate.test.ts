@@ -236,6 +236,23 @@ describe('20,000 residents at the typical level', () => {
     expect(rising / order.length).toBeLessThan(0.55);
   });
 
+  it('expects several insurance numbers only where two records show them', async () => {
+    const known = new Map<string, string[]>();
+    for (const { code, extract, row, resident_id } of await table(out, 'truth/findings')) {
+      if (code !== 'several_insurance_numbers') continue;
+      const record = files.get(extract!)![Number(row) - 1]!;
+      const social = record['Mã số BHXH']!;
+      const shown = social.length === 10 ? social : record['Thẻ BHYT']!.slice(-10);
+      known.set(resident_id!, [...(known.get(resident_id!) ?? []), shown]);
+    }
+    expect(known.size).toBeGreaterThan(5);
+    for (const numbers of known.values()) {
+      expect(numbers).toHaveLength(2);
+      for (const number of numbers) expect(number).toMatch(/^\d{10}$/);
+      expect(numbers[0]).not.toBe(numbers[1]);
+    }
+  });
+
   it('names findings of rows that exist', async () => {
     const findings = await table(out, 'truth/findings');
     const ids = new Set(master.map((row) => row['MA_HO_SO']!));

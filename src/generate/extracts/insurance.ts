@@ -46,15 +46,17 @@ function records(commune: Commune, random: Random): ExtractRecord[] {
     const again = random.chance(rates.repeated);
     const second = again && random.chance(0.5);
     const kind = insuredAs(random, person);
-    found.push(write(desk, person, person.insuranceNumber, kind, again, second));
+    const entry = write(desk, person, person.insuranceNumber, kind, again);
     if (again) {
       const prefix = commune.plan.place.province.insurancePrefix;
       const number = second ? commune.numbers.insuranceNumber(prefix) : person.insuranceNumber;
-      found.push(write(desk, person, number, second ? kind : insuredAs(random, person), true, second));
-    }
+      const other = write(desk, person, number, second ? kind : insuredAs(random, person), true);
+      const told = second && entry.showsNumber && other.showsNumber ? person : undefined;
+      found.push(finish(entry, told), finish(other, told));
+    } else found.push(finish(entry));
     if (random.chance(outsiderOdds(rates.notInMaster))) {
       const outsider = makeOutsider(random, commune, person);
-      found.push(write(desk, outsider, outsider.insuranceNumber, insuredAs(random, outsider), false, false));
+      found.push(finish(write(desk, outsider, outsider.insuranceNumber, insuredAs(random, outsider), false)));
     }
   }
   return found;
@@ -118,14 +120,21 @@ function insuranceCells(
   return [card !== '' && random.chance(0.3) ? '' : number, card];
 }
 
-function write(
-  desk: Desk,
-  person: Person,
-  number: string,
-  insured: Insured,
-  repeated: boolean,
-  secondNumber: boolean,
-): ExtractRecord {
+/** A record before its answers are complete. */
+interface Entry {
+  readonly draft: RecordDraft;
+  readonly cells: readonly string[];
+  /** Its BHXH number can be read in it, by itself or in the card. */
+  readonly showsNumber: boolean;
+}
+
+/** `severalNumbers`: who has another record of the same type that shows another number; nobody could tell from one alone. */
+function finish({ draft, cells }: Entry, severalNumbers?: Person): ExtractRecord {
+  if (severalNumbers !== undefined) draft.expect('several_insurance_numbers', severalNumbers);
+  return draft.finish(cells, form.delimiter);
+}
+
+function write(desk: Desk, person: Person, number: string, insured: Insured, repeated: boolean): Entry {
   const { random } = desk;
   const draft = new RecordDraft();
   const written = writePerson(desk, person);
@@ -141,27 +150,13 @@ function write(
   if (place.errorClass === 'other_ward' && person.residentId !== '' && !pupil) {
     draft.expect('other_ward', person);
   }
-  if (secondNumber && (card !== '' || social === number)) draft.expect('several_insurance_numbers', person);
   draft.expectNumber(person, written.numberOwner);
   const keepsPhone = person.phone !== '' && random.chance(0.7);
   const phone = keepsPhone ? (random.chance(0.88) ? person.phone : drawPhone(random)) : '';
   const sex = person.sex === 'male' ? 'Nam' : 'Nữ';
   const { code, name } = place.home.place;
-  return draft.finish(
-    [
-      social,
-      card,
-      written.name,
-      written.birth,
-      sex,
-      written.number,
-      place.address,
-      code,
-      name,
-      insured.type,
-      insured.employer,
-      phone,
-    ],
-    form.delimiter,
-  );
+  const { type, employer } = insured;
+  const cells = [social, card, written.name, written.birth, sex, written.number];
+  cells.push(place.address, code, name, type, employer, phone);
+  return { draft, cells, showsNumber: card !== '' || social === number };
 }

@@ -1,6 +1,7 @@
 /** Words of explain: the decision, the waterfall, why two records never met, and what can be wrong with the question: English. */
 import type { ExplainFault } from '../explain/faults.ts';
-import type { ExplanationWords, FaultWords } from './words.ts';
+import type { ExplanationWords } from './words.explain.ts';
+import type { FaultWords } from './words.ts';
 
 export const EXPLANATION_WORDS: ExplanationWords = {
   title: '{extract}, row {row|raw} (line {line|raw} of the file)[[, {person}]]',

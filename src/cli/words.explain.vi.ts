@@ -1,6 +1,7 @@
 /** Lời của lệnh explain: kết luận, bảng cộng điểm, vì sao hai bản ghi không gặp nhau, và lỗi trong câu hỏi: tiếng Việt. */
 import type { ExplainFault } from '../explain/faults.ts';
-import type { ExplanationWords, FaultWords } from './words.ts';
+import type { ExplanationWords } from './words.explain.ts';
+import type { FaultWords } from './words.ts';
 
 export const EXPLANATION_WORDS: ExplanationWords = {
   title: '{extract}, dòng {row|raw} (dòng {line|raw} trong tệp)[[, {person}]]',

@@ -96,7 +96,7 @@ describe('words for reports', () => {
     [0.5, 'review', 'có thể (50,0 %)', 'likely (50.0%)'],
     [0.25, 'review', 'chưa rõ (25,0 %)', 'open (25.0%)'],
     [0.12, 'unmatched', 'không đủ căn cứ (nhiều nhất 12,0 %)', 'not enough to go on (at most 12.0%)'],
-    [0, 'unmatched', 'không có người nào đủ giống', 'no resident similar enough'],
+    [0, 'unmatched', 'không có người tương tự', 'no similar resident'],
   ] as const)('confidence %d, %s', (probability, status, vietnamese, english) => {
     expect([vi.confidence(probability, status), en.confidence(probability, status)]).toEqual([
       vietnamese,

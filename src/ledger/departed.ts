@@ -1,7 +1,7 @@
 /**
- * Registered deaths whose residents were struck off: the finding that asked for it (dead_still_resident) went, and the
- * resident with it. The register still has the record, and nobody has to look for him any more. Kept by keyed hash, for as
- * long as the record stands in the register; findings that are old leave the ledger before that.
+ * Records of the dead who were struck off: the finding that told of the death (dead_still_resident, dead_still_insured) went,
+ * and the resident with it. The registers still have the records, and nobody has to look for him any more. Kept by keyed
+ * hash, for as long as the record stands in its register; findings that are old leave the ledger before that.
  */
 import { type Database, rowsOf } from './sqlite.ts';
 
@@ -21,7 +21,7 @@ export function deadResidents(database: Database): readonly Departed[] {
   return rowsOf(
     database,
     `SELECT source, slot, record, resident FROM findings
-      WHERE code = 'dead_still_resident' AND closed_run IS NULL AND record IS NOT NULL AND resident IS NOT NULL`,
+      WHERE code IN ('dead_still_resident', 'dead_still_insured') AND closed_run IS NULL AND record IS NOT NULL AND resident IS NOT NULL`,
   ).map(departedOf);
 }
 

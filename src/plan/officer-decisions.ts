@@ -43,7 +43,7 @@ export interface ReportedResident {
   readonly by: string;
 }
 
-/** A registered death, by row of its source, whose resident was struck off: nobody has to be looked for. */
+/** A record of somebody whose death is registered and who was struck off, by row of its source: nobody has to look for him. */
 export interface StruckOff {
   readonly source: string;
   readonly person: PersonSlot;

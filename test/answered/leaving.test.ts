@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { purgeLedger } from '../../src/ledger/purge.ts';
 import { rowsOf } from '../../src/ledger/sqlite.ts';
-import { Commune, DEATHS, decide, MASTER, report } from './commune.ts';
+import { Commune, DEATHS, decide, INSURANCE, MASTER, report } from './commune.ts';
 
 const commune = new Commune();
 afterAll(() => commune.remove());
@@ -16,6 +16,11 @@ const deaths = () =>
     .rows('findings.csv')
     .filter(({ extract }) => extract === 'khai_tu')
     .map(({ code, row }) => `${code} ${row}`);
+const insured = () =>
+  commune
+    .rows('findings.csv')
+    .filter(({ extract, row }) => extract === 'bao_hiem' && row === '6')
+    .map(({ code, resident_id: resident }) => `${code} ${resident}`);
 const without = (resident: string) => MASTER.filter((line) => !line.startsWith(resident));
 
 test('a decision stays while its people stand in the data, and leaves when none of the runs since found them', async () => {
@@ -52,19 +57,22 @@ test('whom the police struck off after a registered death is not "not found", no
     MASTER.filter((line) => !line.startsWith('HS0008')),
   );
   commune.write('khai_tu.csv', DEATHS.slice(0, 2));
+  commune.write('bao_hiem.csv', [...INSURANCE, 'Vũ Thị Nhàn,09/02/1958,Nữ,066158007707,24133']);
   await commune.night('2026-07-01');
-  expect(deaths()).toEqual(['dead_still_resident 1']);
+  expect([deaths(), insured()]).toEqual([['dead_still_resident 1'], ['dead_still_insured HS0007']]);
   commune.write(
     'dan_cu.csv',
     MASTER.filter((line) => !/^HS000[78]/.test(line)),
   );
   await commune.night('2026-07-02');
   expect(deaths()).toEqual([]);
-  expect(await column('SELECT since FROM departed')).toEqual(['2026-07-02']);
+  expect(await column("SELECT since FROM departed WHERE source = 'khai_tu'")).toEqual(['2026-07-02']);
   await commune.open((ledger) => purgeLedger(ledger, '2026-07-03'));
   expect(await column("SELECT 1 FROM findings WHERE code = 'dead_still_resident'")).toEqual([]);
   await commune.night('2026-07-04');
   expect(deaths()).toEqual([]);
+  // The insurance has not heard of it: that is what is left to do, and nobody has to go and look for him.
+  expect(insured()).toEqual(['dead_still_insured ']);
   // Entered anew, he is asked after again.
   commune.write(
     'dan_cu.csv',

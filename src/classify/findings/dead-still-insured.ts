@@ -1,9 +1,11 @@
-/** Insurance that goes on after a registered death. */
-import { cell } from '../cells.ts';
+/** Insurance that goes on after a registered death, also when the police have struck the dead off in the meantime. */
+import { cell, personEvidence } from '../cells.ts';
 import { deathEvidence, deathOf } from '../deaths.ts';
 import { findingKind } from '../finding-kind.ts';
-import { forEachMatch } from '../matches.ts';
+import { UNMATCHED } from '../links.ts';
+import { forEachDecided, forEachMatch } from '../matches.ts';
 import { valueAt } from '../people.ts';
+import { struckOffKey, struckOffRows } from '../struck-off.ts';
 
 export const deadStillInsured = findingKind({
   code: 'dead_still_insured',
@@ -25,6 +27,13 @@ export const deadStillInsured = findingKind({
         resident,
         evidence: [...deathEvidence(death), ...(shown === '' ? [] : [{ field: 'toDate', extract: shown }])],
       });
+    });
+    const struckOff = struckOffRows(context);
+    if (struckOff.size === 0) return;
+    forEachDecided(context, UNMATCHED, (at, row) => {
+      if (at.kind !== 'insurance' || !struckOff.has(struckOffKey(at, row))) return;
+      const evidence = personEvidence(context, at, row);
+      emit({ severity: 'high', who: ['insurance', 'civil_status'], at, row, resident: -1, evidence });
     });
   },
 });

@@ -13,6 +13,7 @@ import { forEachDecided } from '../matches.ts';
 import { nearestEvidence, nearestOf } from '../nearest.ts';
 import type { PersonTable } from '../people.ts';
 import { isStay } from '../stays.ts';
+import { struckOffKey, struckOffRows } from '../struck-off.ts';
 
 const OUTSIDE_AREA = REASON_NAMES.indexOf('outside_area');
 const NO_EVIDENCE = REASON_NAMES.indexOf('no_evidence');
@@ -22,13 +23,11 @@ export const notFound = findingKind({
   dimension: 'du',
   needs: [],
   find: (context, emit) => {
-    const struckOff = new Set(
-      context.struckOff.map(({ source, person, row }) => `${row} ${person} ${source}`),
-    );
+    const struckOff = struckOffRows(context);
     forEachDecided(context, UNMATCHED, (at, row) => {
       const reason = at.verdicts.reason[row]!;
       if (reason === OUTSIDE_AREA || at.person === 'child') return;
-      if (struckOff.size > 0 && struckOff.has(`${row} ${at.person} ${at.source}`)) return;
+      if (struckOff.size > 0 && struckOff.has(struckOffKey(at, row))) return;
       const others = nearestOf(at.verdicts, row);
       const evidence: Evidence[] = [
         { field: 'reason', fact: REASON_NAMES[reason]! },

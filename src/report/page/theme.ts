@@ -130,13 +130,13 @@ const TABLES = `
 table{border-collapse:separate;border-spacing:0;width:100%;font-size:.94rem}
 caption{text-align:left;font-weight:650;font-size:1.05rem;padding:.2rem 0 .7rem}
 .long caption{padding:.9rem .8rem .7rem}
-caption .lead{display:block;font-weight:400;font-size:.9rem}
+caption .lead{display:block;font-weight:400;font-size:.9rem;max-width:calc(100vw - 5rem)}
 th,td{padding:.58rem .8rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
 thead th{font-weight:600;color:var(--soft);font-size:.86rem;vertical-align:bottom;border-bottom:1px solid var(--line);background:var(--paper);line-height:1.3}
 .long thead th{position:sticky;top:0;z-index:2;background:var(--card);box-shadow:0 1px 0 var(--line)}
 details thead th{background:var(--card)}
 th small,th code{display:block;font-weight:400;text-transform:none}th code{color:var(--faint);font-size:.76rem}
-tbody th{font-weight:500;min-width:9rem;max-width:34rem;overflow-wrap:anywhere}
+tbody th{font-weight:500;min-width:9.6rem;max-width:34rem;overflow-wrap:anywhere}
 tr>:first-child{position:sticky;left:0;z-index:1;background:var(--paper)}.long tr>:first-child,details tr>:first-child{background:var(--card)}.long thead tr>:first-child{z-index:3}
 tbody tr:hover{background:var(--accent-soft)}
 tfoot th,tfoot td{font-weight:650;border-top:2px solid var(--line);border-bottom:0}

@@ -88,6 +88,7 @@ describe.skipIf(!IS_THERE)(SUITE, () => {
     expect(lists.length).toBeGreaterThan(2);
     for (const page of lists) expect(page).toContain('Kếtquả');
     for (const [at, page] of texts.entries()) expect(page).toContain(`Trang${at + 1}/${pages}`);
+    expect(texts.filter((page) => page.startsWith('Cácnộidungcótrongtệpnày'))).toHaveLength(1);
     const last = lists.at(-1)!;
     for (const sign of ['NGƯỜIKIỂMTRA', 'THỦTRƯỞNGĐƠNVỊ', '(ký,ghirõhọtên)']) expect(last).toContain(sign);
     expect(texts.every((page) => !page.includes('Khóa(không'))).toBe(true);

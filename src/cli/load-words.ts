@@ -42,6 +42,7 @@ export function termsOf({ language, terms, findings }: Words): Terms {
       find(terms.statuses, name) ??
       find(terms.rejections, name) ??
       find(terms.needs, name) ??
+      find(terms.issues, name) ??
       find(terms.fields, name) ??
       name,
   };

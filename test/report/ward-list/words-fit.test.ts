@@ -6,6 +6,7 @@ import { WORDS as ENGLISH } from '../../../src/cli/words.en.ts';
 import { WORDS as VIETNAMESE } from '../../../src/cli/words.vi.ts';
 import { WARD_COLUMNS } from '../../../src/report/ward-list/wording.ts';
 import { linesIn, rowHeight } from '../../../src/report/xlsx/text-height.ts';
+import { ISSUE_CODES } from '../../../src/vietnamese/issue-codes.ts';
 
 /** Widths of the guide's columns together, and of those behind the names (guide-sheet.ts). */
 const LINE_ROOM = 34 + 62 + 70;
@@ -42,6 +43,12 @@ describe.each([
         expect([code, linesIn(title, 28) <= 2, linesIn(action, 24) <= 4]).toEqual([code, true, true]);
       }
     }
+  });
+
+  test('what is doubted about a number is said in words, not as a code', () => {
+    const said = ISSUE_CODES.map((code) => list.fact('issue', code));
+    expect(said.filter((text) => text.includes('_'))).toEqual([]);
+    expect(new Set(said).size).toBe(ISSUE_CODES.length);
   });
 
   test('headings of columns are all different, so that answers are found by them', () => {

@@ -3,9 +3,8 @@
  * matter. What is only another way of writing the same (capitals, tone marks placed the old way, 1/2/1980 for
  * 01/02/1980, 0 lost in front of a number) is not marked.
  */
-import { foldText } from '../../vietnamese/letters.ts';
 import { readSex } from '../../vietnamese/sex.ts';
-import { canonicalSyllable } from '../../vietnamese/syllable.ts';
+import { describeWord } from '../../vietnamese/syllable.ts';
 
 export type Reading = 'words' | 'date' | 'number' | 'sex';
 
@@ -63,6 +62,8 @@ interface Word {
   readonly text: string;
   /** Equal for two ways of writing the same syllable. */
   readonly canonical: string;
+  /** The same without its marks. */
+  readonly folded: string;
 }
 
 function wordsOf(text: string): readonly Word[] {
@@ -71,7 +72,8 @@ function wordsOf(text: string): readonly Word[] {
     if (at < text.length && !isSeparator(text.charCodeAt(at))) continue;
     if (at > start) {
       const word = text.slice(start, at);
-      words.push({ start, text: word, canonical: canonicalSyllable(word.replace(/[’‘ʼ`]/, "'")) });
+      const { canonical, folded } = describeWord(word.replace(/[’‘ʼ`]/, "'"));
+      words.push({ start, text: word, canonical, folded });
     }
     start = at + 1;
   }
@@ -147,15 +149,12 @@ function pairWords(left: readonly Word[], right: readonly Word[]): Int8Array {
 
 /** Word for word the same letters but for their marks: nothing has to be shifted. */
 function isAlikeInPlace(left: readonly Word[], right: readonly Word[]): boolean {
-  return left.every(({ canonical, text }, at) => {
-    const there = right[at]!;
-    return canonical === there.canonical || foldText(text) === foldText(there.text);
-  });
+  return left.every(({ folded }, at) => folded === right[at]!.folded);
 }
 
 function likenessOf(left: Word, right: Word): number {
   if (left.canonical === right.canonical) return 3;
-  if (foldText(left.text) === foldText(right.text)) return 2;
+  if (left.folded === right.folded) return 2;
   return differingLetters(left.text, right.text) === undefined ? 0 : 1;
 }
 

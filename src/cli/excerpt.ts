@@ -5,7 +5,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Fault } from '../failure.ts';
-import { magicOf } from '../read/open-file.ts';
+import { magicOf } from '../read/book-magic.ts';
 import { isRowOfData } from '../read/shown-headers.ts';
 import { textShape } from '../vietnamese/text-shape.ts';
 import { printable, width } from './printable.ts';

@@ -6,9 +6,10 @@ import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { Failure } from '../failure.ts';
 import { nearest } from '../plan/nearest.ts';
+import { type BookMagic, magicOf } from './book-magic.ts';
 import type { ReadFault } from './faults.ts';
 import { findPath } from './find-path.ts';
-import { MARKUP_HEAD_BYTES, type Markup, markupStart } from './markup-start.ts';
+import { MARKUP_HEAD_BYTES } from './markup-start.ts';
 
 export interface OpenFile {
   readonly handle: FileHandle;
@@ -68,25 +69,11 @@ export async function refuseChanged(opened: OpenFile, bytesRead: number): Promis
   }
 }
 
-/** Workbooks are zip files (.xlsx, .ods) or, the old ones and those with a password, OLE containers; or pages of markup. */
-export type BookMagic = 'zip' | 'ole' | Markup;
-
-const MAGIC: readonly (readonly [magic: 'zip' | 'ole', bytes: readonly number[]])[] = [
-  ['zip', [0x50, 0x4b, 0x03, 0x04]],
-  ['zip', [0x50, 0x4b, 0x05, 0x06]],
-  ['ole', [0xd0, 0xcf, 0x11, 0xe0]],
-];
-
 /** Which container the first bytes of a file announce; none: it is read as text. */
 export async function bookMagic({ handle, bytes }: OpenFile): Promise<BookMagic | undefined> {
   const head = new Uint8Array(Math.min(MARKUP_HEAD_BYTES, bytes));
   const { bytesRead } = await handle.read(head, 0, head.length, 0);
   return magicOf(head.subarray(0, bytesRead));
-}
-
-/** The same of bytes that are there already. */
-export function magicOf(head: Uint8Array): BookMagic | undefined {
-  return MAGIC.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0] ?? markupStart(head);
 }
 
 export function systemCode(cause: unknown): string {

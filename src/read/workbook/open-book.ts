@@ -2,7 +2,8 @@
 import { Failure } from '../../failure.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { EncodingName } from '../../plan/plan.ts';
-import { type BookMagic, type OpenFile, readFailure } from '../open-file.ts';
+import type { BookMagic } from '../book-magic.ts';
+import { type OpenFile, readFailure } from '../open-file.ts';
 import type { RowSource } from './book.ts';
 import { WorkbookTrouble } from './trouble.ts';
 import type { WholeFormat } from './whole-book.ts';

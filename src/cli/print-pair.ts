@@ -54,7 +54,7 @@ export function pairLines(pair: PairExplanation, prior: Prior, view: PairView): 
       for (const part of wrap(value, room - labelColumns - 4))
         lines.push(chalk.dim(`  ${' '.repeat(labelColumns)}  ${part}`));
   });
-  return [...lines, ...endLines(pair, words, chalk)];
+  return [...lines, ...endLines(pair, room, words, chalk)];
 }
 
 /** The prior, then each compared field with its rarity, then corrections, then the sum. */
@@ -83,7 +83,9 @@ function rowsOf(pair: PairExplanation, prior: Prior, words: Words): Row[] {
   return rows;
 }
 
-function endLines(pair: PairExplanation, words: Words, chalk: ChalkInstance): string[] {
+/** What stands below the sum; `columns` are those of the screen. */
+function endLines(pair: PairExplanation, columns: number, words: Words, chalk: ChalkInstance): string[] {
+  const room = columns - 2;
   const { explanation: own } = words;
   const lines: string[] = [];
   const silent = pair.fields.filter((field) => field.state === 'compared' && !field.counted);
@@ -99,15 +101,17 @@ function endLines(pair: PairExplanation, words: Words, chalk: ChalkInstance): st
     const named = missing.map(
       (field) => `${comparisonName(field.comparison, words)} (${own.states[field.state]})`,
     );
-    lines.push(chalk.dim(`  ${own.notCompared}: ${named.join(', ')}`));
+    for (const part of wrap(`${own.notCompared}: ${named.join(', ')}`, room))
+      lines.push(chalk.dim(`  ${part}`));
   }
-  if (pair.vetoed) lines.push(chalk.yellow(`  ! ${own.vetoed}`));
+  if (pair.vetoed) for (const part of wrap(`! ${own.vetoed}`, room)) lines.push(chalk.yellow(`  ${part}`));
   const facts = {
     weight: local(bitsText(pair.weightBits), words),
     probability: local(probabilityText(pair.probability), words),
   };
   const counts = pair.standing === 'candidate' || pair.standing === 'copy';
-  lines.push(`  ${say(counts ? own.weightLine : own.wouldBe, facts, termsOf(words))}`);
+  const said = say(counts ? own.weightLine : own.wouldBe, facts, termsOf(words));
+  for (const part of wrap(said, room)) lines.push(`  ${part}`);
   return lines;
 }
 

@@ -36,7 +36,9 @@ test('a finding of the first night is resolved in the second, shown by diff, the
   expect(ledger).toMatchObject({ run: 2, since: { run: 1 }, whole: { opened: 1, resolved: 1, open: 1 } });
 
   const purged = await folder.expect(0, ['purge', '--before', '03/06/2026', '--ledger', 'so.db', '--yes']);
-  expect(purged.stdout).toContain('1 findings, 0 answers, 0 notes, 1 runs');
+  expect(purged.stdout).toContain(
+    '1 findings, 0 answers, 0 notes, 0 decisions whose people left the data, 1 runs',
+  );
   expect(statSync(folder.file('so.db')).mode & 0o77).toBe(process.platform === 'win32' ? 0o66 : 0);
   expect(folder.files().filter((name) => name.startsWith('so.db'))).toEqual(['so.db', 'so.db.lock']);
 }, 60_000);

@@ -8,7 +8,6 @@ import type { FailOn } from '../../plan/plan.ts';
 import { parseDate, parseFailOn } from '../../plan/scalars.ts';
 import type { AnswerFile, AnswersReport, ReadAnswers } from '../../read-answers.ts';
 import type { Ending } from '../exit-codes.ts';
-import { ANSWERS_FAIL_ON_KINDS, answersOverLimit } from '../fail-on-answers.ts';
 import { findAnswerFiles } from '../find-answer-files.ts';
 import { findLedger } from '../find-ledger.ts';
 import { ANSWERS_OPTIONS } from '../options.ts';
@@ -66,6 +65,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
     const { answersText } = await import('../print-answers.ts');
     screen.stdout.write(answersText(report, { words, chalk, dryRun }));
   }
+  const { answersOverLimit } = await import('../fail-on-answers.ts');
   return tellExceeded(answersOverLimit(limits, report), session, !dryRun);
 }
 
@@ -140,6 +140,7 @@ async function readWish(args: readonly string[], options: Options, { screen }: S
   const parsed = parseDate(options.asOf ?? defaultsFor(screen.now(), screen.cores).asOf);
   if ('fault' in parsed)
     faults.push({ code: parsed.fault, place: {}, facts: { setting: '--as-of', ...parsed.facts } });
+  const { ANSWERS_FAIL_ON_KINDS } = await import('../fail-on-answers.ts');
   const limits = (options.failOn ?? []).flatMap((text) => {
     const limit = parseFailOn(text, ANSWERS_FAIL_ON_KINDS);
     if ('value' in limit) return [limit.value];

@@ -49,7 +49,7 @@ describe('the profile', () => {
       headerLine: 1,
     });
     expect(master?.rejected).toEqual([
-      { reason: 'broken_quote', rows: 1, examples: [{ line: 6, shape: 'XX9,"xxxx' }] },
+      { reason: 'broken_quote', rows: 1, examples: [{ line: 6, shape: 'XX9,***' }] },
     ]);
     expect(master?.keys).toEqual([
       { field: 'residentId', filled: 4, distinct: 3, repeated: 1, rowsRepeated: 2, lines: [4, 5] },

@@ -69,7 +69,7 @@ export class CellText {
 
   add(piece: string): void {
     if (this.#text.length > LONGEST_RECORD) return;
-    const spaced = / {2}|[\t\r\n\f]/.test(piece) ? piece.replace(/[ \t\r\n\f]+/g, ' ') : piece;
+    const spaced = /[\t\r\n\f]| {2}/.test(piece) ? piece.replace(/[ \t\r\n\f]+/g, ' ') : piece;
     const isAfterSpace = this.#text === '' || this.#text.endsWith(' ') || this.#text.endsWith('\n');
     this.#text += isAfterSpace && spaced.startsWith(' ') ? spaced.slice(1) : spaced;
   }

@@ -58,10 +58,10 @@ export function foundConflicts(parts: FindingParts): Sequence<Conflict> {
   return sequence(conflictOrder.length, (index) => conflictAt(parts, texts, conflictOrder[index]!));
 }
 
+/** Its two values are read when they are looked at. */
 function conflictAt(parts: FindingParts, pool: PooledTexts, at: number): Conflict {
   const position = parts.conflictFindings[at]!;
   const { source, person } = parts.people[parts.peopleOf[position]!]!;
-  const texts = pool.text(at);
   const length = parts.conflictHeads[3 * at + 2]!;
   return {
     source,
@@ -69,10 +69,16 @@ function conflictAt(parts: FindingParts, pool: PooledTexts, at: number): Conflic
     person,
     resident: parts.residents[position]!,
     field: parts.fields[parts.conflictHeads[3 * at]!]!,
-    extractValue: texts.slice(0, length),
-    masterValue: texts.slice(length),
+    get extractValue() {
+      return pool.text(at).slice(0, length);
+    },
+    get masterValue() {
+      return pool.text(at).slice(length);
+    },
     difference: parts.differences[parts.conflictHeads[3 * at + 1]!]!,
-    findingId: idOf(parts, position),
+    get findingId() {
+      return idOf(parts, position);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** The content of summary.json from a run's outcome: counts, inputs and configuration, never a value of a record. */
-import type { Officer, RawTable, ReasonName } from '../flow.ts';
+import type { Officer, RawTable, ReasonName, Severity } from '../flow.ts';
 import { REASON_NAMES } from '../table/verdict-codes.ts';
 import { columnDoubts } from './cell-doubts.ts';
 import { ledgerSummary } from './changes.ts';
@@ -197,45 +197,65 @@ function totalsOf(
 }
 
 const OFFICERS: readonly Officer[] = ['police', 'civil_status', 'insurance'];
+const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
 function findingsOf(outcome: RunOutcome): readonly FindingSummary[] {
-  const order = ['master', ...outcome.extracts.map(({ raw }) => raw.source)];
-  const byCode = new Map<string, { -readonly [Key in keyof FindingSummary]: FindingSummary[Key] }>();
-  const bySource = new Map<string, number>();
-  const byOfficer = new Map<string, number>();
+  const sources = ['master', ...outcome.extracts.map(({ raw }) => raw.source)];
+  const byCode = new Map<string, CodeCounts>();
   for (const { code, dimension, severity, source, who } of outcome.findings) {
     let counts = byCode.get(code);
     if (counts === undefined) {
-      counts = { code, dimension, count: 0, high: 0, medium: 0, low: 0, sources: [], officers: [] };
+      counts = { dimension, severities: new Map(), sources: new Map(), officers: new Map() };
       byCode.set(code, counts);
     }
-    counts.count++;
-    counts[severity]++;
-    bySource.set(`${code} ${source}`, (bySource.get(`${code} ${source}`) ?? 0) + 1);
-    for (const officer of who)
-      byOfficer.set(`${code} ${officer}`, (byOfficer.get(`${code} ${officer}`) ?? 0) + 1);
+    addOne(counts.severities, severity);
+    addOne(counts.sources, source);
+    for (const officer of who) addOne(counts.officers, officer);
   }
-  return [...byCode.keys()].sort().map((code) => ({
-    ...byCode.get(code)!,
-    sources: order
-      .map((source) => ({ source, count: bySource.get(`${code} ${source}`) ?? 0 }))
-      .filter(({ count }) => count > 0),
-    officers: OFFICERS.map((officer) => ({
-      officer,
-      count: byOfficer.get(`${code} ${officer}`) ?? 0,
-    })).filter(({ count }) => count > 0),
-  }));
+  return [...byCode.keys()].sort().map((code) => {
+    const counts = byCode.get(code)!;
+    const { dimension, severities } = counts;
+    const [high = 0, medium = 0, low = 0] = SEVERITIES.map((severity) => severities.get(severity));
+    const counted = <Key>(keys: readonly Key[], of: ReadonlyMap<Key, number>) =>
+      keys.flatMap((key) => ((of.get(key) ?? 0) > 0 ? [{ key, count: of.get(key)! }] : []));
+    return {
+      code,
+      dimension,
+      count: high + medium + low,
+      high,
+      medium,
+      low,
+      sources: counted(sources, counts.sources).map(({ key, count }) => ({ source: key, count })),
+      officers: counted(OFFICERS, counts.officers).map(({ key, count }) => ({ officer: key, count })),
+    };
+  });
+}
+
+/** Of the findings of one class: how many by severity, source and officer. */
+interface CodeCounts {
+  readonly dimension: FindingSummary['dimension'];
+  readonly severities: Map<Severity, number>;
+  readonly sources: Map<string, number>;
+  readonly officers: Map<Officer, number>;
+}
+
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function conflictsOf(outcome: RunOutcome): RunSummary['conflicts'] {
-  const counts = new Map<string, { field: string; difference: string; count: number }>();
+  const byField = new Map<string, Map<string, number>>();
   for (const { field, difference } of outcome.conflicts) {
-    const key = `${field} ${difference}`;
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { field, difference, count: 1 });
-    else known.count++;
+    const counts = byField.get(field) ?? new Map<string, number>();
+    byField.set(field, counts);
+    addOne(counts, difference);
   }
-  return [...counts.keys()].sort().map((key) => counts.get(key)!);
+  const rows = [...byField].flatMap(([field, counts]) =>
+    [...counts].map(([difference, count]) => ({ field, difference, count })),
+  );
+  const keyOf = ({ field, difference }: { field: string; difference: string }): string =>
+    `${field} ${difference}`;
+  return rows.sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
 function issuesOf(raw: RawTable, outcome: RunOutcome): readonly IssueSummary[] {

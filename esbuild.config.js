@@ -38,6 +38,27 @@ const globalProcess = {
   },
 };
 
+/**
+ * Parts of Node that nearly nobody needs and that take milliseconds of every start: commander starts other programs for
+ * subcommands of a kind that we have none of, and an `import` of node:crypto reads all of it, web cryptography too.
+ */
+const onlyWhenUsed = {
+  name: 'only-when-used',
+  setup(builder) {
+    builder.onResolve({ filter: /^node:(?:child_process|crypto)$/ }, ({ path, importer, namespace }) => {
+      if (namespace === 'only-when-used') return { path, external: true };
+      if (path === 'node:child_process' && !importer.includes('commander')) return undefined;
+      return { path, namespace: 'only-when-used' };
+    });
+    builder.onLoad({ filter: /.*/, namespace: 'only-when-used' }, ({ path }) => ({
+      contents:
+        path === 'node:crypto'
+          ? `module.exports = require('node:crypto');`
+          : `Object.defineProperty(exports, 'spawn', { get: () => require('${path}').spawn });`,
+    }));
+  },
+};
+
 /** All pieces lie in one folder, two levels below package.json. `more`: further entry points, for tests. */
 export async function bundleProgram(folder, more = []) {
   rmSync(folder, { recursive: true, force: true });
@@ -58,7 +79,7 @@ export async function bundleProgram(folder, more = []) {
     legalComments: 'none',
     metafile: true,
     logLevel: 'warning',
-    plugins: [globalProcess],
+    plugins: [globalProcess, onlyWhenUsed],
     // packages of the old module kind ask for Node's parts in the old way
     banner: { js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);" },
   });

@@ -1,5 +1,5 @@
 /** Questions on a terminal: numbered choices, Enter takes the first. Never asks where standard input or error is no terminal. */
-import { createInterface, type Interface } from 'node:readline';
+import type { Interface } from 'node:readline';
 import type { Ask, Question } from '../propose/proposal.ts';
 import { termsOf } from './load-words.ts';
 import { printable } from './printable.ts';
@@ -20,6 +20,8 @@ export function openAsker({ screen, words }: Session, willing: boolean): Asker {
   let lines: Interface | undefined;
   let typed: AsyncIterator<string> | undefined;
   const ask: Ask = async (question) => {
+    // asked for when somebody is asked: every command's start would wait for it
+    const { createInterface } = await import('node:readline');
     lines ??= createInterface({ input: stdin, terminal: false, signal });
     typed ??= lines[Symbol.asyncIterator]();
     const most = question.choices.length;

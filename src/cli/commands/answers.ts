@@ -12,7 +12,7 @@ import { findAnswerFiles } from '../find-answer-files.ts';
 import { findLedger } from '../find-ledger.ts';
 import { ANSWERS_OPTIONS } from '../options.ts';
 import { jsonLines } from '../printable.ts';
-import { type ChangeRecord, openChangeRecord } from '../processing-record.ts';
+import type { ChangeRecord } from '../processing-record.ts';
 import { readPassword } from '../read-password.ts';
 import type { Session } from '../session.ts';
 import { tellExceeded } from '../tell-exceeded.ts';
@@ -51,6 +51,7 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const path = await findLedger(options.ledger, screen.cwd, 'answers');
   const dryRun = options.dryRun === true;
   const about = { is: 'ledger', path, shown: options.ledger ?? path } as const;
+  const { openChangeRecord } = await import('../processing-record.ts');
   const record = dryRun ? undefined : await openChangeRecord(options.record, about, session);
   let report: AnswersReport;
   try {

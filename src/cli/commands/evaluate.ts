@@ -1,5 +1,4 @@
 /** `doisoat evaluate`: a finished run held against known answers, or against what officers decided. */
-import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -188,6 +187,7 @@ async function readWish(
 /** Beside its place first, then renamed: never half a picture. */
 async function writeChart(path: string, report: EvaluationReport, { words }: Session): Promise<void> {
   const { chart } = await import('../../evaluate/chart.ts');
+  const { randomBytes } = await import('node:crypto');
   const half = `${path}.${randomBytes(4).toString('hex')}`;
   try {
     await writeFile(half, chart(report.thresholds[0]?.rows ?? [], words.evaluation.chart));

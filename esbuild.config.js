@@ -53,7 +53,8 @@ const onlyWhenUsed = {
     builder.onLoad({ filter: /.*/, namespace: 'only-when-used' }, ({ path }) => ({
       contents:
         path === 'node:crypto'
-          ? `module.exports = require('node:crypto');`
+          ? `const crypto = require('node:crypto');
+             export const { createCipheriv, createHash, createHmac, hash, randomBytes } = crypto;`
           : `Object.defineProperty(exports, 'spawn', { get: () => require('${path}').spawn });`,
     }));
   },

@@ -4,7 +4,7 @@
  * Value code 0 always means "nothing there"; row numbers inside shapes count used rows from 0.
  */
 import type { Dictionary } from './table/dictionary.ts';
-import type { REASON_NAMES, STATUS_NAMES } from './table/verdict-codes.ts';
+import type { REASON_NAMES, SEVERITIES, STATUS_NAMES } from './table/verdict-codes.ts';
 import type { IssueCode } from './vietnamese/issue-codes.ts';
 
 // ---------------------------------------------------------------- words of the plan
@@ -379,7 +379,7 @@ export interface Clusters {
 
 // ---------------------------------------------------------------- 6. Findings
 export type Dimension = 'dung' | 'du' | 'sach' | 'song' | 'thong_nhat';
-export type Severity = 'high' | 'medium' | 'low';
+export type Severity = (typeof SEVERITIES)[number];
 export type Officer = 'police' | 'civil_status' | 'insurance';
 
 /** A shown value pair or fact; `field` is a Role or a fact's name that has words. */

@@ -5,9 +5,10 @@
 import type { Evidence, Finding, Officer } from '../flow.ts';
 import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { TextPool } from '../table/text-pool.ts';
+import { SEVERITIES } from '../table/verdict-codes.ts';
 import type { Difference } from './differences.ts';
 import type { DraftConflict, FindingKind } from './finding-kind.ts';
-import { EXTRACT, FACT, type FindingParts, MASTER, SEVERITIES, SIDES } from './found-findings.ts';
+import { EXTRACT, FACT, type FindingParts, MASTER, SIDES } from './found-findings.ts';
 import type { People } from './people.ts';
 import { stableBy } from './stable-order.ts';
 import { Words } from './words.ts';

@@ -5,9 +5,9 @@
 import type { Conflict, Dimension, Evidence, Finding, Officer, PersonSlot, Severity } from '../flow.ts';
 import { type Sequence, sequence } from '../table/sequence.ts';
 import { PooledTexts, type TextPoolParts } from '../table/text-pool.ts';
+import { SEVERITIES } from '../table/verdict-codes.ts';
 import { hexId } from './finding-ids.ts';
 
-export const SEVERITIES = ['high', 'medium', 'low'] as const satisfies readonly Severity[];
 /** Which of its texts a piece of evidence has, in the lowest bits of its head; its field stands above them. */
 export const EXTRACT = 1;
 export const MASTER = 2;
@@ -63,6 +63,11 @@ function conflictAt(parts: FindingParts, pool: PooledTexts, at: number): Conflic
   const position = parts.conflictFindings[at]!;
   const { source, person } = parts.people[parts.peopleOf[position]!]!;
   const length = parts.conflictHeads[3 * at + 2]!;
+  let known: string | undefined;
+  const texts = (): string => {
+    known ??= pool.text(at);
+    return known;
+  };
   return {
     source,
     row: parts.rows[position]!,
@@ -70,10 +75,10 @@ function conflictAt(parts: FindingParts, pool: PooledTexts, at: number): Conflic
     resident: parts.residents[position]!,
     field: parts.fields[parts.conflictHeads[3 * at]!]!,
     get extractValue() {
-      return pool.text(at).slice(0, length);
+      return texts().slice(0, length);
     },
     get masterValue() {
-      return pool.text(at).slice(length);
+      return texts().slice(length);
     },
     difference: parts.differences[parts.conflictHeads[3 * at + 1]!]!,
     get findingId() {

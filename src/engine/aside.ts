@@ -6,6 +6,15 @@ import { WorkerDied } from './worker-died.ts';
 export async function askAside<Answer>(entry: URL, request: unknown, signal: AbortSignal): Promise<Answer> {
   signal.throwIfAborted();
   const worker = new Worker(entry, { workerData: request });
+  try {
+    return await answerOf<Answer>(worker, signal);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** The one message of a worker; rejects with `WorkerDied` when it ends without, and with the signal's reason. */
+export async function answerOf<Answer>(worker: Worker, signal: AbortSignal): Promise<Answer> {
   let onAbort = (): void => {};
   try {
     return await new Promise<Answer>((resolve, reject) => {
@@ -17,6 +26,5 @@ export async function askAside<Answer>(entry: URL, request: unknown, signal: Abo
     });
   } finally {
     signal.removeEventListener('abort', onAbort);
-    await worker.terminate();
   }
 }

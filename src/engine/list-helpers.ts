@@ -1,15 +1,15 @@
 /** Threads that write officers' lists while the main thread writes tables: the same bytes whoever writes a list. */
 import { Worker } from 'node:worker_threads';
 import type { FindingParts } from '../classify/found-findings.ts';
-import { Failure } from '../failure.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ListHelpers } from '../report/lists-at-once.ts';
 import type { ListOutcome } from '../report/model.ts';
 import type { WrittenList } from '../report/ward-list/list-writer.ts';
-import type { ListAnswer, ListRequest } from './list-thread.ts';
+import { type AnswerOrFaults, unlessFaults } from './answer-or-faults.ts';
+import { answerOf } from './aside.ts';
+import type { ListRequest } from './list-thread.ts';
 import { ROOMY } from './own-thread.ts';
 import { packOutcome } from './portable-outcome.ts';
-import { WorkerDied } from './worker-died.ts';
 
 /** More of them wait for the disk, and each holds a workbook. */
 const MOST = 3;
@@ -57,25 +57,18 @@ export class ListThreads {
 
 class ListThread {
   readonly #worker: Worker;
-  readonly #ended: Promise<ListAnswer>;
+  readonly #ended: Promise<AnswerOrFaults<readonly WrittenList[]>>;
 
   constructor(entry: URL, signal: AbortSignal) {
     this.#worker = new Worker(entry, { resourceLimits: ROOMY });
-    this.#ended = new Promise((resolve, reject) => {
-      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-      this.#worker.once('message', resolve);
-      this.#worker.once('error', (error) => reject(new WorkerDied(error)));
-      this.#worker.once('exit', (code) => reject(new WorkerDied(`exit ${code}`)));
-    });
+    this.#ended = answerOf(this.#worker, signal);
     // One that dies before it has work is missed when it is asked for its lists.
     this.#ended.catch(() => {});
   }
 
   async write(request: ListRequest): Promise<readonly WrittenList[]> {
     this.#worker.postMessage(request);
-    const answer = await this.#ended;
-    if ('faults' in answer) throw new Failure(answer.faults);
-    return answer.written;
+    return unlessFaults(await this.#ended);
   }
 
   async close(): Promise<void> {

@@ -1,10 +1,10 @@
 /** A worker that reads one file and answers with its table, or with the faults that stop it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Failure, type Fault } from '../failure.ts';
 import type { FieldKey } from '../flow.ts';
 import type { FilePlan, Plan } from '../plan/plan.ts';
 import { readSource } from '../read/read-source.ts';
 import { sourceKind } from '../sources/list.ts';
+import { orFaults } from './answer-or-faults.ts';
 import { type PortableRawTable, packTable } from './portable-tables.ts';
 
 /** What the worker is asked for. */
@@ -14,17 +14,8 @@ export interface ReadRequest {
   readonly maxRejected: Plan['maxRejected'];
 }
 
-export type ReadAnswer = { readonly table: PortableRawTable } | { readonly faults: readonly Fault[] };
-
-async function answer({ plan, customColumns, maxRejected }: ReadRequest): Promise<ReadAnswer> {
-  try {
-    return {
-      table: packTable(await readSource(plan, sourceKind(plan.kind), { maxRejected, customColumns })),
-    };
-  } catch (error) {
-    if (error instanceof Failure) return { faults: error.faults };
-    throw error;
-  }
+async function read({ plan, customColumns, maxRejected }: ReadRequest): Promise<PortableRawTable> {
+  return packTable(await readSource(plan, sourceKind(plan.kind), { maxRejected, customColumns }));
 }
 
-parentPort?.postMessage(await answer(workerData as ReadRequest));
+parentPort?.postMessage(await orFaults(() => read(workerData as ReadRequest)));

@@ -2,6 +2,7 @@
  * The lists of all folders, written while this thread writes the tables: by threads that help, where there are any, and in
  * the end by this one too. Who writes a list changes no byte of it.
  */
+import { int32Column } from '../table/columns.ts';
 import type { RunOutcome } from './model.ts';
 import { type SharedLists, type WrittenList, writeLists } from './ward-list/list-writer.ts';
 import type { ReportWording } from './wording.ts';
@@ -26,7 +27,7 @@ export class ListsAtOnce {
     wording: ReportWording,
     helpers: ListHelpers | undefined,
   ) {
-    this.#shared = { ...lists, taken: new Int32Array(new SharedArrayBuffer(4)) };
+    this.#shared = { ...lists, taken: int32Column(1) };
     this.#outcome = outcome;
     this.#wording = wording;
     this.#helped = lists.lists.length === 0 ? none() : (helpers?.write(this.#shared) ?? none());

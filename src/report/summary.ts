@@ -197,7 +197,6 @@ function totalsOf(
 }
 
 const OFFICERS: readonly Officer[] = ['police', 'civil_status', 'insurance'];
-const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
 function findingsOf(outcome: RunOutcome): readonly FindingSummary[] {
   const sources = ['master', ...outcome.extracts.map(({ raw }) => raw.source)];
@@ -215,7 +214,8 @@ function findingsOf(outcome: RunOutcome): readonly FindingSummary[] {
   return [...byCode.keys()].sort().map((code) => {
     const counts = byCode.get(code)!;
     const { dimension, severities } = counts;
-    const [high = 0, medium = 0, low = 0] = SEVERITIES.map((severity) => severities.get(severity));
+    const graded = (severity: Severity): number => severities.get(severity) ?? 0;
+    const [high, medium, low] = [graded('high'), graded('medium'), graded('low')];
     const counted = <Key>(keys: readonly Key[], of: ReadonlyMap<Key, number>) =>
       keys.flatMap((key) => ((of.get(key) ?? 0) > 0 ? [{ key, count: of.get(key)! }] : []));
     return {

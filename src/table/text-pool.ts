@@ -4,6 +4,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { GrowingInt32 } from './columns.ts';
+import { sharedBytes } from './shared-memory.ts';
 
 const CHUNK_BITS = 20;
 const CHUNK = 1 << CHUNK_BITS;
@@ -32,9 +33,9 @@ export class TextPool {
     const number = this.#starts.length;
     const most = text.length * 3;
     if (this.#chunks.length === 0 || this.#at + most >= CHUNK) {
-      const chunk = new SharedArrayBuffer(Math.max(CHUNK, most));
+      const chunk = sharedBytes(Math.max(CHUNK, most));
       this.#chunks.push(chunk);
-      this.#last = Buffer.from(chunk);
+      this.#last = Buffer.from(chunk, 0, chunk.byteLength);
       this.#at = 0;
     }
     const written = this.#last.write(text, this.#at, 'utf8');
@@ -63,7 +64,7 @@ export class PooledTexts {
 
   constructor(parts: TextPoolParts) {
     this.#parts = parts;
-    this.#chunks = parts.chunks.map((chunk) => Buffer.from(chunk));
+    this.#chunks = parts.chunks.map((chunk) => Buffer.from(chunk, 0, chunk.byteLength));
   }
 
   text(number: number): string {

@@ -1,4 +1,4 @@
-/** Statuses and reasons as they stand in byte columns: the index is the stored value, the word is the contract (interface.md). */
+/** Statuses, reasons and severities as they stand in byte columns: the index is the stored value, the word is the contract (interface.md). */
 
 export const STATUS_NAMES = ['absent', 'match', 'review', 'unmatched'] as const;
 
@@ -20,3 +20,6 @@ export const REASON_NAMES = [
   'officer_confirmed',
   'officer_excluded',
 ] as const;
+
+/** Gravest first. */
+export const SEVERITIES = ['high', 'medium', 'low'] as const;

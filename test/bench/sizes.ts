@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { RUN } from '../program/small-commune.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../../..', 'bin/doisoat.js');
 const MOST_BYTES = 700 << 20;
@@ -80,21 +81,7 @@ function judge(what: string, code: number, says: string, parts: readonly Part[])
   closeSync(file);
   const note = join(folder, 'measured.json');
   const began = performance.now();
-  const argv = [
-    'run',
-    '--master',
-    'dan_cu.csv',
-    '--insurance',
-    'bhyt.csv',
-    '--out',
-    'ket-qua',
-    '--reports',
-    'tables',
-    '--workers',
-    '1',
-    '--lang',
-    'en',
-  ];
+  const argv = [...RUN, '--workers', '1', '--lang', 'en'];
   const ran = spawnSync(
     process.execPath,
     ['--max-old-space-size=512', '--import', measure, PROGRAM, ...argv],

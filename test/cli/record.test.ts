@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { INSURANCE, MASTER } from '../program/small-commune.ts';
+import { INSURANCE, MASTER, RUN } from '../program/small-commune.ts';
 import { doisoat } from './fake-screen.ts';
 
 const sha256 = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -18,18 +18,7 @@ test('each run and each failure is one line; nothing but codes, counts and check
   ] as const)
     writeFileSync(join(cwd, name), lines.map((line) => `${line}\r\n`).join(''));
   const env = { LANG: 'C.UTF-8', USER: 'root', DOISOAT_OPERATOR: 'tổ công tác 06' };
-  const files = [
-    '--master',
-    'dan_cu.csv',
-    '--insurance',
-    'bhyt.csv',
-    '--out',
-    'ket-qua',
-    '--reports',
-    'tables',
-  ];
-  const run = (...more: string[]) =>
-    doisoat(['run', ...files, '--record', 'so.jsonl', ...more], { cwd, env });
+  const run = (...more: string[]) => doisoat([...RUN, '--record', 'so.jsonl', ...more], { cwd, env });
 
   expect((await run()).code).toBe(0);
   expect((await run()).code).toBe(2); // the output stands already
@@ -71,9 +60,9 @@ test('each run and each failure is one line; nothing but codes, counts and check
   expect([after.code, after.stderr.includes('is damaged')]).toEqual([0, true]);
 
   const before = readFileSync(join(cwd, 'so.jsonl'), 'utf8');
-  const inside = await doisoat(['run', ...files, '--overwrite', '--record', 'ket-qua/so.jsonl'], { cwd });
+  const inside = await doisoat([...RUN, '--overwrite', '--record', 'ket-qua/so.jsonl'], { cwd });
   expect([inside.code, inside.stderr.includes('lies inside the output directory')]).toEqual([2, true]);
-  const input = await doisoat(['run', ...files, '--overwrite', '--record', 'bhyt.csv'], { cwd });
+  const input = await doisoat([...RUN, '--overwrite', '--record', 'bhyt.csv'], { cwd });
   expect([input.code, input.stderr.includes('is not a processing record')]).toEqual([2, true]);
   expect(readFileSync(join(cwd, 'so.jsonl'), 'utf8')).toBe(before);
   expect((await doisoat(['record', 'không-có.jsonl'], { cwd })).code).toBe(2);

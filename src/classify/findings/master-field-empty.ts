@@ -2,8 +2,10 @@
  * Fields of a matched resident that are empty in the master and filled in the extract: a proposal, never a conflict.
  * One finding a record, with every field that it can fill. Only fields for which the master has a column.
  */
+
 import type { CleanKey, Evidence, Severity } from '../../flow.ts';
 import { fieldKey } from '../../sources/source-kind.ts';
+import { SEVERITIES } from '../../table/verdict-codes.ts';
 import { cellOf, roleOf } from '../cells.ts';
 import { findingKind, KEEPERS_OF_MASTER } from '../finding-kind.ts';
 import { MATCH } from '../links.ts';
@@ -18,8 +20,6 @@ const FILLABLE: readonly { readonly key: CleanKey; readonly severity: Severity }
   { key: 'phone', severity: 'low' },
   { key: 'insurance', severity: 'low' },
 ];
-
-const SEVERITIES: readonly Severity[] = ['high', 'medium', 'low'];
 
 export const masterFieldEmpty = findingKind({
   code: 'master_field_empty',

@@ -1,4 +1,5 @@
 /** Findings by class with who acts and until when, and a heat map of classes by ward. */
+import { SEVERITIES } from '../../table/verdict-codes.ts';
 import type { FindingSummary, WardSummary } from '../model.ts';
 import { RULES } from '../scores/rules.ts';
 import { stackedBar } from './charts.ts';
@@ -9,7 +10,6 @@ import { unknownLast, wardName } from './scores-section.ts';
 import type { Section } from './section.ts';
 import { cellsOf, type Row, table } from './table.ts';
 
-const SEVERITIES = ['high', 'medium', 'low'] as const;
 /** With more wards than this the wards are the rows, and the classes stand on their side. */
 const FEW_WARDS = 8;
 /** Findings of a class to residents of the ward, in per cent: the lower edge of each shade. */

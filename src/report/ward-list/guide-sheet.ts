@@ -1,5 +1,7 @@
 /** The sheet that teaches how to read the lists and how to answer, and explains every kind of finding in them. */
+
 import type { Plan } from '../../plan/plan.ts';
+import { SEVERITIES } from '../../table/verdict-codes.ts';
 import { dayText } from '../../vietnamese/civil-date.ts';
 import type { ReportWording } from '../wording.ts';
 import type { StyleName } from '../xlsx/styles.ts';
@@ -43,7 +45,7 @@ export async function writeGuideSheet(
   section(sheet, guide.answersTitle);
   for (const [at, answer] of words.answers.entries()) pair(sheet, answer, guide.answerMeanings[at] ?? '');
   section(sheet, guide.severitiesTitle);
-  for (const severity of ['high', 'medium', 'low'] as const) {
+  for (const severity of SEVERITIES) {
     pair(sheet, words.severity(severity), guide.severityMeanings[severity]);
   }
   const { verifyDays, repairDays, visitDays } = plan.reporting.deadlines;

@@ -1,11 +1,11 @@
 /** What one officer has to do about one person: his findings, how urgent the gravest of them is, and by when. */
+
 import type { Finding, Severity } from '../../flow.ts';
+import { SEVERITIES } from '../../table/verdict-codes.ts';
 import { type DeadlineKind, deadlineKind } from './deadlines.ts';
 import type { ListEntry } from './list-entries.ts';
 import { inListOrder, type Place } from './list-order.ts';
 import type { Audience, ListPart } from './wording.ts';
-
-const SEVERITIES = ['high', 'medium', 'low'] as const satisfies readonly Severity[];
 
 export interface Task {
   readonly entry: ListEntry;

@@ -7,6 +7,7 @@ class CsvSink implements RowSink {
   readonly #file: OutFile;
   readonly #text = new ByteText();
   readonly #signal: AbortSignal | undefined;
+  #writing: Promise<void> = Promise.resolve();
   #rows = 0;
 
   constructor(file: OutFile, signal: AbortSignal | undefined) {
@@ -32,10 +33,22 @@ class CsvSink implements RowSink {
     this.#rows++;
   }
 
+  /** Begins to write and does not wait: the next rows are made while the disk takes these. What goes wrong is told by the next. */
   async flush(): Promise<void> {
     this.#signal?.throwIfAborted();
-    await this.#file.write(this.#text.bytes());
-    this.#text.clear();
+    await this.#writing;
+    this.#writing = this.#file.write(this.#text.handOver());
+    this.#writing.catch(() => {});
+  }
+
+  async end(): Promise<void> {
+    await this.flush();
+    await this.#writing;
+  }
+
+  /** When nothing is under way any more, however it ended. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([this.#writing]);
   }
 }
 
@@ -47,13 +60,14 @@ export async function writeCsvFile(
   { signal, copy }: { readonly signal?: AbortSignal; readonly copy?: RowSink | undefined } = {},
 ): Promise<number> {
   const file = await OutFile.create(path);
+  const sink = new CsvSink(file, signal);
   try {
-    const sink = new CsvSink(file, signal);
     sink.row(table.columns);
     await table.write(context, copy === undefined ? sink : both(sink, copy));
-    await sink.flush();
+    await sink.end();
     return sink.rows - 1;
   } finally {
+    await sink.idle();
     await file.close();
   }
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Explanation, PairExplanation } from '../../src/explain/explanation.ts';
 import { bitsText, probabilityText } from '../../src/report/figures.ts';
+import { doisoat } from '../cli/fake-screen.ts';
 import { PrivateFolder, type Row } from '../helpers/program.ts';
 
 const folder = new PrivateFolder();
@@ -15,17 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => folder.remove());
 
-async function explained(row: Row): Promise<Explanation> {
+/** What is typed to have a row explained. */
+function asking(row: Row): string[] {
   const { extract, row: number, person } = row as { extract: string; row: string; person: string };
-  const { stdout } = await folder.expect(0, [
-    'explain',
-    'ket-qua',
-    extract,
-    number,
-    person,
-    '--json',
-    '--quiet',
-  ]);
+  return ['explain', 'ket-qua', extract, number, person, '--json', '--quiet'];
+}
+
+/** By the same command inside this process, which is warm after the first: many rows in the time of a few. */
+async function explained(row: Row): Promise<Explanation> {
+  const { code, stdout, stderr } = await doisoat(asking(row), { cwd: folder.path });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   return JSON.parse(stdout) as Explanation;
 }
 
@@ -103,7 +103,9 @@ describe('explain agrees with links.csv', () => {
 
   test('the record that took a resident is named', async () => {
     const row = links.find(({ reason }) => reason === 'resident_taken')!;
-    const { takenBy } = await explained(row);
+    const { stdout } = await folder.expect(0, asking(row));
+    const { takenBy } = JSON.parse(stdout) as Explanation;
+    expect({ takenBy }).toEqual({ takenBy: (await explained(row)).takenBy });
     const winner = links.find(
       (one) =>
         one['extract'] === row['extract'] &&

@@ -63,7 +63,7 @@ const NO_OUT = '';
 
 /** A configuration object is read as the text that it would be, so that the same faults are found in it. */
 async function configOf(config: string | Config, cwd: string): Promise<ConfigFile> {
-  if (typeof config === 'string') return readConfig(config, cwd);
+  if (typeof config === 'string') return readConfig(config, { cwd });
   return { text: JSON.stringify(config, undefined, 1), file: 'config', path: join(cwd, 'config') };
 }
 

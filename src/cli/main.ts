@@ -219,5 +219,7 @@ export async function main(): Promise<void> {
       process.stdin.isTTY && process.stderr.isTTY ? (question) => askLine(question, stop.signal) : undefined,
   });
   process.exitCode = code;
+  // A pipe that nobody closes (a scheduler's, another program's) would be waited for.
+  process.stdin.pause();
   setTimeout(() => process.exit(), GRACE_MS).unref();
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { nearest } from '../plan/nearest.ts';
 import { findPath } from '../read/find-path.ts';
-import type { Input } from './screen.ts';
+import type { Input, Screen } from './screen.ts';
 
 export interface ConfigFile {
   readonly text: string;
@@ -27,9 +27,16 @@ export async function readDefaultConfig(cwd: string): Promise<ConfigFile | undef
   return undefined;
 }
 
-/** `-` is standard input; paths in it are relative to the current folder. */
-export async function readConfig(file: string, cwd: string, stdin?: Input): Promise<ConfigFile> {
-  return file === STANDARD_INPUT && stdin !== undefined ? readTyped(stdin, cwd) : readFileAt(file, cwd);
+/** Where a path begins and what `-` means; a library has no standard input. */
+type Start = Pick<Screen, 'cwd'> & Partial<Pick<Screen, 'stdin'>>;
+
+/**
+ * `-` is standard input; paths in it are relative to the current folder. Standard input is asked for only then: once open, it is
+ * listened to until its writer closes it.
+ */
+export async function readConfig(file: string, from: Start): Promise<ConfigFile> {
+  const typed = file === STANDARD_INPUT ? from.stdin : undefined;
+  return typed === undefined ? readFileAt(file, from.cwd) : readTyped(typed, from.cwd);
 }
 
 async function readFileAt(file: string, cwd: string): Promise<ConfigFile> {

@@ -139,9 +139,9 @@ async function expand(
 async function configOf(
   named: string | undefined,
   files: readonly NamedFile[],
-  { cwd, stdin }: Session['screen'],
+  screen: Session['screen'],
 ): Promise<ConfigFile | undefined> {
-  if (named !== undefined) return readConfig(named, cwd, stdin);
+  if (named !== undefined) return readConfig(named, screen);
   const whole = files.some(({ name }) => name === 'master') && files.some(({ name }) => name !== 'master');
-  return whole ? undefined : readDefaultConfig(cwd);
+  return whole ? undefined : readDefaultConfig(screen.cwd);
 }

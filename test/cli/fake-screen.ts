@@ -7,6 +7,8 @@ export interface Said {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Whether standard input was asked for. */
+  readonly listened: boolean;
 }
 
 export interface Setting {
@@ -29,10 +31,15 @@ export async function doisoat(argv: readonly string[], setting: Setting = {}): P
     isTTY: setting.isTTY,
     columns: 100,
   });
+  const input = Object.assign(Readable.from(setting.stdin === undefined ? [] : [setting.stdin]), {
+    isTTY: setting.isTTY,
+  });
+  let listened = false;
   const code = await runMain(argv, {
-    stdin: Object.assign(Readable.from(setting.stdin === undefined ? [] : [setting.stdin]), {
-      isTTY: setting.isTTY,
-    }),
+    get stdin() {
+      listened = true;
+      return input;
+    },
     stdout: stream(out),
     stderr: stream(err),
     env: setting.env ?? { LANG: 'C.UTF-8' },
@@ -50,7 +57,7 @@ export async function doisoat(argv: readonly string[], setting: Setting = {}): P
         }),
     signal: setting.signal ?? new AbortController().signal,
   });
-  return { code, stdout: out.join(''), stderr: err.join('') };
+  return { code, stdout: out.join(''), stderr: err.join(''), listened };
 }
 
 export const VIETNAMESE = { LANG: 'vi_VN.UTF-8' };

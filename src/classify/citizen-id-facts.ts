@@ -3,6 +3,7 @@
  * domain.md section 3, PPP G YY NNNNNN; worked out once for each distinct number.
  */
 import type { Context } from './context.ts';
+import { column, type People } from './people.ts';
 
 export interface CitizenIds {
   /** By text code: 0 no twelve digits, else birth year × 2 + (1 for a woman). */
@@ -14,6 +15,28 @@ const ZERO = 48;
 export function citizenIds(context: Context): CitizenIds {
   return context.shared('citizenIds', () => ({ facts: readFacts(context) }));
 }
+
+/** What the citizen id of a row contradicts: bits of SEX and YEAR, 0 nothing; a field that is empty is not contradicted. */
+export function contradictionOf(context: Context, at: People): (row: number) => number {
+  const { facts } = citizenIds(context);
+  const { packed } = context.books.dates;
+  const numbers = column(at, 'citizenId');
+  const sexes = column(at, 'sex');
+  const births = column(at, 'birth');
+  return (row) => {
+    const fact = facts[numbers?.[row] ?? 0]!;
+    if (fact === 0) return 0;
+    const sex = sexes?.[row] ?? 0;
+    const birth = births?.[row] ?? 0;
+    return (
+      (sex !== 0 && sex !== (fact & 1) + 1 ? SEX : 0) |
+      (birth !== 0 && Math.floor(packed[birth]! / 10000) !== fact >> 1 ? YEAR : 0)
+    );
+  };
+}
+
+export const SEX = 1;
+export const YEAR = 2;
 
 function readFacts({ books }: Context): Uint16Array {
   const { texts } = books;

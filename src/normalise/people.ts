@@ -3,6 +3,7 @@ import type { CleanTable, FieldKey, RawColumn, Role } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
 import { int32Column, uint8Column } from '../table/columns.ts';
 import { dateOrderOfColumn, readDate } from '../vietnamese/birth-date.ts';
+import type { CivilDate } from '../vietnamese/civil-date.ts';
 import { readIdentityNumber } from '../vietnamese/identity-number.ts';
 import { foldText } from '../vietnamese/letters.ts';
 import { readPhone } from '../vietnamese/phone.ts';
@@ -135,10 +136,23 @@ function addDates(context: PeopleContext, columns: Map<string, Int32Array>): voi
     if (column === undefined) continue;
     const order = dateOrderOfColumn(textsOf(column));
     // Events and deadlines may lie ahead; only their own issues are kept, not "in the future".
+    const isDeath = role === 'eventDate' && context.kind.name === 'death';
     const read = (text: string) =>
-      map(readDate(text, { asOfYear: asOfYear + 100, order }), (date) => books.dates.add(date));
+      map(asEvent(readDate(text, { asOfYear: asOfYear + 100, order }), isDeath), (date) =>
+        books.dates.add(date),
+      );
     columns.set(name, spread(column, codesOfTexts(column, issues.of(fieldKey(person, role)), 'signs', read)));
   }
+}
+
+/**
+ * Deadlines and events are on the first of a month as on any other day; only notices of death default to 1 January
+ * (domain.md, section 5).
+ */
+function asEvent(reading: Reading<CivilDate>, isDeath: boolean): Reading<CivilDate> {
+  const { value, issues } = reading;
+  if (value?.isDefault === undefined || (isDeath && value.isDefault === 'year')) return reading;
+  return { value, issues: issues.filter((issue) => issue !== 'date_default') };
 }
 
 /** 1 male, 2 female. A column headed "Nữ" holds a tick for women and nothing for men. */

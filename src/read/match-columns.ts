@@ -6,7 +6,7 @@ import type { Facts } from '../failure.ts';
 import type { FieldKey, FileFacts } from '../flow.ts';
 import { nearest } from '../plan/nearest.ts';
 import type { SourceKind } from '../sources/source-kind.ts';
-import { foldKey } from '../vietnamese/letters.ts';
+import { foldKey, foldText } from '../vietnamese/letters.ts';
 import type { ReadFault } from './faults.ts';
 import type { HeaderRow } from './header-row.ts';
 import { KnownHeaders } from './known-headers.ts';
@@ -117,7 +117,7 @@ function claimsOf(
   for (const [index, text] of folded.entries()) {
     if (text === '' || taken.has(index)) continue;
     const sub = foldKey(row.subHeaders[index] ?? '');
-    const names = sub === '' || sub === text ? [text] : [text, sub];
+    const names = [text, sub, bareHeader(row.headers[index]!)].filter((name) => name !== '');
     let spellings = names
       .map((name) => (how === 'exact' ? known.exact(name) : known.oneLetter(name)))
       .find((found) => found.length > 0);
@@ -129,6 +129,13 @@ function claimsOf(
     }
   }
   return claims;
+}
+
+/** "Nơi cư trú của mẹ", "Họ, chữ đệm, tên người cha": without the words that only join. */
+function bareHeader(header: string): string {
+  const words = foldText(header).split(' ');
+  const bare = words.filter((word) => word !== 'cua' && word !== 'nguoi');
+  return bare.length === words.length ? '' : bare.join('');
 }
 
 /** Columns that two fields claim; the fields that have another column give way. */

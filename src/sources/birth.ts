@@ -57,7 +57,7 @@ export const birth: SourceKind = {
         'nksHoTen',
       ],
       birthDate: [...(PERSON_HEADERS.birthDate ?? []), 'nksNgaySinh', 'Ngày sinh con', 'Ngày sinh của trẻ'],
-      sex: [...(PERSON_HEADERS.sex ?? []), 'nksGioiTinh'],
+      sex: [...(PERSON_HEADERS.sex ?? []), 'nksGioiTinh', 'Giới tính con', 'Giới tính trẻ', 'GIOI_TINH_CON'],
       citizenId: [...(PERSON_HEADERS.citizenId ?? []), 'nksSoDDCN', 'nksSoDinhDanh', 'Số định danh của trẻ'],
       birthDateKind: PERSON_HEADERS.birthDateKind ?? [],
       address: [...(PERSON_HEADERS.address ?? []), 'nksNoiCuTru'],

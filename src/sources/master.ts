@@ -7,6 +7,10 @@ export const master: SourceKind = {
   persons: ['self'],
   optional: [],
   oneToOne: [],
-  fields: fieldsOf('self', PERSON_HEADERS),
+  fields: fieldsOf('self', {
+    ...PERSON_HEADERS,
+    // in a register of events "Quan hệ" may be the notifier's to the person
+    relationToHead: [...(PERSON_HEADERS.relationToHead ?? []), 'Quan hệ', 'QUAN_HE'],
+  }),
   required: [['fullName', 'givenName']],
 };

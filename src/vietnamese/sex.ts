@@ -19,6 +19,9 @@ const WORDS = new Map<string, Reading<Sex>>([
     .split('|')
     .map((word) => [word, FEMALE] as const),
 ]);
+/** "Nữ" in TCVN3 seen as windows-1252: one sign is too little for the encoding to be told from the cell. */
+const TCVN3_NU = new Set(['N÷', 'n÷']);
+const FEMALE_TCVN3: Reading<Sex> = { value: 'female', issues: ['legacy_encoding'] };
 /** Said to be unknown; no doubt about the cell. */
 const UNKNOWN = new Set('3|03|9|khac|other|khongxacdinh|chuaxacdinh|u|unknown'.split('|'));
 const TICKS = new Set('x|xx|v|1|co|yes|y|true|nu|f|female|2'.split('|'));
@@ -31,9 +34,14 @@ export function readSex(text: string, zeroIsFemale = false): Reading<Sex> {
   if (cleaned.value === undefined)
     return cleaned.issues.length === 0 ? NOTHING : { value: undefined, issues: cleaned.issues };
   const word = foldKey(numberAsTyped(cleaned.value));
-  const found = WORDS.get(word) ?? (word === '0' && zeroIsFemale ? FEMALE : undefined);
+  const found =
+    WORDS.get(word) ??
+    (word === '0' && zeroIsFemale ? FEMALE : undefined) ??
+    (TCVN3_NU.has(cleaned.value) ? FEMALE_TCVN3 : undefined);
   if (found !== undefined)
-    return cleaned.issues.length === 0 ? found : { value: found.value, issues: cleaned.issues };
+    return cleaned.issues.length === 0
+      ? found
+      : { value: found.value, issues: [...cleaned.issues, ...found.issues] };
   const known = UNKNOWN.has(word) || (word !== '0' && isPlaceholder(cleaned.value));
   return { value: undefined, issues: [...cleaned.issues, known ? 'placeholder' : 'sex_unreadable'] };
 }

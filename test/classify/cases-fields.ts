@@ -61,6 +61,12 @@ export const FIELD_CASES: readonly Case[] = [
     gives: ['birth_date_incomplete insurance 1 → 1: birthDate 05/03/1960 ≠ 01/01/1960'],
   },
   {
+    code: 'birth_date_incomplete',
+    says: 'not from a day that does not exist, though its official reading agrees',
+    run: pair({ birthDate: '01/05/1985' }, { birthDate: '31/04/1985' }),
+    gives: [],
+  },
+  {
     code: 'sex_differs',
     says: 'in words and in numbers',
     run: pair({ fullName: 'A B', sex: 'Nam' }, { fullName: 'A B', sex: '2' }),
@@ -229,6 +235,27 @@ export const FIELD_CASES: readonly Case[] = [
     gives: [
       'master_field_empty insurance 1 → 1: citizenId 001060000012 ≠; birthDate 1960 ≠; oldIdNumber 012345678 ≠ chưa có',
     ],
+  },
+  {
+    code: 'master_field_empty',
+    says: 'not with the number of another resident, nor with one that contradicts the record itself',
+    run: {
+      master: [
+        { fullName: 'Lê Quang Vinh', citizenId: '079083001003', birthDate: '02/01/1983', sex: 'Nam' },
+        { fullName: 'Lê Gia Hân', citizenId: '', birthDate: '03/03/2010', sex: 'Nữ' },
+        { fullName: 'Lê Gia Bảo', citizenId: '', birthDate: '04/04/2011', sex: 'Nam' },
+      ],
+      extracts: [
+        {
+          kind: 'insurance',
+          rows: [
+            { fullName: 'Lê Gia Hân', citizenId: '079083001003', birthDate: '03/03/2010', '@': '2' },
+            { fullName: 'Lê Gia Bảo', citizenId: '079311000123', sex: 'Nam', '@': '3' },
+          ],
+        },
+      ],
+    },
+    gives: [],
   },
   {
     code: 'field_differs',

@@ -99,6 +99,17 @@ describe('doubts', () => {
     ]);
   });
 
+  test('the first of a month is doubted in births, the first of January also in deaths, in no term or event', () => {
+    const dates = { birthDate: '01/03/1960', eventDate: '01/01/2026', fromDate: '01/01/2026' };
+    const issuesOf = (kind: 'death' | 'residence', other: Row = {}) => {
+      const table = cleaned(kind, [{ fullName: 'Trần Văn An', ...dates, ...other }]);
+      return ['birthDate', 'eventDate', 'fromDate'].map((role) => table.issues(role).join());
+    };
+    expect(issuesOf('death')).toEqual(['date_default', 'date_default', '']);
+    expect(issuesOf('death', { eventDate: '01/03/2026' })).toEqual(['date_default', '', '']);
+    expect(issuesOf('residence')).toEqual(['date_default', '', '']);
+  });
+
   test('a name in two columns bears its doubts beside the family name', () => {
     const table = cleaned('insurance', [row, { ...row, familyName: 'Ông Nguyễn Văn' }]);
     expect(table.values('name')).toEqual(['nguyễn văn an', 'nguyễn văn an']);

@@ -22,6 +22,23 @@ describe('columns find themselves', () => {
       { fullName: 'hoTen', insuranceNumber: 'Mã BHXH', healthCard: 'MA_THE' },
     ],
     ['insurance', 'TÊN,Số CCCD,CMTND', { fullName: 'TÊN', citizenId: 'Số CCCD', oldIdNumber: 'CMTND' }],
+    [
+      'insurance',
+      'Họ và tên đệm,Tên,Số CCCD',
+      { familyName: 'Họ và tên đệm', givenName: 'Tên', citizenId: 'Số CCCD' },
+    ],
+    [
+      'birth',
+      'HO_TEN_CON,GIOI_TINH_CON,Nơi cư trú của mẹ,Năm sinh người cha',
+      {
+        'child.fullName': 'HO_TEN_CON',
+        'child.sex': 'GIOI_TINH_CON',
+        'mother.address': 'Nơi cư trú của mẹ',
+        'father.birthDate': 'Năm sinh người cha',
+      },
+    ],
+    ['master', 'Họ tên,Quan hệ', { fullName: 'Họ tên', relationToHead: 'Quan hệ' }],
+    ['death', 'Họ tên,Quan hệ', { fullName: 'Họ tên' }],
     ['insurance', 'Họ,Tên,Số CCCD', { familyName: 'Họ', givenName: 'Tên', citizenId: 'Số CCCD' }],
     [
       'birth',

@@ -12,6 +12,10 @@ describe('sex', () => {
     for (const text of texts) expect(readSex(text), text).toEqual({ value: sex, issues: [] });
   });
 
+  test('"Nữ" in TCVN3, too short for its encoding to be told', () => {
+    expect(readSex('N÷')).toEqual({ value: 'female', issues: ['legacy_encoding'] });
+  });
+
   test('0 is female only in a column without 2', () => {
     expect(readSex('0')).toEqual({ value: undefined, issues: ['sex_unreadable'] });
     expect(sexZeroIsFemale(['1', '0', '', '1'])).toBe(true);

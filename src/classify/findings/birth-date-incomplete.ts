@@ -12,10 +12,13 @@ export const birthDateIncomplete = findingKind({
     const residents = column(context.master, 'birth');
     if (residents === undefined) return;
     const { first, last } = context.bounds;
+    const { equivalent } = context.books.dates;
     forEachMatch(context, undefined, (at, row, resident) => {
       const a = at.table.columns.get('birth')?.[row] ?? 0;
       const b = residents[resident]!;
       if (a === 0 || b === 0 || first[b] === last[b] || first[a] !== last[a]) return;
+      // a day that does not exist completes nothing
+      if (equivalent[a] !== 0) return;
       if (first[a]! < first[b]! || last[a]! > last[b]!) return;
       emit({
         severity: 'low',

@@ -4,7 +4,7 @@
  */
 import type { Evidence } from '../../flow.ts';
 import { cellOf } from '../cells.ts';
-import { citizenIds } from '../citizen-id-facts.ts';
+import { contradictionOf, SEX, YEAR } from '../citizen-id-facts.ts';
 import type { Context } from '../context.ts';
 import { findingKind, officersOf } from '../finding-kind.ts';
 import { residentOf } from '../matches.ts';
@@ -33,22 +33,15 @@ export const citizenIdContradiction = findingKind({
 function* contradictions(context: Context, at: People): Generator<{ row: number; evidence: Evidence[] }> {
   const numbers = column(at, 'citizenId');
   if (numbers === undefined) return;
-  const { facts } = citizenIds(context);
-  const { packed } = context.books.dates;
-  const sexes = column(at, 'sex');
-  const births = column(at, 'birth');
+  const contradicts = contradictionOf(context, at);
   const side = at === context.master ? 'master' : 'extract';
   for (let row = 0; row < numbers.length; row++) {
-    const fact = facts[numbers[row]!]!;
-    if (fact === 0 || at.table.present[row] === 0) continue;
-    const sex = sexes?.[row] ?? 0;
-    const birth = births?.[row] ?? 0;
-    const sexDiffers = sex !== 0 && sex !== (fact & 1) + 1;
-    const yearDiffers = birth !== 0 && Math.floor(packed[birth]! / 10000) !== fact >> 1;
-    if (!sexDiffers && !yearDiffers) continue;
+    const found = contradicts(row);
+    if (found === 0 || at.table.present[row] === 0) continue;
     const evidence: Evidence[] = [{ field: 'citizenId', [side]: cellOf(context, at, 'citizenId', row) }];
-    if (sexDiffers) evidence.push({ field: 'sex', [side]: cellOf(context, at, 'sex', row) });
-    if (yearDiffers) evidence.push({ field: 'birthDate', [side]: cellOf(context, at, 'birth', row) });
+    if ((found & SEX) !== 0) evidence.push({ field: 'sex', [side]: cellOf(context, at, 'sex', row) });
+    if ((found & YEAR) !== 0)
+      evidence.push({ field: 'birthDate', [side]: cellOf(context, at, 'birth', row) });
     yield { row, evidence };
   }
 }

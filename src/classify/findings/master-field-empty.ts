@@ -1,13 +1,17 @@
 /**
  * Fields of a matched resident that are empty in the master and filled in the extract: a proposal, never a conflict.
- * One finding a record, with every field that it can fill. Only fields for which the master has a column.
+ * One finding a record, with every field that it can fill. Only fields for which the master has a column, and never a citizen id
+ * that is another resident's or contradicts the record's own sex or birth year: entered, it would make one error two.
  */
 
 import type { CleanKey, Evidence, Severity } from '../../flow.ts';
 import { fieldKey } from '../../sources/source-kind.ts';
 import { SEVERITIES } from '../../table/verdict-codes.ts';
 import { cellOf, roleOf } from '../cells.ts';
+import { contradictionOf } from '../citizen-id-facts.ts';
+import type { Context } from '../context.ts';
 import { findingKind, KEEPERS_OF_MASTER } from '../finding-kind.ts';
+import { foreignNumbers } from '../foreign-numbers.ts';
 import { MATCH } from '../links.ts';
 import type { PersonTable } from '../people.ts';
 
@@ -32,12 +36,14 @@ export const masterFieldEmpty = findingKind({
       const fields = fillableFrom(at).filter(({ key }) => master.table.raw.columns.has(roleOf(key)));
       const ours = fields.map(({ key }) => at.table.columns.get(key)!);
       const theirs = fields.map(({ key }) => master.table.columns.get(key));
+      const isDoubtful = doubtfulNumbers(context, at);
       for (let row = 0; row < status.length; row++) {
         if (status[row] !== MATCH) continue;
         const resident = partner[row]!;
         let found = 0;
         for (let index = 0; index < fields.length; index++) {
-          if (ours[index]![row] !== 0 && (theirs[index]?.[resident] ?? 0) === 0) found |= 1 << index;
+          if (ours[index]![row] === 0 || (theirs[index]?.[resident] ?? 0) !== 0) continue;
+          if (fields[index]!.key !== 'citizenId' || !isDoubtful(row)) found |= 1 << index;
         }
         if (found === 0) continue;
         const empty = fields.filter((_, index) => (found & (1 << index)) !== 0);
@@ -66,4 +72,11 @@ function fillableFrom(at: PersonTable) {
     ({ key }) =>
       at.table.columns.has(key) && (key !== 'sex' || at.table.raw.columns.has(fieldKey(at.person, 'sex'))),
   );
+}
+
+/** Rows whose citizen id is the number of another resident, or cannot be the number of who is described. */
+function doubtfulNumbers(context: Context, at: PersonTable): (row: number) => boolean {
+  const foreign = new Set(foreignNumbers(context).flatMap((one) => (one.at === at ? [one.row] : [])));
+  const contradicts = contradictionOf(context, at);
+  return (row) => foreign.has(row) || contradicts(row) !== 0;
 }

@@ -1,5 +1,6 @@
 /**
- * What the ledger counts and the reports show: one shape for both, because rooms of one floor do not know each other.
+ * What is counted in one room and used in another of the same floor, which do not know each other: what the ledger counts
+ * and the reports show, what the comparison counts and training uses.
  * Types only, like flow.ts. Days are ISO texts.
  */
 
@@ -41,4 +42,18 @@ export interface TrendPoint {
   readonly run: number;
   readonly asOf: string;
   readonly scores: readonly { readonly dimension: string; readonly score: number | null }[];
+}
+
+/** How many of all pairs of two tables, matches included, agree on a value that one comparison looks at, counted and not sampled. */
+export interface EqualPairs {
+  readonly comparison: string;
+  /** The levels at which such pairs stand, taken together. */
+  readonly levels: readonly string[];
+  readonly pairs: number;
+  /** Pairs that have the value on both sides. */
+  readonly all: number;
+  /** Those of `pairs` that agree on sex as well, where all of them have one. */
+  readonly ofOneSex?: number;
+  /** Further levels at which sex goes with the value in the same way. */
+  readonly alike?: readonly string[];
 }

@@ -86,7 +86,12 @@ export async function linkAll(
       };
       slots.push(await step(name, () => link(context, rules, decision, known?.models[name])));
     }
-    verdicts.push(withParents(slots));
+    const decided = withParents(slots);
+    decided.forEach(({ model }, slot) => {
+      const name = `${extract.name}/${slots[slot]!.input.table.person}`;
+      done.set(name, { ...done.get(name)!, model });
+    });
+    verdicts.push(decided.map((one) => one.verdicts));
   }
   return { masterClean, clusters: await copies(), verdicts, ...reported(done) };
 }
@@ -115,9 +120,7 @@ export function customLinkRules(
 }
 
 /** Where a row holds a child with its parents, the parents get their second stage. */
-function withParents(slots: readonly Linked[]): JudgedVerdicts[] {
+function withParents(slots: readonly Linked[]): Pick<Linked, 'model' | 'verdicts'>[] {
   const child = slots.find((slot) => slot.input.table.person === 'child');
-  return slots.map((slot) =>
-    child === undefined || slot === child ? slot.verdicts : linkParents(slot, child),
-  );
+  return slots.map((slot) => (child === undefined || slot === child ? slot : linkParents(slot, child)));
 }

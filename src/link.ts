@@ -6,6 +6,7 @@ import { block, OVERSIZE_PAIRS } from './block/block.ts';
 import type { BlockingRule } from './block/blocking-rule.ts';
 import { type ComparePart, comparePairs, type KeepRule } from './compare/compare.ts';
 import { type ComparisonList, comparisonsOf } from './compare/comparison-list.ts';
+import { equalPairs } from './compare/equal-pairs.ts';
 import { mergeParts } from './compare/merge-parts.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import {
@@ -18,11 +19,12 @@ import {
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
 import { type DecisionInput, decide, weighPairs } from './decide/decide.ts';
-import { decideParents, householdPairs, withoutPins } from './decide/households.ts';
+import { decideParents, householdPairs, weighAtHome, withoutPins } from './decide/households.ts';
 import type { Model } from './decide/model.ts';
 import { withNamesakes } from './decide/namesakes.ts';
 import { copyOdds } from './decide/odds.ts';
 import { joinPairs, missingPins, type Officers } from './decide/officers.ts';
+import { learnParentShares } from './decide/parents.ts';
 import type { PairWeights } from './decide/posterior.ts';
 import { estimateShare } from './decide/prior.ts';
 import { priorModel } from './decide/prior-model.ts';
@@ -264,6 +266,7 @@ function trainModel({ rules, left, right, setup, pairs, counts, found, random, p
     ruleUses: found.map(({ uses }) => uses),
     random,
     households,
+    equal: people ? equalPairs(left, right, setup.books) : [],
     leftCount: left.count,
     relativesPerPerson: people ? relativesPerPerson(right.columns.get('household'), prior) : 0,
     rightCount: right.count,
@@ -293,11 +296,23 @@ function shareOf(
   return estimateShare(model, shapes, { pairs, ...weights }, persons, right.count);
 }
 
-/** The parents' second stage: adults of the matched child's household. */
-export function linkParents(parent: Linked, child: Linked): JudgedVerdicts {
-  const { books, master } = parent.input;
+/** The parents' second stage: adults of the matched child's household, and how likely a parent is there. */
+export function linkParents(parent: Linked, child: Linked): Pick<Linked, 'model' | 'verdicts'> {
+  const { books, master, shapes } = parent.input;
   const birthYear = (code: number) => Math.floor(books.dates.packed[code]! / 10000);
-  const { left, right } = householdPairs(withoutPins(parent.verdicts), child.verdicts, master, birthYear);
-  const home = comparePairs(parent.setup, left, right);
-  return decideParents(parent.input, parent.verdicts, parent, home);
+  const alone = { ...parent.verdicts, ...withoutPins(parent.verdicts) };
+  const { left, right } = householdPairs(alone, child.verdicts, master, birthYear);
+  const home = weighAtHome(comparePairs(parent.setup, left, right), shapes, parent.model);
+  const parents =
+    parent.model.parents ??
+    learnParentShares({ parent: alone, child: child.verdicts, own: parent, home, master });
+  const model = { ...parent.model, parents };
+  const stages = {
+    first: parent.verdicts,
+    own: parent,
+    alone: alone.status,
+    home,
+    childStatus: child.verdicts.status,
+  };
+  return { model, verdicts: decideParents({ ...parent.input, model }, stages) };
 }

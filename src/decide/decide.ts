@@ -44,6 +44,8 @@ export interface DecisionInput {
   readonly outside: Uint8Array;
   /** What officers have decided on rows of the table. */
   readonly officers?: Officers | undefined;
+  /** Prior odds of one resident for a row; without it the model's for all. */
+  readonly oddsOf?: ((row: number) => number) | undefined;
 }
 
 /** Weight of each pair by its pattern and rarity; vetoed patterns are out. */
@@ -72,7 +74,7 @@ export function decide(input: DecisionInput, weighted: WeightedPairs): JudgedVer
   const { table, master, model, clusters, officers } = input;
   const odds = priorOdds(model, master.count);
   const find = (pairs: WeightedPairs): Posterior =>
-    posterior(pairs, table.count, clusters.clusterOf, () => odds);
+    posterior(pairs, table.count, clusters.clusterOf, input.oddsOf ?? (() => odds));
   return officers === undefined
     ? verdictsOf(input, find(weighted))
     : decideWithOfficers(input, officers, weighted, find);

@@ -11,21 +11,15 @@ import { type DecisionInput, decide } from './decide.ts';
 import { eachLevel } from './frequencies.ts';
 import { type Model, table } from './model.ts';
 import { priorOdds } from './odds.ts';
+import { parentOdds } from './parents.ts';
 import type { WeightedPairs } from './posterior.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
 
 const MATCH = STATUS_NAMES.indexOf('match');
-/** A registered parent lives in the child's household with this probability (most children live with both). */
-const PARENT_AT_HOME = 0.85;
 /** A parent is at least this much older than the child. */
 const GENERATION_YEARS = 13;
 /** Comparisons that say nothing between members of one household. */
 export const SHARED: ReadonlySet<string> = new Set(['place', 'phone', 'parents']);
-
-/** Odds that one given adult of the child's household is the parent. */
-export function oddsAtHome(adults: number): number {
-  return PARENT_AT_HOME / (1 - PARENT_AT_HOME) / adults;
-}
 
 /** Adults of the matched child's household, as pairs (parent's row, master row) sorted by both. */
 export function householdPairs(
@@ -83,31 +77,54 @@ function membersOf(
   return members;
 }
 
-/**
- * Verdicts of the parents with the household's adults as candidates; a parent who is matched on his own evidence stays.
- * pairs: the household pairs compared; own: the pairs of the first stage with their bits.
- */
+/** What a pair with an adult of the child's household weighs, before it is asked how likely a parent is there. */
+export function weighAtHome(
+  home: ComparedPairs,
+  shapes: readonly ComparisonShape[],
+  model: Model,
+): WeightedPairs {
+  const weightAtHome = homeWeights(model, shapes);
+  return {
+    pairs: home,
+    bits: Float64Array.from(home.pattern, weightAtHome),
+    namesakes: new Float32Array(home.count),
+  };
+}
+
+/** The two stages of the parents of a register of births. */
+export interface ParentStages {
+  /** On their own evidence, with the pairs that it rests on. */
+  readonly first: JudgedVerdicts;
+  readonly own: WeightedPairs;
+  /** Statuses of the first stage as the data alone make them. */
+  readonly alone: Uint8Array;
+  readonly home: WeightedPairs;
+  readonly childStatus: Uint8Array;
+}
+
+/** Verdicts of the parents with the household's adults as candidates; a parent who is matched on his own evidence stays. */
 export function decideParents(
   input: DecisionInput,
-  first: JudgedVerdicts,
-  own: WeightedPairs,
-  home: ComparedPairs,
+  { first, own, alone, home, childStatus }: ParentStages,
 ): JudgedVerdicts {
-  const { model, shapes, master } = input;
-  const odds = priorOdds(model, master.count);
-  const bits = new Float64Array(home.count);
-  const weightAtHome = homeWeights(model, shapes);
-  for (let from = 0; from < home.count; ) {
+  const { model, master } = input;
+  const base = priorOdds(model, master.count);
+  const byStatus = STATUS_NAMES.map((status) => parentOdds(model, status, master.count));
+  const oddsOf = (row: number): number =>
+    alone[row] === MATCH ? base : byStatus[childStatus[row]!]!.elsewhere;
+  const bits = home.bits.slice();
+  const { left } = home.pairs;
+  for (let from = 0; from < left.length; ) {
     let until = from;
-    while (until < home.count && home.left[until] === home.left[from]) until++;
-    const atHome = oddsAtHome(until - from);
+    while (until < left.length && left[until] === left[from]) until++;
+    const row = left[from]!;
+    const atHome = byStatus[childStatus[row]!]!.atHome(until - from);
     // The posterior multiplies by the odds of a stranger; these candidates have their own.
-    for (let at = from; at < until; at++)
-      bits[at] = weightAtHome(home.pattern[at]!) + Math.log2(atHome / odds);
+    for (let at = from; at < until; at++) bits[at]! += Math.log2(atHome / oddsOf(row));
     from = until;
   }
-  const merged = mergeCandidates(own, { pairs: home, bits, namesakes: new Float32Array(home.count) });
-  return keepMatches(first, decide(input, merged));
+  const merged = mergeCandidates(own, { ...home, bits });
+  return keepMatches(first, decide({ ...input, oddsOf }, merged));
 }
 
 /** Match weight among relatives: log2(m / relatives) of everything that a household does not share. */

@@ -99,7 +99,10 @@ function count({ table: persons, pairs, shapes }: NamesakeData, birth: number, p
     let kind = kinds.get(pattern);
     if (kind === undefined) {
       const differs = NUMBERS.some((name) => levels.level(pattern, name) === 'different');
-      const cell = differs && SAME_SYLLABLES.has(levels.level(pattern, 'name') ?? '') ? cellOf(pattern) : -1;
+      const alike =
+        SAME_SYLLABLES.has(levels.level(pattern, 'name') ?? '') &&
+        levels.level(pattern, 'sex') !== 'different';
+      const cell = differs && alike ? cellOf(pattern) : -1;
       kind = { agrees: agrees(pattern), cell };
       kinds.set(pattern, kind);
     }
@@ -153,7 +156,10 @@ function learn(
   const equal = shapes[name]!.levels.map((level) => (SAME_SYLLABLES.has(level) ? 1 : 0));
   const equalRate = (rates: Float64Array): number =>
     rates.reduce((sum, rate, level) => sum + rate * equal[level]!, 0);
-  const [equalInMatch, equalByChance] = [equalRate(m[name]!), equalRate(u[name]!)];
+  const sex = shapes.findIndex((shape) => shape.name === 'sex');
+  // u of an equal name is made for strangers of one sex (counted-rates.ts).
+  const sameSex = sex < 0 ? 1 : u[sex]![shapes[sex]!.levels.indexOf('same')]!;
+  const [equalInMatch, equalByChance] = [equalRate(m[name]!), equalRate(u[name]!) * sameSex];
   const births = prior[birth]!.map((rate) => rate * model.namesakesPerPerson);
   const priorBirths = births.slice();
   const places = prior[place]!.slice();

@@ -4,7 +4,9 @@
  * One session a blocking rule, over all pairs that the rule finds; the comparisons that the rule uses agree there by
  * construction, so a session leaves them out, and m of a field comes only from rules that do not use it.
  */
+import type { EqualPairs } from '../counts.ts';
 import type { ComparisonShape, PatternCounts } from '../flow.ts';
+import { countedRates } from './counted-rates.ts';
 import { eachLevel, levelCounts, ratesFrom } from './frequencies.ts';
 import { type Model, modelOf, table } from './model.ts';
 import { namesakeRates } from './prior-model.ts';
@@ -24,6 +26,8 @@ export interface TrainingData extends RandomSample {
   /** Comparisons used by each rule, by bit. */
   readonly ruleUses: readonly (readonly string[])[];
   readonly households: PatternCounts;
+  /** Pairs of equal values, where more of them were counted than the sample of random pairs can hold. */
+  readonly equal: readonly EqualPairs[];
   readonly leftCount: number;
   /** Expected number of other members of a resident's household, twins included. */
   readonly relativesPerPerson: number;
@@ -45,7 +49,7 @@ const STRAY_NUMBERS = 0.005;
 /** Model with m, u, relatives and twins estimated; share as in the prior (see prior.ts). */
 export function train(data: TrainingData): Model {
   const { shapes, prior } = data;
-  const u = estimateU(data);
+  const u = countedRates(data, estimateU(data), strangerWeight(data));
   const household = estimateHousehold(data);
   const m = estimateM(data, u, household);
   const { share, namesakesPerPerson } = prior;

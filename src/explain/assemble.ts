@@ -1,7 +1,7 @@
 /** Puts the explanation together: the decision, how candidates were looked for, and every pair taken apart, best first. */
 import { comparePairs } from '../compare/compare.ts';
 import { weighPairs } from '../decide/decide.ts';
-import { population } from '../decide/odds.ts';
+import { population, priorOdds } from '../decide/odds.ts';
 import type { Officers } from '../decide/officers.ts';
 import type { OfficerDecision } from '../plan/officer-decisions.ts';
 import { bitsText, probabilityText } from '../report/figures.ts';
@@ -69,7 +69,7 @@ export async function assemble(found: Findings): Promise<Explanation> {
     officers: officersOnRow(found),
     takenBy: decision.reason === 'resident_taken' ? await takenBy(found) : null,
     prior: {
-      share: linked.model.share,
+      share: priorShare(linked, decided.odds),
       residents: linked.master.count,
       population: population(linked.master.count),
       bits: Math.log2(decided.odds),
@@ -82,6 +82,13 @@ export async function assemble(found: Findings): Promise<Explanation> {
     candidates,
     asked,
   };
+}
+
+/** The model's, unless the parents' second stage has one of its own. */
+function priorShare({ model, master }: LinkedRow, odds: number): number {
+  if (odds === priorOdds(model, master.count)) return model.share;
+  const ofAll = odds * population(master.count);
+  return ofAll / (1 + ofAll);
 }
 
 /** What the recomputed verdict says, in the terms of links.csv. */

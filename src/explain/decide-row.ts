@@ -4,13 +4,12 @@
  */
 import { comparePairs } from '../compare/compare.ts';
 import { type DecisionInput, decide, type Thresholds, weighPairs } from '../decide/decide.ts';
-import { decideParents, householdPairs, oddsAtHome, SHARED } from '../decide/households.ts';
-import { table as tableOf } from '../decide/model.ts';
+import { decideParents, householdPairs, weighAtHome } from '../decide/households.ts';
 import { priorOdds } from '../decide/odds.ts';
 import { joinPairs, missingPins, type Officers } from '../decide/officers.ts';
+import { parentOdds } from '../decide/parents.ts';
 import { posterior, type WeightedPairs } from '../decide/posterior.ts';
-import { VETO_BITS, vetoes } from '../decide/veto.ts';
-import type { Clusters, ComparedPairs, Verdicts } from '../flow.ts';
+import type { Clusters, ComparedPairs, StatusName, Verdicts } from '../flow.ts';
 import { STATUS_NAMES } from '../table/verdict-codes.ts';
 import type { HouseholdStage, LeftOut } from './explanation.ts';
 import type { LinkedRow } from './link-row.ts';
@@ -19,6 +18,7 @@ const MATCH = STATUS_NAMES.indexOf('match');
 
 /** Whom the run took for the child of the same row; -1 when it was not matched. */
 export interface ChildFacts {
+  readonly status: StatusName;
   readonly partner: number;
   readonly residentId: string | null;
 }
@@ -70,9 +70,10 @@ export async function decideRow(question: RowQuestion): Promise<DecidedRow> {
     verdicts: Verdicts,
     household: HouseholdStage | null,
     pairs: readonly WeighedPair[],
+    oddsOfRow = odds,
   ): DecidedRow => {
     const weighed = pairs.map((pair) => ({ ...pair, leftOut: leftOut(pair, officers, verdicts, clusters) }));
-    return withPosterior(verdicts, clusters, household, weighed, odds);
+    return withPosterior(verdicts, clusters, household, weighed, oddsOfRow);
   };
   if (child === undefined || officers?.pinned.has(0) === true) return decided(first, null, weigh(own, 'own'));
   const home = atHome(linked, first, child);
@@ -81,14 +82,23 @@ export async function decideRow(question: RowQuestion): Promise<DecidedRow> {
     clusters = await question.copies([...kept.right, ...home.right]);
     input = inputOf(question, clusters);
   }
-  const verdicts = decideParents(input, first, own, home);
-  const atHomeBits = homeWeights(linked, home, odds);
+  const atHomeWeighed = weighAtHome(home, setup.comparisons, model);
+  const verdicts = decideParents(input, {
+    first,
+    own,
+    alone: first.status,
+    home: atHomeWeighed,
+    childStatus: Uint8Array.of(STATUS_NAMES.indexOf(child.status)),
+  });
+  if (first.status[0] === MATCH) return decided(verdicts, household, weigh(own, 'own'));
+  const ofParent = parentOdds(model, child.status, master.count);
+  const homeBits = Math.log2(ofParent.atHome(home.count) / ofParent.elsewhere);
   const there = new Set(home.right);
   const weighed = [
-    ...weigh({ pairs: home, bits: atHomeBits, namesakes: new Float32Array(home.count) }, 'household'),
+    ...weigh({ ...atHomeWeighed, bits: atHomeWeighed.bits.map((bits) => bits + homeBits) }, 'household'),
     ...weigh(own, 'own').filter(({ right }) => !there.has(right)),
   ].sort((a, b) => a.right - b.right);
-  return decided(verdicts, household, weighed);
+  return decided(verdicts, household, weighed, ofParent.elsewhere);
 }
 
 /** A pinned pair counts even where no rule brought it up. */
@@ -153,24 +163,6 @@ function stageOf(
   if (partner < 0) return { outcome: 'child_not_matched', adults };
   if (first.status[0] === MATCH) return { outcome: 'matched_on_own_evidence', adults };
   return { outcome: adults === 0 ? 'nobody_at_home' : 'applied', adults };
-}
-
-/** Weights among relatives, as decide/households has them: log2(m / relatives) of what a household does not share, and the home itself. */
-function homeWeights({ setup, model }: LinkedRow, home: ComparedPairs, odds: number): Float64Array {
-  const shapes = setup.comparisons;
-  const m = tableOf(model, shapes, 'm');
-  const relatives = tableOf(model, shapes, 'relatives');
-  const vetoed = vetoes(shapes);
-  const homeBits = Math.log2(oddsAtHome(home.count) / odds);
-  return Float64Array.from(home.pattern, (pattern) => {
-    if (vetoed(pattern)) return VETO_BITS + homeBits;
-    let bits = 0;
-    setup.space.decode(pattern).forEach((level, comparison) => {
-      if (level !== 0 && !SHARED.has(shapes[comparison]!.name))
-        bits += Math.log2(m[comparison]![level]! / relatives[comparison]![level]!);
-    });
-    return bits + homeBits;
-  });
 }
 
 function weigh({ pairs, bits, namesakes }: WeightedPairs, stage: WeighedPair['stage']): WeighedPair[] {

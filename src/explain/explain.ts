@@ -113,8 +113,9 @@ function childOf(
 ): ChildFacts | undefined {
   if (person === 'child' || !read.tables.some((slot) => slot.person === 'child')) return undefined;
   const child = recorded.get('child');
-  if (child?.status !== 'match') return { partner: -1, residentId: null };
-  return { partner: residentRow(child.residentId, read), residentId: child.residentId };
+  const status = child?.status ?? 'absent';
+  if (child?.status !== 'match') return { status, partner: -1, residentId: null };
+  return { status, partner: residentRow(child.residentId, read), residentId: child.residentId };
 }
 
 async function copies(

@@ -62,7 +62,7 @@ export interface TakenBy {
 }
 
 export interface Prior {
-  /** Share of the extract's persons who are in the master, as the model has it. */
+  /** Share of the extract's persons who are in the master, as the model has it; of a birth's parents those who are there outside the child's household. */
   readonly share: number;
   readonly residents: number;
   /** Residents among whom the person is looked for: more than the file holds where it is small and so only a part of a commune. */

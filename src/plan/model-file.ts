@@ -9,6 +9,7 @@ import { textShape } from '../vietnamese/text-shape.ts';
 export const MODEL_VERSION = 3;
 
 const probability = z.number().gt(0).lte(1);
+const share = z.number().gt(0).lt(1);
 
 const level = z
   .strictObject({
@@ -33,12 +34,18 @@ const model = z
   .strictObject({
     comparisons: z.array(comparison).readonly(),
     /** Probability that a person of the extract has a record in the master. */
-    share: z.number().gt(0).lt(1),
+    share,
     /** Expected number of relatives of a person among the master's records, and of his twins. */
     relativesPerPerson: z.number().gte(0),
     twinsPerPerson: z.number().gte(0),
     /** Expected number of such namesakes, among the master's records, of a person who is not in it. */
     namesakesPerPerson: z.number().gte(0),
+    /** Of the parents of a birth: shares in the matched child's household and elsewhere in the master; share in it of a missing child's. */
+    parents: z
+      .strictObject({ atHome: share, elsewhere: share, ofMissingChild: share })
+      .readonly()
+      .refine(({ atHome, elsewhere }) => atHome + elsewhere < 1)
+      .optional(),
   })
   .readonly();
 

@@ -127,7 +127,7 @@ describe('a register of births whose parents have a name and at most a year', ()
       const parent = await linkTable(sources, table);
       const right = made.right[table.person as 'father' | 'mother'];
       const scores = {
-        with: scoreOf(linkParents(parent, children), right),
+        with: scoreOf(linkParents(parent, children).verdicts, right),
         without: scoreOf(parent.verdicts, right),
       };
       show(`${table.person}, household step`, scores.with);

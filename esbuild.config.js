@@ -16,7 +16,7 @@ const ENTRIES = [
   'src/cli/main.ts',
   'src/library.ts',
   'src/cli/thread-entry.ts',
-  'src/cli/list-entry.ts',
+  'src/cli/beside-entry.ts',
   'src/engine/worker-entry.ts',
   'src/engine/read-entry.ts',
   'src/engine/names-entry.ts',

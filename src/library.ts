@@ -5,8 +5,8 @@
  */
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { BESIDE_ENTRY } from './cli/beside-entry-url.ts';
 import { FAIL_ON_KINDS } from './cli/fail-on.ts';
-import { LIST_ENTRY } from './cli/list-entry-url.ts';
 import { loadWords } from './cli/load-words.ts';
 import { type ConfigFile, readConfig } from './cli/read-config.ts';
 import { readPassword } from './cli/read-password.ts';
@@ -49,7 +49,7 @@ export async function reconcile(
   await runAll(plan, {
     ...ports,
     wording: reportWording(await loadWords(plan.lang), plan.reporting.deadlines),
-    listEntry: LIST_ENTRY,
+    besideEntry: BESIDE_ENTRY,
     password: passwordPath === undefined ? undefined : await readPassword(passwordPath),
     onOutcome: (known) => {
       outcome = known;

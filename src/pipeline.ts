@@ -2,10 +2,10 @@
  * The main job from beginning to end: read, normalise, link the master to itself, link every extract, classify, report.
  * The only file that knows the order. Nothing under the output directory appears before everything is written.
  */
-import { classify } from './classify/classify.ts';
+import { classifyTogether } from './classify/classify.ts';
 import type { FindingParts } from './classify/found-findings.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
-import { ListThreads } from './engine/list-helpers.ts';
+import { BesideThreads } from './engine/beside-threads.ts';
 import { engineWithWorkers } from './engine/workers.ts';
 import type { Progress } from './flow.ts';
 import { type KeptLedger, keepLedger } from './keep-ledger.ts';
@@ -34,8 +34,8 @@ interface OutcomePorts {
 /** What the run needs of the outside. */
 export interface Ports extends OutcomePorts {
   readonly wording: ReportWording;
-  /** Where a thread begins that writes lists with the same words; left out, all are written by this one. */
-  readonly listEntry?: URL | undefined;
+  /** Where threads begin that find and write beside this one, with the same words; left out, this one does all. */
+  readonly besideEntry?: URL | undefined;
   /** Of the workbooks (--password-file). */
   readonly password?: string | undefined;
   /** Called when everything is known and nothing is written yet. */
@@ -48,14 +48,15 @@ export interface Ports extends OutcomePorts {
 export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
   const output = await openOutput(plan);
   let ledger: KeptLedger | undefined;
-  const lists = new ListThreads(ports.listEntry, plan, ports.signal);
+  const beside = new BesideThreads(ports.besideEntry, plan, ports.signal);
   try {
     ledger = await keepLedger(plan, output.run, ports.version, ports.progress);
     const inputs = await seeInputs([plan.master, ...plan.extracts, ...(plan.wards ?? [])]);
-    const { outcome, parts } = await workOut(plan, ports, output.run, ledger, lists);
+    const { outcome, parts } = await workOut(plan, ports, output.run, ledger, beside);
     ports.onOutcome?.(outcome);
-    const listHelpers = lists.helpers(outcome, parts);
-    const summary = await writeReports(outcome, output, { ...ports, listHelpers });
+    beside.tellFound({ findings: parts, overTime: outcome.overTime });
+    const helpers = { listHelpers: beside.lists(), tableHelpers: beside.tables() };
+    const summary = await writeReports(outcome, output, { ...ports, ...helpers });
     ports.signal.throwIfAborted();
     ports.progress.begin('publish');
     await inputs.refuseChanged();
@@ -65,11 +66,11 @@ export async function reconcile(plan: Plan, ports: Ports): Promise<RunSummary> {
     ports.progress.end('publish', {});
     return summary;
   } catch (error) {
-    await lists.close();
+    await beside.close();
     await output.discard();
     throw error;
   } finally {
-    await lists.close();
+    await beside.close();
     ledger?.close();
   }
 }
@@ -84,7 +85,7 @@ async function workOut(
   ports: OutcomePorts,
   run: string,
   ledger?: KeptLedger,
-  lists?: ListThreads,
+  beside?: BesideThreads,
 ): Promise<{ readonly outcome: RunOutcome; readonly parts: FindingParts }> {
   const started = new Date().toISOString();
   const clock = stopwatch();
@@ -102,20 +103,22 @@ async function workOut(
       await engine.close();
     }
   });
-  // They load what they need while this thread looks for the findings.
-  lists?.start(master.rowCount);
   const { findings, conflicts, parts, notProduced } = await clock('classify', async () => {
     ports.progress.begin('classify');
-    const classified = classify({
+    const { masterClean, clusters } = linkage;
+    const said = { reported: answers?.reported, struckOff: answers?.struckOff };
+    const linked = {
       plan,
-      master: linkage.masterClean,
       extracts: extracts.map((raw, index) => ({ raw, verdicts: linkage.verdicts[index]! })),
       books: clean.books,
-      clusters: linkage.clusters,
-      reported: answers?.reported,
-      struckOff: answers?.struckOff,
-      residentKey: keys.of,
-    });
+      clusters,
+    };
+    beside?.start([master, ...extracts].map(({ rowCount }) => rowCount));
+    beside?.tellLinked({ ...linked, master, masterClean, residentKeys: keys });
+    const classified = await classifyTogether(
+      { ...linked, ...said, master: masterClean, residentKey: keys.of },
+      beside?.finding(said),
+    );
     ports.progress.end('classify', { findings: classified.findings.length });
     return classified;
   });

@@ -1,14 +1,13 @@
 /**
- * Gathers drafts and turns them into findings: fixed order, ids, the ward and hamlet where the officer has to go.
- * Order: sources as configured (the master first), rows, persons, codes. Nothing depends on the order of the catalogue.
- * There may be a million of them, so a draft goes into columns at once.
+ * Gathers drafts and turns them into findings: ids, the ward and hamlet where the officer has to go.
+ * There may be a million of them, so a draft goes into columns at once; join-pieces.ts puts them in order.
  */
 import { hamletOf } from './cells.ts';
 import type { Context } from './context.ts';
 import { FindingColumns } from './finding-columns.ts';
 import { FindingIds } from './finding-ids.ts';
 import type { Draft, FindingKind } from './finding-kind.ts';
-import type { FindingParts } from './found-findings.ts';
+import type { FindingPiece } from './found-findings.ts';
 import type { People } from './people.ts';
 import { wardOf } from './wards.ts';
 
@@ -55,10 +54,9 @@ export class Collector {
     for (const conflict of conflicts) this.#columns.addConflict(position, conflict);
   }
 
-  /** Call once; ids are given in the order of the report. */
-  finish(): FindingParts {
-    const order = this.#columns.order();
-    return this.#columns.parts(order, this.#ids.finish(order));
+  /** In the order in which they were found. */
+  piece(): FindingPiece {
+    return this.#columns.piece(this.#ids.first());
   }
 }
 

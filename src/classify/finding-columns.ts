@@ -1,16 +1,15 @@
 /**
- * All findings of a run as columns, while they are found. There may be a million of them, each with a handful of texts: as
+ * The findings of one thread as columns, while they are found. There may be a million of them, each with a handful of texts: as
  * objects they take half a gigabyte that is looked through at every collection of garbage. found-findings.ts reads them.
  */
 import type { Evidence, Finding, Officer } from '../flow.ts';
-import { GrowingInt32, int32Column } from '../table/columns.ts';
+import { GrowingInt32 } from '../table/columns.ts';
 import { TextPool } from '../table/text-pool.ts';
 import { SEVERITIES } from '../table/verdict-codes.ts';
 import type { Difference } from './differences.ts';
 import type { DraftConflict, FindingKind } from './finding-kind.ts';
-import { EXTRACT, FACT, type FindingParts, MASTER, SIDES } from './found-findings.ts';
+import { EXTRACT, FACT, type FindingPiece, MASTER, SIDES } from './found-findings.ts';
 import type { People } from './people.ts';
-import { stableBy } from './stable-order.ts';
 import { Words } from './words.ts';
 
 /** What is kept of a finding, apart from its evidence. */
@@ -49,10 +48,6 @@ export class FindingColumns {
   /** Field, difference, length of the extract's value. */
   readonly #conflictHeads = new GrowingInt32();
   readonly #conflictTexts = new TextPool();
-
-  get length(): number {
-    return this.#rows.length;
-  }
 
   /** Answers the position of the finding. */
   add(finding: NewFinding): number {
@@ -100,34 +95,16 @@ export class FindingColumns {
     this.#conflictTexts.add(extractValue + masterValue);
   }
 
-  /** Positions by source, row, person and code, findings that are equal in all of these as they came: one stable pass a key, the last key first. */
-  order(): Int32Array {
-    const kinds = this.#kinds.all;
-    const codes = kinds.map(({ code }) => code).sort();
-    const rank = kinds.map(({ code }) => codes.indexOf(code));
-    const positions = int32Column(this.length);
-    for (let at = 0; at < positions.length; at++) positions[at] = at;
-    const byCode = stableBy(positions, (at) => rank[this.#heads.at(at) >>> 16]!);
-    const byPerson = stableBy(byCode, (at) => this.#personAt(at).slot);
-    const byRow = stableBy(byPerson, (at) => this.#rows.at(at));
-    return stableBy(byRow, (at) => this.#personAt(at).order);
-  }
-
-  #personAt(position: number): People {
-    return this.#people.of(this.#peopleOf.at(position));
-  }
-
-  /** Everything, for whoever reads it; the findings in an order of positions, `ids` are two numbers a position. */
-  parts(order: Int32Array, ids: Int32Array): FindingParts {
+  /** Everything, for whoever reads it; `ids` are two numbers a position. */
+  piece(ids: Int32Array): FindingPiece {
     return {
       kinds: this.#kinds.all.map(({ code, dimension }) => ({ code, dimension })),
       officers: this.#officers,
-      people: this.#people.all.map(({ source, person }) => ({ source, person })),
+      people: this.#people.all.map(({ source, person, order, slot }) => ({ source, person, order, slot })),
       wards: this.#wards.all,
       hamlets: this.#hamlets.all,
       fields: this.#fields.all,
       differences: this.#differences.all,
-      order,
       ids,
       heads: this.#heads.view(),
       peopleOf: this.#peopleOf.view(),
@@ -138,19 +115,9 @@ export class FindingColumns {
       detailStarts: this.#detailStarts.view(),
       details: this.#details.view(),
       texts: this.#texts.parts(),
-      conflictOrder: this.#conflictOrder(order),
       conflictFindings: this.#conflictFindings.view(),
       conflictHeads: this.#conflictHeads.view(),
       conflictTexts: this.#conflictTexts.parts(),
     };
-  }
-
-  /** Conflicts in the order of their findings, those of one finding as they came. */
-  #conflictOrder(order: Int32Array): Int32Array {
-    const rank = int32Column(this.length);
-    for (let index = 0; index < order.length; index++) rank[order[index]!] = index;
-    const found = int32Column(this.#conflictFindings.length);
-    for (let at = 0; at < found.length; at++) found[at] = at;
-    return stableBy(found, (at) => rank[this.#conflictFindings.at(at)]!);
   }
 }

@@ -109,27 +109,9 @@ export class FindingIds {
     this.#ids.push(this.#hash.low);
   }
 
-  /** The ids by position; equal ones are numbered in the order of the report, `order` holds positions. */
-  finish(order: Int32Array): Int32Array {
-    const ids = this.#ids.view();
-    const given = new GivenIds(ids.length / 2);
-    const occurrences = new Map<string, number>();
-    for (const position of order) {
-      const at = 2 * position;
-      if (given.add(ids[at]!, ids[at + 1]!)) continue;
-      const first = hexId(ids[at]!, ids[at + 1]!);
-      let occurrence = occurrences.get(first) ?? 1;
-      do {
-        occurrence++;
-        this.#hash.reset();
-        this.#addText(first);
-        this.#addText(String(occurrence));
-      } while (!given.add(this.#hash.high, this.#hash.low));
-      occurrences.set(first, occurrence);
-      ids[at] = this.#hash.high;
-      ids[at + 1] = this.#hash.low;
-    }
-    return ids;
+  /** Two numbers a finding, by position; equal ones are still to be told apart. */
+  first(): Int32Array {
+    return this.#ids.view();
   }
 
   /** A key that is only a row number would change with the order: then the resident's own content stands for him. */
@@ -175,6 +157,28 @@ export class FindingIds {
       const [high, low] = hashesOf(text);
       this.#hash.add(high, low);
     }
+  }
+}
+
+/** Equal ids are numbered in the order of the report, in place; `order` holds positions. */
+export function numberEqualIds(ids: Int32Array, order: Int32Array): void {
+  const given = new GivenIds(ids.length / 2);
+  const occurrences = new Map<string, number>();
+  const hash = new Hash64();
+  for (const position of order) {
+    const at = 2 * position;
+    if (given.add(ids[at]!, ids[at + 1]!)) continue;
+    const first = hexId(ids[at]!, ids[at + 1]!);
+    let occurrence = occurrences.get(first) ?? 1;
+    do {
+      occurrence++;
+      hash.reset();
+      hash.add(...hashesOf(first));
+      hash.add(...hashesOf(String(occurrence)));
+    } while (!given.add(hash.high, hash.low));
+    occurrences.set(first, occurrence);
+    ids[at] = hash.high;
+    ids[at + 1] = hash.low;
   }
 }
 

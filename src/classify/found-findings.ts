@@ -7,6 +7,7 @@ import { type Sequence, sequence } from '../table/sequence.ts';
 import { PooledTexts, type TextPoolParts } from '../table/text-pool.ts';
 import { SEVERITIES } from '../table/verdict-codes.ts';
 import { hexId } from './finding-ids.ts';
+import type { People } from './people.ts';
 
 /** Which of its texts a piece of evidence has, in the lowest bits of its head; its field stands above them. */
 export const EXTRACT = 1;
@@ -15,17 +16,17 @@ export const FACT = 4;
 export const SIDES = 3;
 const NONE: readonly never[] = [];
 
-/** Columns are by position, the order in which findings were found; `order` is that of the reports. */
-export interface FindingParts {
+/** What one thread found, by position: the order in which it was found. */
+export interface FindingPiece {
   readonly kinds: readonly { readonly code: string; readonly dimension: Dimension }[];
   readonly officers: readonly (readonly Officer[])[];
-  readonly people: readonly { readonly source: string; readonly person: PersonSlot }[];
+  /** With the position of the source in the run and of the person in the row. */
+  readonly people: readonly (Pick<People, 'source' | 'order' | 'slot'> & { readonly person: PersonSlot })[];
   readonly wards: readonly string[];
   readonly hamlets: readonly string[];
   readonly fields: readonly string[];
   readonly differences: readonly string[];
-  readonly order: Int32Array;
-  /** Two numbers a position. */
+  /** Two numbers a position, equal ones not told apart. */
   readonly ids: Int32Array;
   /** Kind, severity and officers: places in their lists, a byte each. */
   readonly heads: Int32Array;
@@ -39,30 +40,73 @@ export interface FindingParts {
   readonly details: Int32Array;
   /** All texts of a finding's evidence, one behind the other, under its position. */
   readonly texts: TextPoolParts;
-  /** Conflicts in the order of the reports; of each the position of its finding; field, difference, length of the extract's value. */
-  readonly conflictOrder: Int32Array;
+  /** Of each conflict the position of its finding; field, difference, length of the extract's value. */
   readonly conflictFindings: Int32Array;
   readonly conflictHeads: Int32Array;
   readonly conflictTexts: TextPoolParts;
 }
 
-export function foundFindings(parts: FindingParts): Sequence<Finding> {
-  const { order } = parts;
-  const texts = new PooledTexts(parts.texts);
-  return sequence(order.length, (index) => new FoundFinding(parts, texts, order[index]!));
+/** All findings of a run: the positions of a piece follow those of the piece before. */
+export interface FindingParts {
+  readonly pieces: readonly FindingPiece[];
+  /** Positions in the order of the reports. */
+  readonly order: Int32Array;
+  /** Two numbers a position. */
+  readonly ids: Int32Array;
+  /** Conflicts in the order of the reports, numbered through all pieces. */
+  readonly conflictOrder: Int32Array;
 }
 
-export function foundConflicts(parts: FindingParts): Sequence<Conflict> {
-  const { conflictOrder } = parts;
-  const texts = new PooledTexts(parts.conflictTexts);
-  return sequence(conflictOrder.length, (index) => conflictAt(parts, texts, conflictOrder[index]!));
+export function foundFindings({ pieces, order, ids }: FindingParts): Sequence<Finding> {
+  const placed = pieces.map((piece) => ({ piece, texts: new PooledTexts(piece.texts) }));
+  const placeOf = placesOf(pieces.map(({ rows }) => rows.length));
+  return sequence(order.length, (index) => {
+    const position = order[index]!;
+    const { part, at } = placeOf(position);
+    const { piece, texts } = placed[part]!;
+    return new FoundFinding(piece, texts, at, ids, position);
+  });
+}
+
+export function foundConflicts({ pieces, conflictOrder, ids }: FindingParts): Sequence<Conflict> {
+  const texts = pieces.map((piece) => new PooledTexts(piece.conflictTexts));
+  const placeOf = placesOf(pieces.map(({ conflictFindings }) => conflictFindings.length));
+  const bases = startsOf(pieces.map(({ rows }) => rows.length));
+  return sequence(conflictOrder.length, (index) => {
+    const { part, at } = placeOf(conflictOrder[index]!);
+    return conflictAt(pieces[part]!, texts[part]!, at, (position) => idOf(ids, bases[part]! + position));
+  });
+}
+
+/** Where each of several lists begins when they follow each other. */
+export function startsOf(lengths: readonly number[]): readonly number[] {
+  let sum = 0;
+  return lengths.map((length) => {
+    sum += length;
+    return sum - length;
+  });
+}
+
+/** From a place in lists that follow each other to the list and the place in it; there are a handful. */
+function placesOf(lengths: readonly number[]): (place: number) => { part: number; at: number } {
+  const starts = startsOf(lengths);
+  return (place) => {
+    let part = starts.length - 1;
+    while (place < starts[part]!) part--;
+    return { part, at: place - starts[part]! };
+  };
 }
 
 /** Its two values are read when they are looked at. */
-function conflictAt(parts: FindingParts, pool: PooledTexts, at: number): Conflict {
-  const position = parts.conflictFindings[at]!;
-  const { source, person } = parts.people[parts.peopleOf[position]!]!;
-  const length = parts.conflictHeads[3 * at + 2]!;
+function conflictAt(
+  piece: FindingPiece,
+  pool: PooledTexts,
+  at: number,
+  idAt: (position: number) => string,
+): Conflict {
+  const position = piece.conflictFindings[at]!;
+  const { source, person } = piece.people[piece.peopleOf[position]!]!;
+  const length = piece.conflictHeads[3 * at + 2]!;
   let known: string | undefined;
   const texts = (): string => {
     known ??= pool.text(at);
@@ -70,24 +114,24 @@ function conflictAt(parts: FindingParts, pool: PooledTexts, at: number): Conflic
   };
   return {
     source,
-    row: parts.rows[position]!,
+    row: piece.rows[position]!,
     person,
-    resident: parts.residents[position]!,
-    field: parts.fields[parts.conflictHeads[3 * at]!]!,
+    resident: piece.residents[position]!,
+    field: piece.fields[piece.conflictHeads[3 * at]!]!,
     get extractValue() {
       return texts().slice(0, length);
     },
     get masterValue() {
       return texts().slice(length);
     },
-    difference: parts.differences[parts.conflictHeads[3 * at + 1]!]!,
+    difference: piece.differences[piece.conflictHeads[3 * at + 1]!]!,
     get findingId() {
-      return idOf(parts, position);
+      return idAt(position);
     },
   };
 }
 
-function idOf({ ids }: FindingParts, position: number): string {
+function idOf(ids: Int32Array, position: number): string {
   return hexId(ids[2 * position]!, ids[2 * position + 1]!);
 }
 
@@ -103,46 +147,51 @@ class FoundFinding implements Finding {
   readonly resident: number;
   readonly wardCode: string;
   readonly hamlet: string;
-  readonly #parts: FindingParts;
+  readonly #piece: FindingPiece;
   readonly #texts: PooledTexts;
+  readonly #at: number;
+  readonly #ids: Int32Array;
   readonly #position: number;
 
-  constructor(parts: FindingParts, texts: PooledTexts, position: number) {
-    const head = parts.heads[position]!;
-    const kind = parts.kinds[head >>> 16]!;
-    const people = parts.people[parts.peopleOf[position]!]!;
+  /** `at`: in its piece; `position`: among all. */
+  constructor(piece: FindingPiece, texts: PooledTexts, at: number, ids: Int32Array, position: number) {
+    const head = piece.heads[at]!;
+    const kind = piece.kinds[head >>> 16]!;
+    const people = piece.people[piece.peopleOf[at]!]!;
     this.code = kind.code;
     this.dimension = kind.dimension;
     this.severity = SEVERITIES[(head >>> 8) & 0xff]!;
-    this.who = parts.officers[head & 0xff]!;
+    this.who = piece.officers[head & 0xff]!;
     this.source = people.source;
-    this.row = parts.rows[position]!;
+    this.row = piece.rows[at]!;
     this.person = people.person;
-    this.resident = parts.residents[position]!;
-    this.wardCode = parts.wards[parts.places[position]!]!;
-    this.hamlet = parts.hamlets[parts.hamletOf[position]!]!;
-    this.#parts = parts;
+    this.resident = piece.residents[at]!;
+    this.wardCode = piece.wards[piece.places[at]!]!;
+    this.hamlet = piece.hamlets[piece.hamletOf[at]!]!;
+    this.#piece = piece;
     this.#texts = texts;
+    this.#at = at;
+    this.#ids = ids;
     this.#position = position;
   }
 
   get id(): string {
-    return idOf(this.#parts, this.#position);
+    return idOf(this.#ids, this.#position);
   }
 
   get others(): readonly number[] {
-    const { details, detailStarts } = this.#parts;
-    const start = detailStarts[this.#position]!;
+    const { details, detailStarts } = this.#piece;
+    const start = detailStarts[this.#at]!;
     const others = details[start]!;
     return others === 0 ? NONE : [...details.subarray(start + 1, start + 1 + others)];
   }
 
   get evidence(): readonly Evidence[] {
-    const { details, detailStarts, fields } = this.#parts;
-    const detail = detailStarts[this.#position]!;
+    const { details, detailStarts, fields } = this.#piece;
+    const detail = detailStarts[this.#at]!;
     const start = detail + 1 + details[detail]!;
     const count = details[start]!;
-    const texts = this.#texts.text(this.#position);
+    const texts = this.#texts.text(this.#at);
     const evidence = new Array<Evidence>(count);
     let at = start + 1;
     let from = 0;

@@ -1,15 +1,23 @@
-/** What lists show of a run on its way to another thread: little is copied, for columns, texts and findings lie in shared memory. */
-import { type FindingParts, foundFindings } from '../classify/found-findings.ts';
+/** What a run knows on its way to another thread: little is copied, for columns, texts and findings lie in shared memory. */
+import { type FindingParts, foundConflicts, foundFindings } from '../classify/found-findings.ts';
 import type { CleanTable } from '../flow.ts';
 import { residentKeys } from '../normalise/resident-key.ts';
 import type { JudgedVerdicts } from '../plan/officer-decisions.ts';
-import type { ListOutcome } from '../report/model.ts';
+import type { TableOutcome } from '../report/model.ts';
 import { type PortableBooks, packBooks, unpackBooks } from './portable.ts';
 import { type PortableRawTable, packTable, unpackTable } from './portable-tables.ts';
 
+/** What is known when linking is done. */
+export type Linked = Pick<
+  TableOutcome,
+  'plan' | 'clusters' | 'master' | 'masterClean' | 'books' | 'residentKeys'
+> & {
+  readonly extracts: readonly Pick<TableOutcome['extracts'][number], 'raw' | 'verdicts'>[];
+};
+
 type PortableVerdicts = Omit<JudgedVerdicts, 'table'> & { readonly table: Omit<CleanTable, 'raw'> };
 
-export interface PortableOutcome extends Pick<ListOutcome, 'plan' | 'clusters' | 'overTime'> {
+export interface PortableLinked extends Pick<Linked, 'plan' | 'clusters'> {
   readonly master: PortableRawTable;
   readonly masterClean: Omit<CleanTable, 'raw'>;
   readonly extracts: readonly {
@@ -17,16 +25,17 @@ export interface PortableOutcome extends Pick<ListOutcome, 'plan' | 'clusters' |
     readonly verdicts: readonly PortableVerdicts[];
   }[];
   readonly books: PortableBooks;
+}
+
+/** What becomes known after: findings as columns, and what the ledger says. */
+export interface FoundOut extends Pick<TableOutcome, 'overTime'> {
   readonly findings: FindingParts;
 }
 
-/** `findings`: those of the outcome, as columns. */
-export function packOutcome(outcome: ListOutcome, findings: FindingParts): PortableOutcome {
-  const { plan, clusters, overTime, master, masterClean, extracts, books } = outcome;
+export function packLinked({ plan, clusters, master, masterClean, extracts, books }: Linked): PortableLinked {
   return {
     plan,
     clusters,
-    overTime,
     master: packTable(master),
     masterClean: withoutRaw(masterClean),
     extracts: extracts.map(({ raw, verdicts }) => ({
@@ -34,27 +43,37 @@ export function packOutcome(outcome: ListOutcome, findings: FindingParts): Porta
       verdicts: verdicts.map((one) => ({ ...one, table: withoutRaw(one.table) })),
     })),
     books: packBooks(books),
-    findings,
   };
 }
 
-export function unpackOutcome(outcome: PortableOutcome): ListOutcome {
-  const { plan, clusters, overTime } = outcome;
-  const master = unpackTable(outcome.master);
+export function unpackLinked(linked: PortableLinked): Linked {
+  const { plan, clusters } = linked;
+  const master = unpackTable(linked.master);
   return {
     plan,
     clusters,
-    overTime,
     master,
-    masterClean: { ...outcome.masterClean, raw: master },
-    extracts: outcome.extracts.map((extract) => {
+    masterClean: { ...linked.masterClean, raw: master },
+    extracts: linked.extracts.map((extract) => {
       const raw = unpackTable(extract.raw);
-      const verdicts = extract.verdicts.map((one) => ({ ...one, table: { ...one.table, raw } }));
-      return { raw, verdicts, clean: verdicts.map(({ table }) => table) };
+      return { raw, verdicts: extract.verdicts.map((one) => ({ ...one, table: { ...one.table, raw } })) };
     }),
-    books: unpackBooks(outcome.books),
+    books: unpackBooks(linked.books),
     residentKeys: residentKeys(master),
-    findings: foundFindings(outcome.findings),
+  };
+}
+
+export function withFound(linked: Linked, { findings, overTime }: FoundOut): TableOutcome {
+  return {
+    ...linked,
+    extracts: linked.extracts.map(({ raw, verdicts }) => ({
+      raw,
+      verdicts,
+      clean: verdicts.map(({ table }) => table),
+    })),
+    findings: foundFindings(findings),
+    conflicts: foundConflicts(findings),
+    overTime,
   };
 }
 

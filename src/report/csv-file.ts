@@ -53,10 +53,10 @@ class CsvSink implements RowSink {
 }
 
 /** Writes the table to `path`, and its rows to `copy` too; answers the number of rows without the header. */
-export async function writeCsvFile(
+export async function writeCsvFile<Outcome>(
   path: string,
-  table: TableWriter,
-  context: TableContext,
+  table: TableWriter<Outcome>,
+  context: TableContext<Outcome>,
   { signal, copy }: { readonly signal?: AbortSignal; readonly copy?: RowSink | undefined } = {},
 ): Promise<number> {
   const file = await OutFile.create(path);

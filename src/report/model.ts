@@ -90,6 +90,9 @@ export type ListOutcome = Pick<
   | 'overTime'
 >;
 
+/** What the long tables are made of; it can be taken to another thread. */
+export type TableOutcome = ListOutcome & Pick<RunOutcome, 'conflicts'>;
+
 // ---------------------------------------------------------------- summary.json
 export interface WardTableFile {
   readonly file: string;

@@ -15,6 +15,7 @@ import { hiddenTable } from './pseudonyms/hide-tables.ts';
 import type { Pseudonyms } from './pseudonyms/pseudonyms.ts';
 import type { Output } from './publish.ts';
 import { countRun, summarise } from './summary.ts';
+import { type TableHelpers, TablesAtOnce } from './tables-at-once.ts';
 import { TABLES_BOOK, TablesBook } from './tables-book.ts';
 import type { ReportWording } from './wording.ts';
 import type { ArtefactReport, TableWriter } from './writer.ts';
@@ -31,6 +32,7 @@ export interface ReportPorts {
   /** Stand for names and numbers in all tables. */
   readonly pseudonyms?: Pseudonyms | undefined;
   readonly listHelpers?: ListHelpers | undefined;
+  readonly tableHelpers?: TableHelpers | undefined;
 }
 
 /**
@@ -62,10 +64,13 @@ export async function writeReports(
   let files: { name: string; rows: number }[];
   let figures: RunFigures;
   try {
-    const rows = await writeTables(tables, outcome, path, ports, book, advance);
+    const isPlain = book === undefined && ports.pseudonyms === undefined;
+    const begun =
+      isPlain && ports.tableHelpers !== undefined ? new TablesAtOnce(path, ports.tableHelpers) : undefined;
+    figures = countRun(outcome);
+    const rows = await writeTables({ wanted: tables, begun, book }, outcome, path, ports, advance);
     files = [...rows].map(([name, written]) => ({ name, rows: written }));
     requireIdentities(outcome, rows.get('links.csv'));
-    figures = countRun(outcome);
     const closeTablesBook = async (): Promise<number> => (await book?.close()) ?? 0;
     for (const artefact of artefacts) {
       const context = { outcome, figures, wording, rows, closeTablesBook, path, signal, protection };
@@ -92,23 +97,35 @@ export async function writeReports(
   return summary;
 }
 
-/** Writes all tables, and their rows into `book` too; answers how many rows each has, by file name. */
+interface WantedTables {
+  readonly wanted: readonly TableWriter[];
+  /** Those that other threads write too. */
+  readonly begun: TablesAtOnce | undefined;
+  /** Takes all rows too. */
+  readonly book: TablesBook | undefined;
+}
+
+/** Writes all tables; answers how many rows each has, by file name. */
 async function writeTables(
-  wanted: readonly TableWriter[],
+  { wanted, begun, book }: WantedTables,
   outcome: RunOutcome,
   path: (name: string) => string,
   { wording, signal, pseudonyms }: ReportPorts,
-  book: TablesBook | undefined,
   advance: () => void,
 ): Promise<ReadonlyMap<string, number>> {
   const tables = pseudonyms === undefined ? wanted : wanted.map((table) => hiddenTable(table, pseudonyms));
   const rows = new Map<string, number>();
   for (const table of tables) {
+    if (begun?.has(table.file) === true) continue;
     const copy = await book?.begin(table);
     rows.set(table.file, await writeCsvFile(path(table.file), table, { outcome, wording }, { signal, copy }));
     advance();
   }
-  return rows;
+  for (const written of (await begun?.finish(outcome, wording, signal)) ?? []) {
+    rows.set(written.file, written.rows);
+    advance();
+  }
+  return new Map(tables.map(({ file }) => [file, rows.get(file)!]));
 }
 
 /** Folders of lists are called after wards and firms, and a small firm after its owner: one entry counts all of a kind. */

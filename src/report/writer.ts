@@ -15,18 +15,19 @@ export interface RowSink {
   flush(): Promise<void>;
 }
 
-export interface TableContext {
-  readonly outcome: RunOutcome;
+export interface TableContext<Outcome = RunOutcome> {
+  readonly outcome: Outcome;
   readonly wording: ReportWording;
 }
 
-export interface TableWriter {
+/** `Outcome`: what the table is made of. */
+export interface TableWriter<Outcome = RunOutcome> {
   /** File name, `links.csv`. */
   readonly file: string;
   readonly columns: readonly string[];
   /** Whether a run has such a table; left out, every run has. */
   isWanted?(outcome: RunOutcome): boolean;
-  write(context: TableContext, sink: RowSink): Promise<void>;
+  write(context: TableContext<Outcome>, sink: RowSink): Promise<void>;
 }
 
 interface PlanContext extends TableContext {

@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { Failure } from '../../failure.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { RunSummary } from '../../report/model.ts';
+import { BESIDE_ENTRY } from '../beside-entry-url.ts';
 import type { Ending } from '../exit-codes.ts';
-import { LIST_ENTRY } from '../list-entry-url.ts';
 import { loadWords } from '../load-words.ts';
 import { printableJson } from '../printable.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
@@ -62,7 +62,7 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
     if (key?.openTo !== undefined)
       progress.note('key_file_open', { file: plan.pseudonymKeyPath ?? '', mode: key.openTo });
     const { signal } = screen;
-    const ports = { progress, wording, listEntry: LIST_ENTRY, signal, version, password, pseudonyms };
+    const ports = { progress, wording, besideEntry: BESIDE_ENTRY, signal, version, password, pseudonyms };
     summary = await reconcile(plan, { ...ports, beforePublish });
     for (const { code, facts } of summaryNotes(summary)) progress.note(code, facts);
     if (pseudonyms !== undefined) progress.note('pseudonyms_made', { key: pseudonyms.fingerprint });

@@ -1,8 +1,10 @@
 /** conflicts.csv: each field in which a matched pair disagrees, both values exactly as they stand. */
+
+import type { TableOutcome } from '../model.ts';
 import { SourceIndex } from '../sources.ts';
 import type { TableWriter } from '../writer.ts';
 
-export const conflicts: TableWriter = {
+export const conflicts: TableWriter<TableOutcome> = {
   file: 'conflicts.csv',
   columns: [
     'extract',

@@ -1,9 +1,10 @@
 /** findings.csv: each finding with its evidence in codes and values, and what should be done in the run's language. */
 import type { Evidence } from '../../flow.ts';
+import type { TableOutcome } from '../model.ts';
 import { SourceIndex } from '../sources.ts';
 import type { TableWriter } from '../writer.ts';
 
-export const findings: TableWriter = {
+export const findings: TableWriter<TableOutcome> = {
   file: 'findings.csv',
   columns: [
     'finding_id',

@@ -1,12 +1,12 @@
 /** links.csv: what was decided for every counted person, in input order. The table that programs join on. */
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { bitsText, probabilityText } from '../figures.ts';
-import type { ExtractOutcome, ResidentKeys, RunOutcome } from '../model.ts';
+import type { ExtractOutcome, ResidentKeys, RunOutcome, TableOutcome } from '../model.ts';
 import type { RowSink, TableWriter } from '../writer.ts';
 
 const UNMATCHED = STATUS_NAMES.indexOf('unmatched');
 
-export const links: TableWriter = {
+export const links: TableWriter<TableOutcome> = {
   file: 'links.csv',
   columns: [
     'extract',

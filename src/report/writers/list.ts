@@ -1,4 +1,5 @@
 /** What an output directory is made of. A new table or report is one file here and one line in a list. */
+import type { TableOutcome } from '../model.ts';
 import { LIST_FILE } from '../ward-list/list-writer.ts';
 import type { ArtefactWriter, ListsWriter, TableWriter } from '../writer.ts';
 import { allTables } from './all-tables.ts';
@@ -27,6 +28,15 @@ export const TABLES: readonly TableWriter[] = [
   issues,
   rejected,
   decisions,
+];
+
+/** Those that any thread can write, the longest first. */
+export const TABLES_ANYWHERE: readonly TableWriter<TableOutcome>[] = [
+  findings,
+  links,
+  conflicts,
+  unmatched,
+  review,
 ];
 
 export const ARTEFACTS: readonly (ArtefactWriter | ListsWriter)[] = [

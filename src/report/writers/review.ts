@@ -2,6 +2,7 @@
 import type { Role, Verdicts } from '../../flow.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { probabilityText } from '../figures.ts';
+import type { TableOutcome } from '../model.ts';
 import { extractTexts, masterTexts } from '../sources.ts';
 import type { TableWriter } from '../writer.ts';
 
@@ -25,7 +26,7 @@ const SHOWN: readonly (readonly [field: string, role: Role])[] = [
   ['mother_name', 'motherName'],
 ];
 
-export const review: TableWriter = {
+export const review: TableWriter<TableOutcome> = {
   file: 'review.csv',
   columns: [
     'extract',

@@ -2,6 +2,7 @@
 import type { Role } from '../../flow.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { probabilityText } from '../figures.ts';
+import type { TableOutcome } from '../model.ts';
 import { extractTexts } from '../sources.ts';
 import type { TableWriter } from '../writer.ts';
 
@@ -20,7 +21,7 @@ const SHOWN: readonly (readonly [column: string, role: Role])[] = [
   ['employer', 'employer'],
 ];
 
-export const unmatched: TableWriter = {
+export const unmatched: TableWriter<TableOutcome> = {
   file: 'unmatched.csv',
   columns: [
     'extract',

@@ -48,12 +48,13 @@ function scoreOf(records: readonly HeadRecord[], known: KnownHeaders, wanted: Re
   const counts = new Map<number, number>();
   let filled = 0;
   let headers = 0;
-  for (const [index, { cells, isBlank }] of records.entries()) {
-    if (isBlank) continue;
+  for (const [index, record] of records.entries()) {
+    if (record.isBlank) continue;
     filled++;
-    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-    if (index < LAST_HEADER_ROW && cells.length > 1)
-      headers = Math.max(headers, countFields(cells, known, wanted));
+    const { width } = record;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+    if (index < LAST_HEADER_ROW && width > 1)
+      headers = Math.max(headers, countFields(record.cells, known, wanted));
   }
   let usual = 1;
   for (const [length, count] of counts) if (count > (counts.get(usual) ?? 0)) usual = length;

@@ -12,7 +12,7 @@ import { type FileEncoding, findEncoding, toUtf8, wholeLines } from './encoding.
 import { type HeadPlan, type HeadRecord, headRecords } from './head.ts';
 import { findHeaderRow, type HeaderRow, headerAt, headerAtLine, LAST_HEADER_ROW } from './header-row.ts';
 import { KnownHeaders } from './known-headers.ts';
-import { lostLetters } from './lost-letters.ts';
+import { lostLetters, mayLackLetters } from './lost-letters.ts';
 import { type MatchedColumn, matchColumns } from './match-columns.ts';
 import { readFailure } from './open-file.ts';
 
@@ -58,13 +58,21 @@ export function describeHead(
   const delimiter = findDelimiter(text, final, plan, known, wanted);
   const records = headRecords(text, final, delimiter, SAMPLED_RECORDS);
   if (records.length === 0 && !final) throw headlessStart(file);
-  return { encoding, delimiter, ...describeRecords(records, isUtf8(text), plan, kind, configured) };
+  const isText = isUtf8(text);
+  const letters = isText && !mayLackLetters(asBuffer(text)) ? 'whole' : isText ? 'text' : 'bytes';
+  return { encoding, delimiter, ...describeRecords(records, letters, plan, kind, configured) };
 }
 
-/** Header row and columns of a table whose first records are known; `isText`: none of their letters were made up in reading. */
+/**
+ * What is known of a table's letters: that none is lost, that all stood in the file, or that some may have been made up of
+ * bytes that are no text.
+ */
+type Letters = 'whole' | 'text' | 'bytes';
+
+/** Header row and columns of a table whose first records are known. */
 export function describeRecords(
   records: readonly HeadRecord[],
-  isText: boolean,
+  letters: Letters,
   plan: HeadPlan,
   kind: SourceKind,
   configured: ReadonlyMap<FieldKey, string>,
@@ -73,7 +81,7 @@ export function describeRecords(
   const known = KnownHeaders.of(kind);
   const wanted = new Set([...configured.values()].map(foldKey));
   const header = locateHeader(records, plan, kind, known, wanted);
-  refuseLostLetters(records, header, file, isText);
+  if (letters !== 'whole') refuseLostLetters(records, header, file, letters === 'text');
   const { columns, faults } = matchColumns(header, kind, configured, (column) =>
     records.slice(header.dataIndex).map((record) => record.cells[column] ?? ''),
   );
@@ -84,6 +92,10 @@ export function describeRecords(
     columns,
     faults: faults.map(({ code, facts }) => ({ code, place, facts })),
   };
+}
+
+function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length);
 }
 
 /** The head as UTF-8 without a byte-order mark. */

@@ -10,13 +10,16 @@ export interface HeadRecord {
   readonly line: number;
   /** Physical lines that it runs over. */
   readonly lines: number;
+  /** Number of its cells. */
+  readonly width: number;
   readonly cells: readonly string[];
   readonly isBlank: boolean;
 }
 
 /**
  * Up to `most` records of UTF-8 bytes. A last record that the bytes cut off is left out unless `final`. A quote that is
- * not closed, or that closes where no field ends, counts as a letter of its line.
+ * not closed, or that closes where no field ends, counts as a letter of its line. The bytes must stay as they are until the
+ * records have been looked at.
  */
 export function headRecords(
   bytes: Uint8Array,
@@ -31,17 +34,46 @@ export function headRecords(
     const walk = walkRecord(bytes, at, bytes.length, final, delimiterByte);
     const broken = walk.trouble === 'unclosed' || (walk.trouble === 'after_quoted' && walk.breaks > 0);
     if (walk.incomplete && !broken) break;
-    let cells: string[];
-    let next = walk.next;
-    if (broken) {
-      const stop = endOfLine(bytes, at, bytes.length);
-      cells = Buffer.from(bytes.subarray(at, stop)).toString('utf8').split(delimiter);
-      next = stop + lineEndLength(bytes, stop, bytes.length);
-    } else cells = walk.ends.map((_, index) => fieldText(bytes, at, walk.ends, index));
-    const lines = broken ? 1 : walk.breaks + 1;
-    records.push({ line, lines, cells, isBlank: cells.every((cell) => cell.trim() === '') });
-    line += lines;
-    at = next;
+    const start = at;
+    const stop = broken ? endOfLine(bytes, at, bytes.length) : walk.stop;
+    const record = broken
+      ? brokenRecord(line, Buffer.from(bytes.subarray(start, stop)).toString('utf8').split(delimiter))
+      : new CutRecord(line, walk.breaks + 1, walk.ends.length, (index) =>
+          fieldText(bytes, start, walk.ends, index),
+        );
+    records.push(record);
+    line += record.lines;
+    at = broken ? stop + lineEndLength(bytes, stop, bytes.length) : walk.next;
   }
   return records;
+}
+
+function brokenRecord(line: number, cells: readonly string[]): HeadRecord {
+  return new CutRecord(line, 1, cells.length, (index) => cells[index]!);
+}
+
+/** A record whose cells become texts when somebody looks at them; at most of the records nobody does. */
+class CutRecord implements HeadRecord {
+  readonly line: number;
+  readonly lines: number;
+  readonly width: number;
+  readonly #cellAt: (index: number) => string;
+  #cells: readonly string[] | undefined;
+
+  constructor(line: number, lines: number, width: number, cellAt: (index: number) => string) {
+    this.line = line;
+    this.lines = lines;
+    this.width = width;
+    this.#cellAt = cellAt;
+  }
+
+  get cells(): readonly string[] {
+    this.#cells ??= Array.from({ length: this.width }, (_, index) => this.#cellAt(index));
+    return this.#cells;
+  }
+
+  get isBlank(): boolean {
+    for (let index = 0; index < this.width; index++) if (this.#cellAt(index).trim() !== '') return false;
+    return true;
+  }
 }

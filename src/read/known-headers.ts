@@ -17,6 +17,8 @@ const SHORTEST_WITH_ERROR = 7;
 export class KnownHeaders {
   static readonly #ofKinds = new WeakMap<SourceKind, KnownHeaders>();
   readonly #spellings = new Map<string, Spelling[]>();
+  /** Spellings in which a typing error is tolerated, by `nearness` of the texts with one; in the order of the spellings. */
+  readonly #near = new Map<string, string[]>();
 
   /** Made once for each kind: several files of a run are often of one. */
   static of(kind: SourceKind): KnownHeaders {
@@ -38,6 +40,7 @@ export class KnownHeaders {
         this.#spellings.set(folded, known);
       }
     }
+    this.#sortByNearness();
   }
 
   /** Fields of which one spelling is exactly this folded header. */
@@ -49,15 +52,29 @@ export class KnownHeaders {
   oneLetter(folded: string): readonly Spelling[] {
     if (folded.length < SHORTEST_WITH_ERROR) return [];
     const found = new Map<FieldKey, Spelling>();
-    for (const [known, spellings] of this.#spellings) {
-      if (known.length < SHORTEST_WITH_ERROR || !isOneKeyApart(folded, known)) continue;
-      if (digitsOf(folded) !== digitsOf(known)) continue;
-      for (const spelling of spellings) if (!found.has(spelling.key)) found.set(spelling.key, spelling);
+    for (const known of this.#near.get(nearness(folded.length, folded)) ?? []) {
+      if (!isOneKeyApart(folded, known)) continue;
+      for (const spelling of this.exact(known))
+        if (!found.has(spelling.key)) found.set(spelling.key, spelling);
     }
     return [...found.values()];
   }
+
+  /** Every cell of a file's first records is asked about, so only spellings of its length and digits are looked at. */
+  #sortByNearness(): void {
+    for (const known of this.#spellings.keys()) {
+      if (known.length < SHORTEST_WITH_ERROR) continue;
+      for (const length of [known.length - 1, known.length, known.length + 1]) {
+        const key = nearness(length, known);
+        const near = this.#near.get(key);
+        if (near === undefined) this.#near.set(key, [known]);
+        else near.push(known);
+      }
+    }
+  }
 }
 
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '');
+/** What texts that are one key apart share: a length, give or take one, and their digits. */
+function nearness(length: number, text: string): string {
+  return `${length} ${text.replace(/\D/g, '')}`;
 }

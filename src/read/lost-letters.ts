@@ -19,6 +19,11 @@ const WORDS = /[\p{L}\p{M}?\ufffd]+/gu;
 const LOST = /[\p{L}\p{M}][?\ufffd]+[\p{L}\p{M}]|^[?\ufffd]+[\p{L}\p{M}]|\ufffd/u;
 const MARKED = /[^\0-\x7f]/;
 
+/** Whether some letter of UTF-8 bytes may be lost: a quick look that spares most files the slow one. */
+export function mayLackLetters(text: Buffer): boolean {
+  return text.includes('?') || text.includes('\ufffd');
+}
+
 /**
  * Counts of lost letters where they are too many to go on, else nothing. `isText`: U+FFFD in the cells stood in the
  * file; otherwise it comes from bytes that are no text, whose records are rejected anyway.

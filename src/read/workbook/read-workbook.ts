@@ -57,7 +57,7 @@ export async function openSheet(
   }
   const describe: OpenSheet['describe'] = (kind, configured) => {
     try {
-      return describeRecords(records, true, plan, kind, configured);
+      return describeRecords(records, 'text', plan, kind, configured);
     } catch (error) {
       throw addSheets(error, names.otherSheets);
     }
@@ -84,8 +84,8 @@ async function headRecords({ book, sheet }: OpenBook): Promise<HeadRecord[]> {
     const before = (records.at(-1)?.line ?? 0) + 1;
     // a gap is as many blank rows, of which a few are enough to be counted and looked over
     for (let line = before; line < row.line && records.length < SAMPLED_RECORDS; line++)
-      records.push({ line, lines: 1, cells: [], isBlank: true });
-    records.push({ line: row.line, lines: 1, cells, isBlank });
+      records.push({ line, lines: 1, width: 0, cells: [], isBlank: true });
+    records.push({ line: row.line, lines: 1, width: cells.length, cells, isBlank });
   };
   await book.read(
     sheet,

@@ -156,3 +156,50 @@ test('a file that gives the year of birth only is matched all the same', async (
   expect(found.model.share).toBeGreaterThan(0.9);
   expect(statuses(found).filter((status) => status === 'match').length).toBeGreaterThan(690);
 });
+
+describe('people beside each other in a small master', () => {
+  const home: Row = { wardCode: '26734', address: '8 Võ Thị Sáu', householdId: 'H8' };
+  const khanh: Row = {
+    ...home,
+    fullName: 'Lâm Chí Khanh',
+    birthDate: '17/06/1999',
+    sex: 'Nam',
+    citizenId: '079099009001',
+  };
+  const others = many(12, (at) => ({
+    fullName: `Trần Văn ${['An', 'Bình', 'Cường', 'Dũng'][at % 4]!} ${at}`,
+    birthDate: `1${at % 10}/0${1 + (at % 9)}/19${50 + at}`,
+    sex: 'Nam',
+    citizenId: `0790${50 + at}0012${10 + at}`,
+    wardCode: '26734',
+    householdId: `K${at}`,
+  }));
+  const clustersOf = async (residents: readonly Row[]) => {
+    const { tables, books } = normalise([{ raw: rawTable('master', residents) }], '2026-06-30');
+    const context = { books, engine: engineHere(), onProgress: () => undefined };
+    return (await linkToItself(context, COPIES, tables[0]![0]!, 0.99)).clusters.copies;
+  };
+
+  test('twins whose names and numbers differ in one sign are two people, one name with a wrong digit is one', async () => {
+    const twin = { ...khanh, fullName: 'Lâm Chí Khang', citizenId: '079099009002' };
+    expect(await clustersOf([khanh, twin, ...others])).toEqual([]);
+    expect(await clustersOf([khanh, { ...khanh, citizenId: '079099009002' }, ...others])).toEqual([[0, 1]]);
+  });
+
+  test('a name between two twins is left to an officer', async () => {
+    const twin = { ...khanh, fullName: 'Lâm Chí Khang', citizenId: '079099009002' };
+    const record = { ...khanh, fullName: 'Lâm Chí Khan', citizenId: '', householdId: '' };
+    expect(statuses(await linked([khanh, twin, ...others], [record]))).toEqual(['review']);
+  });
+
+  test('a number with a wrong digit never weighs more than the number itself', async () => {
+    const { input, bits } = await linked([khanh, ...others], [khanh]);
+    expect(bits.length).toBeGreaterThan(0);
+    const rates = input.model.comparisons.find(({ name }) => name === 'citizenId')!.levels;
+    const [same, ...near] = ['same', 'transposed', 'one_digit'].map((name) => {
+      const { m, u } = rates.find(({ level }) => level === name)!;
+      return m / u;
+    });
+    for (const other of near) expect(other).toBeLessThanOrEqual(same! * 1.000001);
+  });
+});

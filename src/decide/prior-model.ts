@@ -118,10 +118,21 @@ const NAMESAKES: NamesakeRates = {
   place: { same_household: 1e-4, same_address: 0.01, same_hamlet: 0.06, same_ward: 0.8999, other_ward: 0.03 },
 };
 
-/** Twins: born on one day, mostly of one sex, often with names that differ in one syllable; all else as with relatives. */
+/** Registered one after the other: numbers follow each other, so that only their end differs. */
+const IN_TURN: Readonly<Record<string, number>> = {
+  same: 1e-3,
+  transposed: 1e-3,
+  one_digit: 0.02,
+  different: 0.978,
+};
+
+/**
+ * Twins: born on one day, mostly of one sex, often with names that differ in one syllable and never in none, with numbers
+ * that follow each other; all else as with relatives.
+ */
 const TWINS: NamesakeRates = {
   name: {
-    same: 0.002,
+    same: 1e-5,
     marks_missing: 0.0005,
     tone_hoi_nga: 0.001,
     one_mark: 0.01,
@@ -135,9 +146,12 @@ const TWINS: NamesakeRates = {
     two_changes: 0.04,
     given_family: 0.02,
     given: 0.02,
-    different: 0.825,
+    different: 0.82699,
   },
   sex: { same: 0.8, different: 0.2 },
+  citizenId: IN_TURN,
+  oldId: IN_TURN,
+  insurance: IN_TURN,
 };
 const LIKE_A_MATCH: ReadonlySet<string> = new Set(['name', 'sex']);
 

@@ -9,6 +9,7 @@ import type { ComparisonShape, PatternCounts } from '../flow.ts';
 import { countedRates } from './counted-rates.ts';
 import { eachLevel, levelCounts, ratesFrom } from './frequencies.ts';
 import { type Model, modelOf, table } from './model.ts';
+import { population } from './odds.ts';
 import { namesakeRates } from './prior-model.ts';
 import { asWritten, estimateHousehold, type Household } from './relatives.ts';
 import { patternWeights } from './weights.ts';
@@ -111,11 +112,25 @@ function estimateU(data: RandomSample): Float64Array[] {
   const part = matches > most ? most / matches : 1;
   const weight = (pattern: number): number => 1 - part * (1 - stranger(pattern));
   const u = ratesFrom(levelCounts(random, shapes, weight), table(prior, shapes, 'u'));
-  shapes.forEach((shape, comparison) => {
-    if (!shape.levels.includes('transposed')) return;
-    u[comparison]![1] = Math.max(u[comparison]![1]!, STRAY_NUMBERS / Math.max(1, rightCount));
-  });
+  raiseToStrays(data, u);
   return u;
+}
+
+/**
+ * Numbers of strangers that are equal, or nearly: another resident's number strays into a record, and is mistyped there as one's
+ * own is, so that a wrong digit never speaks louder than none. A master of few rows is a sample here as in the prior odds.
+ */
+function raiseToStrays({ shapes, prior, rightCount }: RandomSample, u: readonly Float64Array[]): void {
+  const strays = STRAY_NUMBERS / population(rightCount);
+  const m = table(prior, shapes, 'm');
+  shapes.forEach(({ levels }, comparison) => {
+    const same = levels.indexOf('same');
+    if (!levels.includes('transposed')) return;
+    for (const level of ['same', 'transposed', 'one_digit'].map((name) => levels.indexOf(name))) {
+      const least = (strays * m[comparison]![level]!) / m[comparison]![same]!;
+      u[comparison]![level] = Math.max(u[comparison]![level]!, least);
+    }
+  });
 }
 
 /** Probability under the prior model that a pair of this pattern is two persons. */

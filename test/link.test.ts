@@ -202,4 +202,29 @@ describe('people beside each other in a small master', () => {
     });
     for (const other of near) expect(other).toBeLessThanOrEqual(same! * 1.000001);
   });
+
+  test('a number under a name that has nothing of its holder’s, with the year of birth alone, is left to an officer', async () => {
+    const record = {
+      ...khanh,
+      fullName: 'Phạm Quốc Bảo',
+      birthDate: '01/01/1999',
+      householdId: '',
+      address: '',
+    };
+    expect(statuses(await linked([khanh, ...others], [record]))).toEqual(['review']);
+  });
+
+  test('who names no ward is found by his name and his day and month, his door or his hamlet', async () => {
+    const resident = { ...khanh, hamlet: 'Tổ 7' };
+    const record = { fullName: 'Lam Chi Khanh', sex: 'Nam' };
+    const found = async (more: Row) => {
+      const { verdicts } = await linked([resident, ...others], [{ ...record, ...more }]);
+      return [STATUS_NAMES[verdicts.status[0]!], verdicts.partner[0]];
+    };
+    expect(await found({ birthDate: '17/06/1998' })).not.toContain('unmatched');
+    expect(await found({ birthDate: '1997', address: 'Số 8 Võ Thị Sáu' })).not.toContain('unmatched');
+    expect(await found({ birthDate: '', address: 'Số 8 Võ Thị Sáu' })).toEqual(['match', 0]);
+    expect(await found({ birthDate: '', hamlet: 'TDP 7' })).not.toContain('unmatched');
+    expect(await found({ birthDate: '', address: 'Số 9 Võ Thị Sáu' })).toContain('unmatched');
+  });
 });

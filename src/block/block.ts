@@ -7,6 +7,7 @@ import { int32Column } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
 import { KeySet, KeySorter } from '../table/sort.ts';
 import type { BlockingRule } from './blocking-rule.ts';
+import { isNeeded, lookedFor } from './looked-for.ts';
 import { settledRows } from './settled.ts';
 
 /** Largest blocks that the report names. */
@@ -25,13 +26,14 @@ export function block(
   left: CleanTable,
   right: CleanTable,
   books: Books,
-  rules: readonly BlockingRule[],
+  allRules: readonly BlockingRule[],
   oversize = OVERSIZE_PAIRS,
   sought: readonly number[] = [],
 ): Blocked {
   const candidates: Candidates[] = [];
-  const stride = rules.length;
   const toItself = left === right;
+  const rules = allRules.filter((rule) => isNeeded(rule, left, right));
+  const stride = rules.length;
   const leftRoom = int32Column(left.count);
   const rightRoom = toItself ? leftRoom : int32Column(right.count);
   const lefts = int32Column(left.count * stride);
@@ -44,6 +46,9 @@ export function block(
     const leftKeys = rule.keys(left, books, leftRoom);
     const rightKeys = toItself ? leftKeys : rule.keys(right, books, rightRoom);
     if (leftKeys === undefined || rightKeys === undefined) continue;
+    const isLookedFor = lookedFor(rule, left, right);
+    if (isLookedFor !== undefined)
+      for (let row = 0; row < left.count; row++) if (!isLookedFor(row)) leftKeys[row] = 0;
     const spared = rule.sparesSettled ? settled : undefined;
     const sides = [
       { table: left, keys: leftKeys },

@@ -12,6 +12,8 @@ export interface BlockingRule {
   readonly keys: (table: CleanTable, books: Books, room?: Int32Array) => Int32Array | undefined;
   /** Columns by which oversize blocks are cut further, in this order. */
   readonly refine: readonly string[];
+  /** Looks only for persons without a value in this column, or for all where the right table has none: others have a better rule. */
+  readonly onlyWithout?: string;
   /** Does not look for persons who are settled (settled.ts). */
   readonly sparesSettled: boolean;
 }

@@ -102,3 +102,12 @@ export const dayAndMonth =
   (books: Books): KeyPart =>
   (code) =>
     fullBirth(books)(code) % 10000;
+
+/** House number and street of an address; 0 where one of them is not known. */
+export const door =
+  (books: Books): KeyPart =>
+  (code) => {
+    const house = books.addresses.house[code]!;
+    const street = books.addresses.street[code]!;
+    return house === 0 || street === 0 ? 0 : mix(mix(3, house), street) || 1;
+  };

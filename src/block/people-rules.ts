@@ -4,6 +4,7 @@ import type { BlockingRule } from './blocking-rule.ts';
 import {
   birthYear,
   dayAndMonth,
+  door,
   familyName,
   fullBirth,
   givenName,
@@ -103,6 +104,26 @@ export const PEOPLE_RULES: readonly BlockingRule[] = [
     ['birth', dayAndMonth],
     ['ward', asIs],
   ),
+  // where no ward narrows the search: the name with what stays when the year is wrong, or with what is known of the place
+  {
+    ...pair(
+      'name_day_month',
+      true,
+      ['name', 'birth'],
+      ['name', wholeName],
+      ['birth', dayAndMonth],
+      ['hamlet', 'birth'],
+    ),
+    onlyWithout: 'ward',
+  },
+  {
+    ...pair('name_door', true, ['name', 'place'], ['name', wholeName], ['address', door], ['birth']),
+    onlyWithout: 'ward',
+  },
+  {
+    ...pair('name_hamlet', true, ['name', 'place'], ['name', wholeName], ['hamlet', asIs], ['birth']),
+    onlyWithout: 'ward',
+  },
 ];
 
 /** Rules too broad for copies inside the master, which agree on far more than one of these keys. */
@@ -110,5 +131,5 @@ const TOO_BROAD_FOR_COPIES = new Set(['birth_family_name', 'given_year_ward', 'g
 
 /** The blocking rules by which the master is linked to itself. */
 export const COPY_RULES: readonly BlockingRule[] = PEOPLE_RULES.filter(
-  ({ name }) => !TOO_BROAD_FOR_COPIES.has(name),
+  ({ name, onlyWithout }) => onlyWithout === undefined && !TOO_BROAD_FOR_COPIES.has(name),
 );

@@ -150,6 +150,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     given_family_hamlet: 'given name + family name + hamlet',
     given_year_ward: 'given name + year of birth + ward',
     given_day_month_ward: 'given name + day and month + ward',
+    name_day_month: 'name + day and month of birth',
+    name_door: 'name + house and street',
+    name_hamlet: 'name + hamlet',
   },
 };
 

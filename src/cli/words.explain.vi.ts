@@ -148,6 +148,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     given_family_hamlet: 'họ + tên + thôn, tổ',
     given_year_ward: 'tên + năm sinh + xã',
     given_day_month_ward: 'tên + ngày, tháng sinh + xã',
+    name_day_month: 'họ tên + ngày và tháng sinh',
+    name_door: 'họ tên + số nhà và tên đường',
+    name_hamlet: 'họ tên + thôn, tổ',
   },
 };
 

@@ -3,6 +3,7 @@ import type { BlockingRule } from '../block/blocking-rule.ts';
 import {
   birthYear,
   dayAndMonth,
+  door,
   familyName,
   fullBirth,
   givenName,
@@ -10,6 +11,7 @@ import {
   same,
   wholeName,
 } from '../block/keys.ts';
+import { lookedFor } from '../block/looked-for.ts';
 import type { Books, CleanTable } from '../flow.ts';
 import type { RuleForPair, RuleSearch } from './explanation.ts';
 import { type LinkedRow, oneRow } from './link-row.ts';
@@ -41,6 +43,7 @@ const YEAR = day(birthYear, (packed) => String(Math.floor(packed / 10000)));
 const DATE = day(fullBirth, dayText);
 const DAY_MONTH = day(dayAndMonth, (packed) => dayText(packed).slice(0, 5));
 const WARD = plain('ward');
+const DOOR: KeyText = { ...plain('address'), part: door };
 
 /** Keys of the rules for people by the rule's name; test/explain holds the list against PEOPLE_RULES. */
 const KEYS: Readonly<Record<string, readonly KeyText[]>> = {
@@ -56,6 +59,9 @@ const KEYS: Readonly<Record<string, readonly KeyText[]>> = {
   given_family_hamlet: [GIVEN, FAMILY, plain('hamlet')],
   given_year_ward: [GIVEN, YEAR, WARD],
   given_day_month_ward: [GIVEN, DAY_MONTH, WARD],
+  name_day_month: [WHOLE, DAY_MONTH],
+  name_door: [WHOLE, DOOR],
+  name_hamlet: [WHOLE, plain('hamlet')],
 };
 
 export function isExplained(rule: string): boolean {
@@ -71,10 +77,16 @@ export class RuleReader {
     this.#values = values;
   }
 
+  /** Those that look for the row: some are there only for persons without a ward. */
+  #rules(): readonly BlockingRule[] {
+    const { rules, row, table, master } = this.#linked;
+    return rules.rules.filter((rule) => lookedFor(rule, table, master)?.(row) !== false);
+  }
+
   /** How each rule looked for candidates of the row. */
   search(): RuleSearch[] {
-    const { rules, row, one, master, blocked } = this.#linked;
-    return rules.rules.map((rule) => {
+    const { row, one, master, blocked } = this.#linked;
+    return this.#rules().map((rule) => {
       const place = blocked.candidates.findIndex((candidate) => candidate.rule === rule.name);
       const key = this.#keyAt('left', row, place);
       if (key !== 0 && blocked.candidates[place]?.settled?.[row] === 1)
@@ -88,9 +100,9 @@ export class RuleReader {
   }
 
   forPair(right: number): RuleForPair[] {
-    const { rules, row, one, master, books, blocked } = this.#linked;
+    const { row, one, master, books, blocked } = this.#linked;
     const resident = oneRow(master, right);
-    return rules.rules.map((rule) => {
+    return this.#rules().map((rule) => {
       const [a, b] = [this.#keyText(rule, one), this.#keyText(rule, resident)];
       const answer = { rule: rule.name, extract: a, master: b };
       const lefts = rule.keys(one, books);

@@ -18,6 +18,7 @@ import {
 } from './compare/sample.ts';
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import { cluster } from './decide/clusters.ts';
+import { withCopies } from './decide/copies.ts';
 import { type DecisionInput, decide, weighPairs } from './decide/decide.ts';
 import { decideParents, householdPairs, weighAtHome, withoutPins } from './decide/households.ts';
 import type { Model } from './decide/model.ts';
@@ -122,7 +123,7 @@ export function withPins<Part extends Pick<Compared, 'setup' | 'pairs' | 'model'
   return { ...compared, pairs, ...weights, officers: { ...officers, unseen: new Set(left) } };
 }
 
-/** Copies inside the master: the same comparisons, the prior model's m (copies are too few to learn from). */
+/** Copies inside the master: the same comparisons; m starts from the prior model and learns from clear copies only. */
 export async function linkToItself(
   context: LinkContext,
   rules: LinkRules,
@@ -158,7 +159,7 @@ export function keepRule(rules: LinkRules, setup: ComparisonSetup, random: Patte
   return { bits: levelBits(strangers, comparisons), floorBits };
 }
 
-/** Random pairs for u; linking a table to itself needs fewer, its m is not trained. */
+/** Random pairs for u; linking a table to itself needs fewer, few of its rows have a copy. */
 function drawStrangers(setup: ComparisonSetup): PairList {
   const { left, right } = setup;
   return drawPairs(setup, SEED, samplePairs(left.count) / (left === right ? 2 : 1));
@@ -271,7 +272,11 @@ function trainModel({ rules, left, right, setup, pairs, counts, found, random, p
     relativesPerPerson: people ? relativesPerPerson(right.columns.get('household'), prior) : 0,
     rightCount: right.count,
   });
-  if (toItself) return trained;
+  if (toItself) {
+    const model = { ...trained, share: COPY_SHARE };
+    const masterCount = right.count;
+    return withCopies({ pairs, shapes: comparisons, model, masterCount, vetoed: copyVetoes(comparisons) });
+  }
   return withNamesakes({
     table: left,
     pairs,
@@ -291,7 +296,7 @@ function shareOf(
   pairs: ComparedPairs,
   weights: PairWeights,
 ): number {
-  if (left === right) return COPY_SHARE;
+  if (left === right) return model.share;
   const persons = left.present.reduce((sum, present) => sum + present, 0);
   return estimateShare(model, shapes, { pairs, ...weights }, persons, right.count);
 }

@@ -2,7 +2,7 @@
  * What a finding needs before it makes sense. A finding whose need is not met is not produced, and the report says
  * which and why: "nobody is insured" must never be read off a run without an insurance extract.
  */
-import type { Role, SourceKindName } from '../flow.ts';
+import type { CleanKey, Role, SourceKindName } from '../flow.ts';
 import type { Context } from './context.ts';
 import { coverage } from './coverage.ts';
 import { column } from './people.ts';
@@ -34,6 +34,10 @@ const hasExtract = (context: Context, kind: SourceKindName) =>
   context.tables.some((table) => table.kind === kind);
 const hasMasterColumn = (context: Context, role: Role) => context.master.table.raw.columns.has(role);
 
+/** A column that stands empty throughout says as little as none: nobody's relation is known, not nobody is head. */
+const hasMasterValue = (context: Context, key: CleanKey) =>
+  column(context.master, key)?.some((value) => value !== 0) ?? false;
+
 const IS_MET: Readonly<Record<Need, (context: Context) => boolean>> = {
   people_master: (context) => context.master.kind !== 'custom',
   officers_answers: (context) => context.reported.length > 0,
@@ -46,9 +50,9 @@ const IS_MET: Readonly<Record<Need, (context: Context) => boolean>> = {
   other_register: (context) => context.peopleTables.length > 0,
   master_citizen_id: (context) => hasMasterColumn(context, 'citizenId'),
   master_birth_date: (context) => hasMasterColumn(context, 'birthDate'),
-  master_issue_date: (context) => hasMasterColumn(context, 'idIssueDate'),
+  master_issue_date: (context) => hasMasterValue(context, 'idIssueDate'),
   master_household: (context) => hasMasterColumn(context, 'householdId'),
-  master_relation: (context) => hasMasterColumn(context, 'relationToHead'),
+  master_relation: (context) => hasMasterValue(context, 'relation'),
   master_marital_status: (context) => hasMasterColumn(context, 'maritalStatus'),
   health_cards: (context) =>
     context.tables.some((table) => table.kind === 'insurance' && column(table, 'healthCard') !== undefined),

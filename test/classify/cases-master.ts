@@ -160,6 +160,17 @@ export const MASTER_CASES: readonly Case[] = [
     gives: ['household_without_head master 3 → 3: householdId H1; members 1'],
   },
   {
+    code: 'household_without_head',
+    says: 'not where the column of relations stands empty throughout',
+    run: {
+      master: [
+        { fullName: 'A B', ...HOUSE, relationToHead: '' },
+        { fullName: 'C D', ...HOUSE, relationToHead: '' },
+      ],
+    },
+    gives: [],
+  },
+  {
     code: 'household_two_heads',
     says: 'two persons, not two copies of one',
     run: {

@@ -132,6 +132,12 @@ describe('two columns for one field', () => {
       ['1980,01/02/1980', '1975,03/04/1975'],
       'Ngày sinh',
     ],
+    [
+      'where he lives and where he stays',
+      'Nơi ở hiện tại,Nơi thường trú',
+      ['Số 1,Số 2', 'Số 3,Số 4'],
+      'Nơi thường trú',
+    ],
     ['both say the same', 'Địa chỉ,Nơi thường trú', ['Số 1,Số 1', 'Số 2,Số 2'], 'Nơi thường trú'],
   ])('%s', async (_what, header, rows, taken) => {
     const table = await read(`Họ tên,${header}\n${rows.map((row) => `A,${row}\n`).join('')}`, {

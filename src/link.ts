@@ -32,7 +32,7 @@ import { priorModel } from './decide/prior-model.ts';
 import { estimateStrangers, relativesPerPerson, train } from './decide/train.ts';
 import { copyVetoes, VETO_BITS } from './decide/veto.ts';
 import { levelBits } from './decide/weights.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, Underway } from './engine/engine.ts';
 import type {
   BlockingFacts,
   Books,
@@ -95,8 +95,9 @@ export async function link(
   const { table, master } = decision;
   const sought = [...(decision.officers?.forbidden.keys() ?? [])];
   const begun = await beginComparing(context, { ...rules, sought }, table, master, known);
-  const [parts, clusters] = await Promise.all([begun.parts, copies()]);
-  const { officers, ...compared } = withPins(finishComparing(rules, begun, parts), decision.officers, master);
+  const clusters = await copies();
+  const finished = finishComparing(rules, begun, await begun.parts.finish());
+  const { officers, ...compared } = withPins(finished, decision.officers, master);
   const input = {
     ...decision,
     officers,
@@ -133,7 +134,7 @@ export async function linkToItself(
   officers: readonly OfficerDecision[] = [],
 ): Promise<Compared & { readonly clusters: JudgedClusters }> {
   const begun = await beginComparing(context, rules, master, master, known);
-  const compared = finishComparing(rules, begun, await begun.parts);
+  const compared = finishComparing(rules, begun, await begun.parts.finish());
   return { ...compared, clusters: clusterCopies(compared, master.count, threshold, officers) };
 }
 
@@ -187,8 +188,11 @@ interface Begun {
   readonly setup: ComparisonSetup;
   readonly found: readonly RuleFacts[];
   readonly random: PatternCounts;
-  readonly parts: Promise<readonly ComparePart[]>;
+  readonly households: PatternCounts;
+  readonly parts: Underway<readonly ComparePart[]>;
 }
+
+const NO_PAIRS: PatternCounts = { rules: 0, patterns: new Int32Array(0), counts: new Float64Array(0) };
 
 /** Everything up to the comparison of the blocks' pairs, which goes on in `parts`. */
 async function beginComparing(
@@ -203,27 +207,29 @@ async function beginComparing(
   // Workers count the sample while blocks are made here.
   const counting = comparing.count(drawStrangers(setup));
   const blocked = block(left, right, books, rules.rules, OVERSIZE_PAIRS, rules.sought);
-  const random = await counting;
+  const random = await counting.finish();
   const parts = comparing.compare(blocked, keepRule(rules, setup, random), onProgress);
-  // Its failure is looked at when the parts are wanted.
-  parts.catch(() => undefined);
   const found = blocked.candidates.map(({ blocks, ...facts }) => {
     const { rule, uses, pairCount, uncomparedPairs, largest, largestUncompared } = facts;
     const blockCount = blocks.length / 4;
     return { rule, uses, blockCount, pairCount, uncomparedPairs, largest, largestUncompared };
   });
-  return { left, right, known, setup, found, random, parts };
+  // Needed for the training only, and counted here while workers compare.
+  const isTrained = known === undefined && rules.list === 'people';
+  const households = isTrained ? sampleHouseholds(setup, new Set(left.columns.keys())) : NO_PAIRS;
+  return { left, right, known, setup, found, random, households, parts };
 }
 
 function finishComparing(
   rules: LinkRules,
-  { left, right, known, setup, found, random }: Begun,
+  { left, right, known, setup, found, random, households }: Begun,
   parts: readonly ComparePart[],
 ): Compared {
   const { comparisons } = setup;
   const { pairs, counts } = mergeParts(parts, left.count);
   const prior = priorModel(comparisons, rules.list === 'people');
-  const trained = known ?? trainModel({ rules, left, right, setup, pairs, counts, found, random, prior });
+  const training = { rules, left, right, setup, pairs, counts, found, random, households, prior };
+  const trained = known ?? trainModel(training);
   const weights = weighPairs(pairs, comparisons, trained, right.count);
   const model = known ?? { ...trained, share: shareOf(trained, left, right, comparisons, pairs, weights) };
   const blocking = found.map(
@@ -250,16 +256,15 @@ interface Training {
   readonly counts: readonly PatternCounts[];
   readonly found: readonly RuleFacts[];
   readonly random: PatternCounts;
+  readonly households: PatternCounts;
   readonly prior: Model;
 }
 
-function trainModel({ rules, left, right, setup, pairs, counts, found, random, prior }: Training): Model {
+function trainModel(training: Training): Model {
+  const { rules, left, right, setup, pairs, counts, found, random, households, prior } = training;
   const { comparisons } = setup;
   const people = rules.list === 'people';
   const toItself = left === right;
-  const households = people
-    ? sampleHouseholds(setup, new Set(left.columns.keys()))
-    : { rules: 0, patterns: new Int32Array(0), counts: new Float64Array(0) };
   const trained = train({
     shapes: setup.space.shapes,
     prior,

@@ -15,14 +15,20 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** Two tables that are being compared. What is asked is under way before the promise is given back. */
+/** Work that other threads, where there are any, have begun when this is given back. */
+export interface Underway<Result> {
+  /** This thread works along until everything is done. Call once. */
+  finish(): Promise<Result>;
+}
+
+/** Two tables that are being compared. */
 export interface Comparing {
   /** How often each pattern stands among the pairs. */
-  count(pairs: PairList): Promise<PatternCounts>;
+  count(pairs: PairList): Underway<PatternCounts>;
   /** Parts of all jobs, in any order. onProgress gets done and total pairs. */
   compare(
     blocked: Blocked,
     keep: KeepRule,
     onProgress: (done: number, total: number) => void,
-  ): Promise<readonly ComparePart[]>;
+  ): Underway<readonly ComparePart[]>;
 }

@@ -14,20 +14,22 @@ export function engineHere(signal?: AbortSignal): Engine {
 
 export function comparingHere(setup: ComparisonSetup, signal?: AbortSignal): Comparing {
   return {
-    count: async (pairs) => countPatterns(setup, pairs),
-    async compare({ candidates, keys }, keep, onProgress) {
-      const jobs = cutJobs(candidates, PAIRS_PER_JOB);
-      const total = jobs.reduce((sum, job) => sum + job.pairs, 0);
-      const parts: ComparePart[] = [];
-      let done = 0;
-      for (const job of jobs) {
-        signal?.throwIfAborted();
-        parts.push(compareBlocks(setup, candidates, keys, keep, job));
-        done += job.pairs;
-        onProgress(done, total);
-        await setImmediate();
-      }
-      return parts;
-    },
+    count: (pairs) => ({ finish: async () => countPatterns(setup, pairs) }),
+    compare: ({ candidates, keys }, keep, onProgress) => ({
+      async finish() {
+        const jobs = cutJobs(candidates, PAIRS_PER_JOB);
+        const total = jobs.reduce((sum, job) => sum + job.pairs, 0);
+        const parts: ComparePart[] = [];
+        let done = 0;
+        for (const job of jobs) {
+          signal?.throwIfAborted();
+          parts.push(compareBlocks(setup, candidates, keys, keep, job));
+          done += job.pairs;
+          onProgress(done, total);
+          await setImmediate();
+        }
+        return parts;
+      },
+    }),
   };
 }

@@ -1,15 +1,27 @@
-/** The worker threads of a run: what all of them should know is told to each, and each gets its next job as it answers the one before. */
+/**
+ * The worker threads of a run. What all of them should know is told to each; jobs are taken by whoever is free, by the thread that
+ * asked too, once it has nothing else to do.
+ */
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { int32Column } from '../table/columns.ts';
 import { WorkerDied } from './worker-died.ts';
-import type { WorkerAnswer, WorkerJob, WorkerMessage } from './worker-entry.ts';
+import type { AnsweredJob, WorkerAnswer, WorkerJob, WorkerMessage } from './worker-entry.ts';
 
 /** What is done with the answers while jobs run. */
 interface Listener {
-  answer(worker: Worker, answer: WorkerAnswer): void;
-  died(cause: unknown): void;
+  answer(answered: AnsweredJob): void;
+  failed(reason: unknown): void;
+}
+
+/** Jobs that workers have begun. */
+export interface RunningJobs<Job extends WorkerJob> {
+  /** Takes jobs too until there are no more, giving way to signals between them; all answers, in the order in which they came. */
+  finish(work: (job: Job) => WorkerAnswer): Promise<readonly WorkerAnswer[]>;
 }
 
 export class Pool {
+  /** Workers; with the thread that asks there is one more. */
   readonly count: number;
   readonly #signal: AbortSignal | undefined;
   readonly #workers: Worker[] = [];
@@ -30,53 +42,68 @@ export class Pool {
     for (const worker of this.#workers) worker.postMessage(message);
   }
 
-  /** Answers of all jobs in the order in which they came; onDone gets the number of each job. One run at a time. */
-  async run(
-    jobs: readonly WorkerJob[],
+  /** Begins; onDone gets the number of each job. One run at a time. */
+  run<Job extends WorkerJob>(
+    jobs: readonly Job[],
     onDone: (job: number) => void = () => {},
-  ): Promise<readonly WorkerAnswer[]> {
+  ): RunningJobs<Job> {
     this.#signal?.throwIfAborted();
-    this.#start();
-    const answers: WorkerAnswer[] = [];
-    const running = new Map<Worker, number>();
-    let next = 0;
-    const give = (worker: Worker): void => {
-      running.delete(worker);
-      if (next === jobs.length) return;
-      running.set(worker, next);
-      worker.postMessage(jobs[next++]!);
+    const taken = int32Column(1);
+    const answered = this.#answers(jobs, taken, onDone);
+    // What goes wrong is told when the answers are wanted.
+    answered.catch(() => {});
+    return {
+      finish: async (work) => {
+        while (true) {
+          const job = Atomics.add(taken, 0, 1);
+          if (job >= jobs.length) return answered;
+          this.#listener?.answer({ job, answer: work(jobs[job]!) });
+          await setImmediate();
+        }
+      },
     };
-    let onAbort = (): void => {};
-    try {
-      await new Promise<void>((resolve, reject) => {
-        onAbort = () => reject(this.#signal?.reason);
-        this.#signal?.addEventListener('abort', onAbort);
-        this.#listener = {
-          answer: (worker, answer) => {
-            answers.push(answer);
-            onDone(running.get(worker)!);
-            give(worker);
-            if (running.size === 0) resolve();
-          },
-          died: (cause) => reject(new WorkerDied(cause)),
-        };
-        for (const worker of this.#workers) give(worker);
-        if (running.size === 0) resolve();
-      });
-      return answers;
-    } finally {
-      this.#listener = undefined;
-      this.#signal?.removeEventListener('abort', onAbort);
-    }
+  }
+
+  #answers(
+    jobs: readonly WorkerJob[],
+    taken: Int32Array,
+    onDone: (job: number) => void,
+  ): Promise<readonly WorkerAnswer[]> {
+    const answers: WorkerAnswer[] = [];
+    if (jobs.length === 0) return Promise.resolve(answers);
+    return new Promise((resolve, reject) => {
+      const onAbort = (): void => this.#listener?.failed(this.#signal?.reason);
+      const end = (): void => {
+        this.#listener = undefined;
+        this.#signal?.removeEventListener('abort', onAbort);
+      };
+      this.#listener = {
+        answer: ({ job, answer }) => {
+          answers.push(answer);
+          onDone(job);
+          if (answers.length < jobs.length) return;
+          end();
+          resolve(answers);
+        },
+        failed: (reason) => {
+          // Nobody begins another.
+          Atomics.store(taken, 0, jobs.length);
+          end();
+          reject(reason);
+        },
+      };
+      this.#signal?.addEventListener('abort', onAbort);
+      this.tell({ shared: { jobs, taken } });
+    });
   }
 
   /** Listeners are never taken off: a worker without any would hang when it is let go. */
   #start(): void {
     while (this.#workers.length < this.count) {
       const worker = new Worker(new URL('./worker-entry.js', import.meta.url));
-      worker.on('message', (answer: WorkerAnswer) => this.#listener?.answer(worker, answer));
-      worker.on('error', (error) => this.#listener?.died(error));
-      worker.on('exit', (code) => this.#listener?.died(`exit ${code}`));
+      worker.on('message', (answered: AnsweredJob) => this.#listener?.answer(answered));
+      worker.on('error', (error) => this.#listener?.failed(new WorkerDied(error)));
+      worker.on('exit', (code) => this.#listener?.failed(new WorkerDied(`exit ${code}`)));
       this.#workers.push(worker);
     }
   }

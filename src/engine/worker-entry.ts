@@ -1,4 +1,5 @@
-/** A worker: takes a setup, then what blocking found, then jobs, and answers each job with its part. */
+/** A worker: is told a setup, then what blocking found, then jobs, and answers each that nobody else has taken with its part. */
+import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import {
   type BlockRanges,
@@ -18,28 +19,55 @@ export interface BlockedMessage {
   readonly keep: KeepRule;
 }
 
-/** A job has an answer, everything else has none. */
-export type WorkerJob = { readonly job: CompareJob } | { readonly count: PairList };
+export interface BlocksJob {
+  readonly job: CompareJob;
+}
+export interface CountJob {
+  readonly count: PairList;
+}
+export type WorkerJob = BlocksJob | CountJob;
+/**
+ * Jobs for all workers, and how many of them somebody has taken: one number that all see, so that nobody waits for a thread
+ * that is busy with other things to hand him the next.
+ */
+export interface SharedJobs {
+  readonly jobs: readonly WorkerJob[];
+  readonly taken: Int32Array;
+}
+/** Jobs have answers, everything else has none. */
 export type WorkerMessage =
   | { readonly setup: PortableSetup }
   | { readonly blocked: BlockedMessage }
-  | WorkerJob;
+  | { readonly shared: SharedJobs };
 export type WorkerAnswer = { readonly part: ComparePart } | { readonly counted: PatternCounts };
+export interface AnsweredJob {
+  /** Its place among the jobs. */
+  readonly job: number;
+  readonly answer: WorkerAnswer;
+}
 
 let setup: ComparisonSetup | undefined;
 let blocked: BlockedMessage | undefined;
 
-function answer(message: WorkerMessage): WorkerAnswer | undefined {
-  if ('setup' in message) setup = unpack(message.setup);
-  else if ('blocked' in message) blocked = message.blocked;
-  else if (setup === undefined) throw new Error('a job came before its setup');
-  else if ('count' in message) return { counted: countPatterns(setup, message.count) };
-  else if (blocked === undefined) throw new Error('a job came before its blocks');
-  else return { part: compareBlocks(setup, blocked.ranges, blocked.keys, blocked.keep, message.job) };
-  return undefined;
+function answerOf(job: WorkerJob): WorkerAnswer {
+  if (setup === undefined) throw new Error('a job came before its setup');
+  if ('count' in job) return { counted: countPatterns(setup, job.count) };
+  if (blocked === undefined) throw new Error('a job came before its blocks');
+  return { part: compareBlocks(setup, blocked.ranges, blocked.keys, blocked.keep, job.job) };
+}
+
+/** The next message comes when all jobs are answered, so giving way between jobs lets none in. */
+async function work({ jobs, taken }: SharedJobs): Promise<void> {
+  while (true) {
+    const job = Atomics.add(taken, 0, 1);
+    if (job >= jobs.length) return;
+    parentPort?.postMessage({ job, answer: answerOf(jobs[job]!) } satisfies AnsweredJob);
+    await setImmediate();
+  }
 }
 
 parentPort?.on('message', (message: WorkerMessage) => {
-  const answered = answer(message);
-  if (answered !== undefined) parentPort?.postMessage(answered);
+  if ('setup' in message) setup = unpack(message.setup);
+  else if ('blocked' in message) blocked = message.blocked;
+  else void work(message.shared);
 });

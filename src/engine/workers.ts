@@ -1,16 +1,18 @@
 /**
- * Runs the jobs of large comparisons on worker threads over shared columns; small ones are not worth the way and run here.
- * The parts are the same wherever they were made, so the number of workers leaves no trace in the result.
+ * Runs the jobs of large comparisons on worker threads over shared columns, and in this one when it is free; small ones are not
+ * worth the way and run here. The parts are the same wherever they were made, so the number of workers leaves no trace.
  */
-import type { ComparePart } from '../compare/compare.ts';
+import { type ComparePart, compareBlocks, type KeepRule } from '../compare/compare.ts';
 import type { ComparisonList } from '../compare/comparison-list.ts';
-import { cutPairs, mergeCounts } from '../compare/sample.ts';
+import { countPatterns, cutPairs, mergeCounts } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { Comparing, Engine } from './engine.ts';
+import type { Blocked, PatternCounts } from '../flow.ts';
+import type { Comparing, Engine, Underway } from './engine.ts';
 import { comparingHere, engineHere } from './here.ts';
-import { cutJobs, type SizedJob } from './jobs.ts';
+import { cutJobs } from './jobs.ts';
 import { Pool } from './pool.ts';
 import { pack } from './portable.ts';
+import type { BlockedMessage, BlocksJob, CountJob } from './worker-entry.ts';
 
 /** Comparisons of fewer pairs run here: setting workers up would take longer. */
 const FEWEST_PAIRS = 200_000;
@@ -18,7 +20,7 @@ const FEWEST_PAIRS = 200_000;
 const FEWEST_ROWS = 20_000;
 /** After a comparison of more pairs the workers are let go; the next one starts others. */
 const MOST_PAIRS_KEPT = 3_000_000;
-const JOBS_PER_WORKER = 8;
+const JOBS_PER_THREAD = 8;
 
 /** How the work is cut; the result does not depend on it. */
 export interface Cut {
@@ -28,72 +30,102 @@ export interface Cut {
   readonly pairsPerJob?: number;
 }
 
+/** `count`: threads that compare, this one among them. */
 export function engineWithWorkers(count: number, signal?: AbortSignal, cut: Cut = {}): Engine {
   if (count <= 1) return engineHere(signal);
-  const pool = new Pool(count, signal);
+  const pool = new Pool(count - 1, signal);
   return {
-    open: (setup, list) => comparingOnWorkers(pool, setup, list, cut, signal),
+    open: (setup, list) => new ComparingOnWorkers(pool, setup, list, cut, signal),
     close: () => pool.close(),
   };
 }
 
-/** Apart from the asking, so that keys and blocks of the whole tables are not held while the jobs run. */
-async function runJobs(
-  pool: Pool,
-  jobs: readonly SizedJob[],
-  onDone: (pairs: number) => void,
-): Promise<readonly ComparePart[]> {
-  let done = 0;
-  const answers = await pool.run(
-    jobs.map(({ rule, fromBlock, toBlock }) => ({ job: { rule, fromBlock, toBlock } })),
-    (job) => {
-      done += jobs[job]!.pairs;
-      onDone(done);
-    },
-  );
-  // What they were told of large tables is worth more than the moment in which new workers start.
-  if (done > MOST_PAIRS_KEPT) await pool.close();
-  return answers.flatMap((answer) => ('part' in answer ? [answer.part] : []));
-}
+class ComparingOnWorkers implements Comparing {
+  readonly #pool: Pool;
+  readonly #setup: ComparisonSetup;
+  readonly #list: ComparisonList;
+  readonly #cut: Cut;
+  readonly #here: Comparing;
+  #isOpen = false;
 
-function comparingOnWorkers(
-  pool: Pool,
-  setup: ComparisonSetup,
-  list: ComparisonList,
-  cut: Cut,
-  signal: AbortSignal | undefined,
-): Comparing {
-  const here = comparingHere(setup, signal);
-  let isOpen = false;
+  constructor(
+    pool: Pool,
+    setup: ComparisonSetup,
+    list: ComparisonList,
+    cut: Cut,
+    signal: AbortSignal | undefined,
+  ) {
+    this.#pool = pool;
+    this.#setup = setup;
+    this.#list = list;
+    this.#cut = cut;
+    this.#here = comparingHere(setup, signal);
+  }
+
+  count(pairs: Parameters<Comparing['count']>[0]): Underway<PatternCounts> {
+    const isSmall = this.#setup.left.count < (this.#cut.fewestRows ?? FEWEST_ROWS);
+    if (isSmall || !this.#open()) return this.#here.count(pairs);
+    const jobs = cutPairs(pairs, this.#threads * JOBS_PER_THREAD).map((count) => ({ count }));
+    const running = this.#pool.run(jobs);
+    return {
+      finish: async () => {
+        const answers = await running.finish((job) => ({ counted: this.#counted(job) }));
+        return mergeCounts(answers.flatMap((answer) => ('counted' in answer ? [answer.counted] : [])));
+      },
+    };
+  }
+
+  compare(
+    blocked: Blocked,
+    keep: KeepRule,
+    onProgress: (done: number, total: number) => void,
+  ): Underway<readonly ComparePart[]> {
+    const { candidates, keys } = blocked;
+    const total = candidates.reduce((sum, { pairCount }) => sum + pairCount, 0);
+    if (total < (this.#cut.fewestPairs ?? FEWEST_PAIRS) || !this.#open())
+      return this.#here.compare(blocked, keep, onProgress);
+    const ranges = candidates.map(({ leftOrder, rightOrder, blocks }) => ({ leftOrder, rightOrder, blocks }));
+    let held: BlockedMessage | undefined = { ranges, keys, keep };
+    this.#pool.tell({ blocked: held });
+    const size = this.#cut.pairsPerJob ?? Math.ceil(total / (this.#threads * JOBS_PER_THREAD));
+    const jobs = cutJobs(candidates, size);
+    let done = 0;
+    const running = this.#pool.run(
+      jobs.map(({ rule, fromBlock, toBlock }) => ({ job: { rule, fromBlock, toBlock } })),
+      (job) => {
+        done += jobs[job]!.pairs;
+        onProgress(done, total);
+      },
+    );
+    return {
+      finish: async () => {
+        const answers = await running.finish((job) => ({ part: this.#part(held!, job) }));
+        // Keys and blocks of the whole tables are worth letting go before the decisions need memory.
+        held = undefined;
+        // What they were told of large tables is worth more than the moment in which new workers start.
+        if (total > MOST_PAIRS_KEPT) await this.#pool.close();
+        return answers.flatMap((answer) => ('part' in answer ? [answer.part] : []));
+      },
+    };
+  }
+
+  #counted({ count }: CountJob): PatternCounts {
+    return countPatterns(this.#setup, count);
+  }
+
+  #part({ ranges, keys, keep }: BlockedMessage, { job }: BlocksJob): ComparePart {
+    return compareBlocks(this.#setup, ranges, keys, keep, job);
+  }
+
+  get #threads(): number {
+    return this.#pool.count + 1;
+  }
+
   /** The workers serve one comparison at a time; whoever comes while they are busy works here. */
-  const open = (): boolean => {
-    if (pool.busy) return false;
-    if (!isOpen) pool.tell({ setup: pack(setup, list) });
-    isOpen = true;
+  #open(): boolean {
+    if (this.#pool.busy) return false;
+    if (!this.#isOpen) this.#pool.tell({ setup: pack(this.#setup, this.#list) });
+    this.#isOpen = true;
     return true;
-  };
-  return {
-    async count(pairs) {
-      if (setup.left.count < (cut.fewestRows ?? FEWEST_ROWS) || !open()) return here.count(pairs);
-      const jobs = cutPairs(pairs, pool.count).map((count) => ({ count }));
-      const counts = (await pool.run(jobs)).flatMap((answer) =>
-        'counted' in answer ? [answer.counted] : [],
-      );
-      return mergeCounts(counts);
-    },
-    compare(blocked, keep, onProgress) {
-      const { candidates, keys } = blocked;
-      const total = candidates.reduce((sum, candidate) => sum + candidate.pairCount, 0);
-      if (total < (cut.fewestPairs ?? FEWEST_PAIRS) || !open())
-        return here.compare(blocked, keep, onProgress);
-      const ranges = candidates.map(({ leftOrder, rightOrder, blocks }) => ({
-        leftOrder,
-        rightOrder,
-        blocks,
-      }));
-      pool.tell({ blocked: { ranges, keys, keep } });
-      const jobs = cutJobs(candidates, cut.pairsPerJob ?? Math.ceil(total / (pool.count * JOBS_PER_WORKER)));
-      return runJobs(pool, jobs, (done) => onProgress(done, total));
-    },
-  };
+  }
 }

@@ -46,7 +46,7 @@ export async function linkRow(context: RowContext, row: number): Promise<LinkedR
   const keep = keepRule(rules, setup, sampleStrangers(setup));
   const comparing = engine.open(setup, rules.list);
   const compare = async (floorBits: number): Promise<ComparedPairs> => {
-    const parts = await comparing.compare(around, { ...keep, floorBits }, () => undefined);
+    const parts = await comparing.compare(around, { ...keep, floorBits }, () => undefined).finish();
     return pairsOfRow(mergeParts(parts, table.count).pairs, row);
   };
   return {
@@ -76,7 +76,7 @@ export async function copiesAround(
   const comparing = engine.open(setup, rules.list);
   for (;;) {
     const around = blocksAround(blocked, reached);
-    const parts = await comparing.compare(around, keep, () => undefined);
+    const parts = await comparing.compare(around, keep, () => undefined).finish();
     const { pairs } = mergeParts(parts, master.count);
     const { bits } = weighPairs(pairs, setup.comparisons, model, master.count);
     const clusters = clusterCopies({ pairs, bits, model }, master.count, threshold, officers);

@@ -50,11 +50,11 @@ async function compared(workers: number, pairsPerJob: number, toItself: boolean)
     const setup = setUpComparison(from, right, books, PEOPLE_COMPARISONS);
     const candidates = block(from, right, books, PEOPLE_RULES);
     const comparing = engine.open(setup, 'people');
-    const strangers = await comparing.count(drawPairs(setup, 7, 5000));
+    const strangers = await comparing.count(drawPairs(setup, 7, 5000)).finish();
     const merged = [];
     // Twice: an engine serves all the comparisons of a run.
     for (let time = 0; time < 2; time++) {
-      merged.push(mergeParts(await comparing.compare(candidates, keep, () => {}), from.count));
+      merged.push(mergeParts(await comparing.compare(candidates, keep, () => {}).finish(), from.count));
     }
     expect(merged[1]).toEqual(merged[0]);
     return { ...merged[0]!, strangers };
@@ -80,7 +80,8 @@ test('a run that is stopped rejects and lets its threads go', async () => {
   const setup = setUpComparison(left, right, books, PEOPLE_COMPARISONS);
   const running = engine
     .open(setup, 'people')
-    .compare(block(left, right, books, PEOPLE_RULES), keep, () => stop.abort());
+    .compare(block(left, right, books, PEOPLE_RULES), keep, () => stop.abort())
+    .finish();
   await expect(running).rejects.toThrow();
   await engine.close();
 });

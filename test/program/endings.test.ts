@@ -144,16 +144,31 @@ function manyPairs(): PrivateFolder {
   });
   folder.write('dan_cu.csv', ['HO_VA_TEN,NGAY_SINH,GIOI_TINH,SO_DDCN', ...rows.map((row) => row.join())]);
   folder.write('bhyt.csv', ['Họ và tên,Ngày sinh,Giới tính,Số CCCD', ...rows.map((row) => row.join())]);
-  // In threads that compare only, or in the command's own: one ends by itself, one fills its memory.
-  const inThreads = (which: string, work: string): string[] => [
+  // A thread that compares ends by itself or fills its memory when it has taken a job; the command's own takes none before.
+  const start = [
     "const { isMainThread, workerData } = require('node:worker_threads');",
-    `if (!isMainThread && ${which}(workerData && 'argv' in workerData)) setTimeout(() => { ${work} }, 20);`,
+    "const { existsSync, writeFileSync } = require('node:fs');",
+    "const isCommand = workerData && 'argv' in workerData;",
   ];
-  folder.write('dies.cjs', inThreads('!', 'process.exit(7)'));
-  folder.write('swells.cjs', inThreads('!', 'const kept = []; for (;;) kept.push({ at: [kept.length] })'));
-  folder.write('command-dies.cjs', inThreads('', 'process.exit(7)'));
+  const inComparing = (work: string): string[] => [
+    ...start,
+    'const { add } = Atomics;',
+    `const marker = __filename + '${MARKER}';`,
+    'const nap = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);',
+    'if (!isMainThread) Atomics.add = (...given) => {',
+    '  if (isCommand) while (!existsSync(marker)) nap();',
+    '  const taken = add(...given);',
+    `  if (!isCommand) { writeFileSync(marker, ''); ${work} }`,
+    '  return taken;',
+    '};',
+  ];
+  folder.write('dies.cjs', inComparing('process.exit(7);'));
+  folder.write('swells.cjs', inComparing('const kept = []; for (;;) kept.push({ at: [kept.length] });'));
+  folder.write('command-dies.cjs', [...start, 'if (isCommand) setTimeout(() => process.exit(7), 20);']);
   return folder;
 }
+
+const MARKER = '.taken';
 
 test('threads that die are a defect (3), threads without memory are not (2); nothing is written', async () => {
   const folder = manyPairs();
@@ -164,7 +179,7 @@ test('threads that die are a defect (3), threads without memory are not (2); not
   const swells = '--require ./swells.cjs --max-old-space-size=60';
   const swollen = await folder.expect(2, argv, { env: { NODE_OPTIONS: swells } });
   expect(swollen.stderr).toContain('not enough memory');
-  expect(folder.files()).toEqual(before);
+  expect(folder.files().filter((name) => !name.endsWith(MARKER))).toEqual(before);
   const gone = await folder.expect(3, argv, { env: { NODE_OPTIONS: '--require ./command-dies.cjs' } });
   expect([gone.stdout, folder.exists('ket-qua')]).toEqual(['', false]);
 });

@@ -207,8 +207,8 @@ export type CleanKey =
   | 'birth'
   | 'sex'
   | 'citizenId'
-  /** What can be seen of a masked citizen id: twelve places, '*' where nothing is known. */
-  | 'maskedId'
+  /** What can be seen of masked numbers, place by place, '*' where nothing is known. */
+  | `masked${'Id' | 'OldId' | 'Insurance' | 'Phone'}`
   | 'oldId'
   | 'insurance'
   | 'healthCard'

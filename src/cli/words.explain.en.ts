@@ -115,6 +115,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     place: 'place of residence',
     parents: 'names of father and mother',
     maskedId: 'masked citizen id',
+    maskedOldId: 'masked old id number',
+    maskedInsurance: 'masked insurance number',
+    maskedPhone: 'masked telephone number',
   },
   levels: {
     same: 'the same',
@@ -134,8 +137,12 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     one: 'one parent agrees',
     none: 'neither parent agrees',
     same_end: 'the digits that can be seen agree',
-    same_start: 'the province code agrees, no more can be seen',
+    same_start: 'the first digits agree, no more can be seen',
+    'maskedId.same_start': 'the province code agrees, no more can be seen',
     'maskedId.different': 'a digit that can be seen differs',
+    'maskedOldId.different': 'a digit that can be seen differs',
+    'maskedInsurance.different': 'a digit that can be seen differs',
+    'maskedPhone.different': 'a digit that can be seen differs',
   },
   rules: {
     citizen_id: 'citizen id',

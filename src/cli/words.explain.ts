@@ -88,7 +88,7 @@ export interface ExplanationWords {
   readonly empty: string;
   readonly sexes: Each<'male' | 'female'>;
   /** Comparisons that are no field. */
-  readonly comparisons: Each<'place' | 'parents' | 'maskedId'>;
+  readonly comparisons: Each<'place' | 'parents' | `masked${'Id' | 'OldId' | 'Insurance' | 'Phone'}`>;
   /** By level, or `<comparison>.<level>`; differing levels also stand in terms.differences. */
   readonly levels: Readonly<Record<string, string>>;
   /** Blocking rules of people; custom rules go by their own names. */

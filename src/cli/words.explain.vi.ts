@@ -113,6 +113,9 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     place: 'nơi ở',
     parents: 'họ tên cha, mẹ',
     maskedId: 'số định danh bị che',
+    maskedOldId: 'số CMND bị che',
+    maskedInsurance: 'mã số BHXH bị che',
+    maskedPhone: 'số điện thoại bị che',
   },
   levels: {
     same: 'giống nhau',
@@ -132,8 +135,12 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     one: 'giống cha hoặc mẹ',
     none: 'khác cả cha và mẹ',
     same_end: 'các chữ số còn thấy đều khớp',
-    same_start: 'khớp mã tỉnh, ngoài ra không thấy gì thêm',
+    same_start: 'khớp các chữ số đầu, ngoài ra không thấy gì thêm',
+    'maskedId.same_start': 'khớp mã tỉnh, ngoài ra không thấy gì thêm',
     'maskedId.different': 'có chữ số còn thấy không khớp',
+    'maskedOldId.different': 'có chữ số còn thấy không khớp',
+    'maskedInsurance.different': 'có chữ số còn thấy không khớp',
+    'maskedPhone.different': 'có chữ số còn thấy không khớp',
   },
   rules: {
     citizen_id: 'số định danh cá nhân',

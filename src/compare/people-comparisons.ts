@@ -1,6 +1,6 @@
 /** The comparisons of people, in pattern order. A new one is one file (or brick) and one line here. */
 import { byCodes, type Comparison } from './comparison.ts';
-import { maskedId } from './masked-id.ts';
+import { maskedNumber } from './masked-number.ts';
 import { NAME_PATTERN_LEVELS } from './name-levels.ts';
 import { parents } from './parents.ts';
 import { place } from './place.ts';
@@ -30,5 +30,8 @@ export const PEOPLE_COMPARISONS: readonly Comparison[] = [
   place,
   digits('phone'),
   parents,
-  maskedId,
+  maskedNumber('maskedId', 'citizenId', 12, 6),
+  maskedNumber('maskedOldId', 'oldId', 9, 3),
+  maskedNumber('maskedInsurance', 'insurance', 10, 2),
+  maskedNumber('maskedPhone', 'phone', 10, 4),
 ];

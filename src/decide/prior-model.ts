@@ -54,6 +54,12 @@ const TEXT: Rates = {
   different: [0.04, 0.95, 0.95],
 };
 
+const MASKED: Rates = {
+  same_end: [0.62, 1e-3, 2e-3],
+  same_start: [0.3, 0.3, 0.5],
+  different: [0.08, 0.7, 0.5],
+};
+
 const BY_COMPARISON: Readonly<Record<string, Rates>> = {
   // somebody's record hardly ever bears a name that has nothing of his: with his number on it, it is another's rather
   name: { ...NAME, same: [0.7277, 5e-5, 1e-4], different: [3e-4, 0.98, 0.96] },
@@ -75,10 +81,13 @@ const BY_COMPARISON: Readonly<Record<string, Rates>> = {
     one_digit: [0.015, 1e-5, 1e-3],
     different: [0.28, 1, 0.7],
   },
-  maskedId: {
-    same_end: [0.62, 1e-3, 2e-3],
-    same_start: [0.3, 0.3, 0.5],
-    different: [0.08, 0.7, 0.5],
+  maskedId: MASKED,
+  maskedOldId: MASKED,
+  maskedInsurance: MASKED,
+  maskedPhone: {
+    same_end: [0.55, 1e-3, 0.25],
+    same_start: [0.17, 0.1, 0.15],
+    different: [0.28, 0.9, 0.6],
   },
   parents: { both: [0.9, 1e-5, 0.4], one: [0.07, 2e-3, 0.15], none: [0.03, 1, 0.45] },
 };

@@ -24,6 +24,9 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
   sex: [part('sex', 'sex')],
   citizenId: [part('citizenId', 'citizenId')],
   maskedId: [part('maskedId', 'citizenId')],
+  maskedOldId: [part('maskedOldId', 'oldIdNumber')],
+  maskedInsurance: [part('maskedInsurance', 'insuranceNumber', 'healthCard')],
+  maskedPhone: [part('maskedPhone', 'phone')],
   oldId: [part('oldId', 'oldIdNumber')],
   insurance: [part('insurance', 'insuranceNumber', 'healthCard')],
   place: [

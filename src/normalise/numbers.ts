@@ -14,13 +14,22 @@ import type { IssueBook, IssueNotes } from './distinct.ts';
 export type NumberKey = (typeof TARGETS)[number];
 
 /** Columns that a number may go to. */
-const TARGETS = ['citizenId', 'oldId', 'insurance', 'healthCard', 'maskedId'] as const;
+const TARGETS = [
+  'citizenId',
+  'oldId',
+  'insurance',
+  'healthCard',
+  'maskedId',
+  'maskedOldId',
+  'maskedInsurance',
+] as const;
 const CITIZEN_ID = 0;
 const INSURANCE = 2;
 const HEALTH_CARD = 3;
-const MASKED_ID = 4;
+const MASKED_INSURANCE = 6;
+const TARGET_OF_MASKED = { citizen: 4, old: 5, insurance: MASKED_INSURANCE } as const;
 /** Targets that take a number of one row, one each. */
-const SINGLE = [CITIZEN_ID, 1, INSURANCE, MASKED_ID];
+const SINGLE = [CITIZEN_ID, 1, INSURANCE, 4, 5, MASKED_INSURANCE];
 const HOME = { citizenId: 0, oldIdNumber: 1, insuranceNumber: 2, healthCard: 2 } as const;
 type NumberRole = keyof typeof HOME;
 /** Target of each kind of number; a passport is kept in no column. */
@@ -139,7 +148,8 @@ function readNumber(numbers: ReadNumbers, code: number, notes: IssueNotes, texts
   const target = value === undefined ? undefined : TARGET_OF_KIND.get(value.kind);
   const strayed = target !== undefined && target !== HOME[role];
   notes.ofText(code, strayed ? [...new Set([...issues, STRAYED])] : issues);
-  if (value?.visible !== undefined) put(numbers, code, MASKED_ID, texts.intern(value.visible));
+  const masked = value?.masked;
+  if (masked !== undefined) put(numbers, code, TARGET_OF_MASKED[masked.kind], texts.intern(masked.visible));
   if (value !== undefined && target !== undefined) put(numbers, code, target, texts.intern(value.digits));
 }
 
@@ -147,6 +157,10 @@ function readCard(numbers: ReadNumbers, code: number, notes: IssueNotes, texts: 
   const { value, issues } = readHealthCard(numbers.column.dictionary.text(code));
   notes.ofText(code, issues);
   if (value === undefined) return;
+  if (value.visible !== undefined) {
+    put(numbers, code, MASKED_INSURANCE, texts.intern(value.visible));
+    return;
+  }
   put(numbers, code, value.number.length === 12 ? CITIZEN_ID : INSURANCE, texts.intern(value.number));
   if (value.card === undefined) return;
   putCard(numbers, code, texts.intern(value.card));

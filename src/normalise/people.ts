@@ -6,7 +6,7 @@ import { dateOrderOfColumn, readDate } from '../vietnamese/birth-date.ts';
 import type { CivilDate } from '../vietnamese/civil-date.ts';
 import { readIdentityNumber } from '../vietnamese/identity-number.ts';
 import { foldText } from '../vietnamese/letters.ts';
-import { readPhone } from '../vietnamese/phone.ts';
+import { readMaskedPhone, readPhone } from '../vietnamese/phone.ts';
 import type { Reading } from '../vietnamese/reading.ts';
 import { readMaritalStatus, readRelation } from '../vietnamese/relation.ts';
 import { readResidenceType } from '../vietnamese/residence.ts';
@@ -55,6 +55,7 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
   ))
     columns.set(name, values);
   add('phone', 'phone', 'signs', inTexts(readPhone));
+  addMaskedPhone(context, columns);
   add('household', 'householdId', 'signs', inTexts(readPlain));
   add('employer', 'employer', 'words', inTexts(readPlain));
   add('insuranceType', 'insuranceType', 'words', inTexts(readPlain));
@@ -72,6 +73,18 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
     checkCitizenIds(citizenId, columns.get('sex'), columns.get('birth'), yearOf, books.texts, notes);
   }
   return { context, columns, wards };
+}
+
+/** What can be seen of masked telephone numbers, where the column has any; its issues are those of reading it as a number. */
+function addMaskedPhone(context: PeopleContext, columns: Map<string, Int32Array>): void {
+  const column = columnOf(context, 'phone');
+  if (column === undefined) return;
+  const codes = new Int32Array(column.dictionary.size);
+  for (let code = 1; code < codes.length; code++) {
+    const visible = readMaskedPhone(column.dictionary.text(code));
+    if (visible !== undefined) codes[code] = context.books.texts.intern(visible);
+  }
+  if (codes.some((code) => code !== 0)) columns.set('maskedPhone', spread(column, codes));
 }
 
 /** A parent's number: whatever kind it is, by its digits; what is left of a masked one is no number. */

@@ -5,7 +5,7 @@
  */
 import { citizenIdFacts, isPlausibleCitizenId } from './citizen-id.ts';
 import type { IssueCode } from './issue-codes.ts';
-import { maskedCitizenId } from './masked-number.ts';
+import { type MaskedKind, maskedNumberOf } from './masked-number.ts';
 import { type NumberCell, type NumberForm, readNumberCell } from './number-cell.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,8 +13,8 @@ export interface IdentityNumber {
   readonly kind: 'citizen' | 'old' | 'insurance' | 'passport' | 'masked';
   /** The digits; of a passport also its letters, of a masked number only what is printed at its end. */
   readonly digits: string;
-  /** Of a masked citizen id: what can be seen of its twelve places. */
-  readonly visible?: string;
+  /** Of a masked number: which it is and what can be seen of its places. */
+  readonly masked?: { readonly kind: MaskedKind; readonly visible: string };
 }
 
 /** The column that a number stands in: what it is expected to be. */
@@ -38,12 +38,9 @@ export function readIdentityNumber(text: string, column: NumberColumn = 'any'): 
   }
 }
 
-function maskedNumber(
-  { start, hidden, end }: Extract<NumberCell, { kind: 'masked' }>,
-  column: NumberColumn,
-): IdentityNumber {
-  const visible = column === 'citizenId' ? maskedCitizenId(start, hidden, end) : undefined;
-  return { kind: 'masked', digits: end, ...(visible === undefined ? {} : { visible }) };
+function maskedNumber(cell: Extract<NumberCell, { kind: 'masked' }>, column: NumberColumn): IdentityNumber {
+  const masked = column === 'any' || column === 'healthCard' ? undefined : maskedNumberOf(cell, column);
+  return { kind: 'masked', digits: cell.end, ...(masked === undefined ? {} : { masked }) };
 }
 
 /** Passport: one or two letters and 6–8 digits (Vietnam's: one and seven or eight); health card: its number at the end. */

@@ -6,6 +6,7 @@
  */
 import { citizenIdFacts, isPlausibleCitizenId } from './citizen-id.ts';
 import type { IssueCode } from './issue-codes.ts';
+import { maskedCard } from './masked-number.ts';
 import { type NumberForm, readNumberCell } from './number-cell.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,8 +21,10 @@ export interface HealthCard {
   readonly card?: string;
   /** Group of beneficiaries, such as TE (children under six). */
   readonly group?: string;
-  /** The last ten digits: the BHXH number; twelve where a citizen id stands instead. */
+  /** The last ten digits: the BHXH number; twelve where a citizen id stands instead; nothing where it is masked. */
   readonly number: string;
+  /** Of a masked card: what can be seen of the ten places of its BHXH number. */
+  readonly visible?: string;
 }
 
 const CARD = /^([A-Z]{2})[1-5]\d{2}(\d{10})$/;
@@ -90,6 +93,8 @@ function byLength(digits: string, issues: IssueCode[]): InsuranceNumber | undefi
 export function readHealthCard(text: string): Reading<HealthCard> {
   const issues: IssueCode[] = [];
   const cell = readNumberCell(text, CARD_FORM, issues);
+  const visible = cell.kind === 'masked' ? maskedCard(cell) : undefined;
+  if (visible !== undefined) return { value: { number: '', visible }, issues };
   if (cell.kind !== 'code') return { value: undefined, issues };
   const whole = CARD.exec(CARD_WITH_HOSPITAL.exec(cell.code)?.[1] ?? cell.code);
   if (whole !== null) {

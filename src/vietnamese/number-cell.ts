@@ -19,7 +19,8 @@ export type NumberCell =
 const LONGEST = 200;
 const FEWEST_REPEATED = 6;
 const SCIENTIFIC = /^[+-]?\d{1,3}(?:[.,]\d{1,20})?e\+?\d{1,3}$/i;
-const MASKED = /^([\d\s]{0,12})((?:[*•●x#_]\s?){2,30})(\d{0,6})$/i;
+/** The letters of a health card in front tell nobody apart. */
+const MASKED = /^(?:[a-z]{2}(?=\d))?([\d\s]{0,13})((?:[*•●x#_]\s?){2,30})(\d{0,6})$/i;
 const FEWEST_SEEN = 2;
 const SEPARATORS = /[\s.\-_–]/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3}){2,4}$/;
@@ -60,7 +61,8 @@ export function readNumberCell(text: string, form: NumberForm, issues: IssueCode
   return isPlainDigits(code) ? judgeDigits(code, issues) : { kind: 'code', code, digits: false };
 }
 
-function maskedOf(plain: string): NumberCell | undefined {
+/** What can be seen of a text that is a masked number and nothing else. */
+export function maskedOf(plain: string): Extract<NumberCell, { kind: 'masked' }> | undefined {
   const [, before, signs, end] = MASKED.exec(plain) ?? [];
   if (before === undefined || signs === undefined || end === undefined) return undefined;
   const start = before.replace(/\s/g, '');

@@ -5,6 +5,8 @@
 
 import type { IssueCode } from './issue-codes.ts';
 import { cleanText } from './letters.ts';
+import { maskedPhone } from './masked-number.ts';
+import { maskedOf } from './number-cell.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { NOTHING, type Reading } from './reading.ts';
 
@@ -35,7 +37,7 @@ export function readPhone(text: string): Reading<string> {
   const fail = (issue: IssueCode): Reading<string> => ({ value: undefined, issues: [...issues, issue] });
   if (isPlaceholder(cell)) return fail('placeholder');
   if (/\d[.,]?e\+?\d{1,2}$/i.test(cell)) return fail('number_scientific');
-  if (/[*#xX]{2}\d{2,4}$/.test(cell)) return fail('number_masked');
+  if (/[*#xX]{2}\d{2,4}$/.test(cell) || maskedOf(cell) !== undefined) return fail('number_masked');
   const [first, second] = phonesOf(cell);
   if (first === undefined)
     return fail(/^\D*(\d)(?:\D*\1){5,}\D*$/.test(cell) ? 'number_repeated_digit' : 'phone_malformed');
@@ -45,6 +47,13 @@ export function readPhone(text: string): Reading<string> {
   if (RENUMBERED_FORM.test(first.digits)) issues.push('phone_renumbered');
   if (second !== undefined) issues.push('number_several');
   return { value: first.phone, issues };
+}
+
+/** What can be seen of a masked number's ten places ("090*****67"); it is no number to look anybody up by. */
+export function readMaskedPhone(text: string): string | undefined {
+  const cleaned = isPlainMobile(text) ? undefined : cleanText(text).value;
+  const masked = cleaned === undefined ? undefined : maskedOf(cleaned.slice(0, LONGEST_CELL));
+  return masked === undefined ? undefined : maskedPhone(masked);
 }
 
 interface Phone {

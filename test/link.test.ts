@@ -227,4 +227,16 @@ describe('people beside each other in a small master', () => {
     expect(await found({ birthDate: '', hamlet: 'TDP 7' })).not.toContain('unmatched');
     expect(await found({ birthDate: '', address: 'Số 9 Võ Thị Sáu' })).toContain('unmatched');
   });
+
+  test('a number alone makes nobody a resident, however well it agrees', async () => {
+    const found = async (record: Row) => {
+      const { verdicts } = await linked([khanh, ...others], [record]);
+      return [STATUS_NAMES[verdicts.status[0]!], REASON_NAMES[verdicts.reason[0]!]];
+    };
+    const number = { citizenId: '079099009001', sex: 'Nam', wardCode: '26734' };
+    expect(await found({ ...number, fullName: '', birthDate: '' })).toEqual(['unmatched', 'no_evidence']);
+    expect(await found({ ...number, fullName: '', birthDate: '05/03/1960' })).toContain('unmatched');
+    expect(await found({ ...number, fullName: '', birthDate: '17/06/1999' })).toContain('match');
+    expect(await found({ ...number, fullName: 'Lam Chi Khanh', birthDate: '' })).toContain('match');
+  });
 });

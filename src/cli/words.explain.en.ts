@@ -77,7 +77,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   homeWhy: 'a parent most likely lives there',
   notCounted: 'says nothing between members of a household',
   vetoed:
-    'Name and date of birth both speak against it: no number makes these two one person, so the weight is set far below every threshold.',
+    'Name and date of birth both speak against it or say nothing: no number makes these two one person, so the weight is set far below every threshold.',
   sum: 'together',
   sumWhy: 'above 0: likelier than not',
   weightLine:

@@ -75,7 +75,7 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   homeWhy: 'cha, mẹ thường ở cùng con',
   notCounted: 'người cùng hộ đều giống nhau, không nói lên gì',
   vetoed:
-    'Họ tên và ngày sinh đều khác: không số giấy tờ nào đủ để coi hai bản ghi là một người, nên điểm được đặt thấp hơn hẳn mọi ngưỡng.',
+    'Họ tên và ngày sinh đều khác hoặc không có: không số giấy tờ nào đủ để coi hai bản ghi là một người, nên điểm được đặt thấp hơn hẳn mọi ngưỡng.',
   sum: 'cộng lại',
   sumWhy: 'trên 0: nhiều khả năng là đúng',
   weightLine:

@@ -131,7 +131,7 @@ export function decideParents(
 function homeWeights(model: Model, shapes: readonly ComparisonShape[]): (pattern: number) => number {
   const m = table(model, shapes, 'm');
   const relatives = table(model, shapes, 'relatives');
-  const vetoed = vetoes(shapes);
+  const vetoed = vetoes(shapes, 'household');
   return (pattern) => {
     if (vetoed(pattern)) return VETO_BITS;
     let bits = 0;

@@ -45,6 +45,8 @@ export function unmatchedReason(
   if (table.kind === 'custom') return customReason(table, row, levels, nearest);
   const has = (column: string): boolean => (table.columns.get(column)?.[row] ?? 0) !== 0;
   if (!has('name') && !has('citizenId') && !has('oldId') && !has('insurance')) return 'no_evidence';
+  // somebody may hold his number, and that is all there is
+  if (nearest !== undefined && !has('name') && !has('birth')) return 'no_evidence';
   const anyNumber = has('citizenId') || has('oldId') || has('insurance');
   if (!anyNumber && !has('birth') && !has('ward') && !has('phone')) return 'no_evidence';
   if (

@@ -26,7 +26,7 @@ export class PairReader {
   readonly #rates: Readonly<Record<'m' | 'u' | 'relatives', readonly Float64Array[]>>;
   readonly #weights: PatternWeights;
   readonly #rare: RareValues;
-  readonly #isVetoed: (pattern: number) => boolean;
+  readonly #isVetoed: Readonly<Record<PairExplanation['stage'], (pattern: number) => boolean>>;
 
   constructor(linked: LinkedRow, values: ValueReader) {
     const { model, setup, master } = linked;
@@ -40,7 +40,7 @@ export class PairReader {
     };
     this.#weights = patternWeights(model, shapes, master.count);
     this.#rare = new RareValues(linked);
-    this.#isVetoed = vetoes(shapes);
+    this.#isVetoed = { own: vetoes(shapes, 'own'), household: vetoes(shapes, 'household') };
   }
 
   take({ right, pattern, stage, bits }: PairToTake): Taken {
@@ -53,7 +53,7 @@ export class PairReader {
         ({ state }, comparison) =>
           state !== 'no_column' || setup.comparisons[comparison]!.needs === undefined,
       );
-    const vetoed = this.#isVetoed(pattern);
+    const vetoed = this.#isVetoed[stage](pattern);
     const plain = fields.reduce((sum, field) => sum + (field.counted ? field.bits : 0), 0);
     const none = { fields, householdBits: 0, homeBits: 0, vetoed };
     if (vetoed) return none;

@@ -10,11 +10,11 @@ import type { ComparisonSetup } from './setup.ts';
 /**
  * How many random pairs are drawn. m of an extract rests on its matches, at most one a person, so a rate of strangers that is
  * much better known than that buys nothing: a level's weight is log2(m/u), and the relative errors of m and u add as squares.
- * So one pair a person is drawn, and where persons are few as many as show a rate of 1 in 700 some seven times; rarer levels lean
- * on the prior's pseudo-observation (decide/frequencies.ts). Six times as many changed no figure of accuracy (RESULTS.md), and an
- * extract of a few hundred rows took longer to sample than to compare.
+ * So two pairs a person are drawn, and where persons are few as many as show a rate of 1 in 700 some seven times; rarer levels
+ * lean on the prior's pseudo-observation (decide/frequencies.ts). Three times as many changed no figure of accuracy (RESULTS.md),
+ * and an extract of a few hundred rows took longer to sample than to compare.
  */
-const PAIRS_PER_PERSON = 1;
+const PAIRS_PER_PERSON = 2;
 const FEWEST_SAMPLE_PAIRS = 5_000;
 const MOST_SAMPLE_PAIRS = 120_000;
 /** For so many random pairs one pair of relatives is enough: their rates are large. */

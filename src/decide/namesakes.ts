@@ -25,14 +25,13 @@ const SAME_SYLLABLES: ReadonlySet<string> = new Set([
   'order',
 ]);
 /** Birth levels that a namesake and the person himself can both reach; at all others the prior stands. */
-const LEARNED: ReadonlySet<string> = new Set([
-  'same',
-  'compatible',
-  'swap',
-  'one_digit',
-  'lunar',
-  'two_parts',
-]);
+const LEARNED: ReadonlySet<string> = new Set(['compatible', 'one_digit', 'two_parts']);
+/**
+ * A namesake born in the person's year is another person all the same: that his day is the very same, or the same turned round, is
+ * as likely as for any stranger born in that year. So few are that counting them would count residents with a wrong number.
+ */
+const OF_ONE_YEAR = ['two_parts', 'year'] as const;
+const BY_CHANCE_IN_A_YEAR: ReadonlySet<string> = new Set(['same', 'swap', 'lunar']);
 
 export interface NamesakeData {
   readonly table: CleanTable;
@@ -172,7 +171,7 @@ function learn(
     let matches = 0;
     cells.forEach((pairs, cell) => {
       const [b, p] = [Math.floor(cell / width), cell % width];
-      if (pairs === 0 || !LEARNED.has(levels[b]!)) return;
+      if (pairs === 0 || !(LEARNED.has(levels[b]!) || BY_CHANCE_IN_A_YEAR.has(levels[b]!))) return;
       const match = wrongNumbers * equalInMatch * m[birth]![b]! * m[place]![p]!;
       const stranger = persons * masterCount * equalByChance * u[birth]![b]! * u[place]![p]!;
       const namesake = persons * equalInMatch * births[b]! * places[p]!;
@@ -186,6 +185,12 @@ function learn(
       if (LEARNED.has(levels[b]!))
         births[b] =
           (byBirth[b]! / equalInMatch + PRIOR_PERSONS * priorBirths[b]!) / (persons + PRIOR_PERSONS);
+    });
+    const inYear = (rates: Float64Array): number =>
+      OF_ONE_YEAR.reduce((sum, level) => sum + rates[levels.indexOf(level)]!, 0);
+    births.forEach((_, b) => {
+      if (BY_CHANCE_IN_A_YEAR.has(levels[b]!))
+        births[b] = (inYear(births) * u[birth]![b]!) / inYear(u[birth]!);
     });
     const placed = byPlace.reduce((sum, value) => sum + value, 0);
     for (let p = 1; p < width; p++)

@@ -114,16 +114,16 @@ export type NamesakeRates = Readonly<Record<string, Readonly<Record<string, numb
  */
 const NAMESAKES: NamesakeRates = {
   birth: {
-    same: 0.004,
+    same: 0.00052,
     equivalent: 1e-4,
     compatible: 0.02,
-    swap: 1e-3,
+    swap: 0.000208,
     one_digit: 0.012,
-    lunar: 1e-3,
+    lunar: 0.000312,
     two_parts: 0.026,
     year: 0.13,
     near_year: 0.15,
-    different: 0.6559,
+    different: 0.66086,
   },
   place: { same_household: 1e-4, same_address: 0.01, same_hamlet: 0.06, same_ward: 0.8999, other_ward: 0.03 },
 };

@@ -1,9 +1,10 @@
 /**
- * The end of reading, whatever kind of file it was: too many rejected rows stop the run, a table without rows is none,
+ * The end of reading, whatever kind of file it was: too many rejected rows stop the run, a list of people without rows is none,
  * and everything that was found out about the file becomes its facts.
  */
 import type { FileFacts, RawColumn, RawTable } from '../flow.ts';
 import type { FilePlan, Plan } from '../plan/plan.ts';
+import type { SourceKind } from '../sources/source-kind.ts';
 import type { RecordsHead } from './describe-head.ts';
 import type { GatheredRows } from './gather-rows.ts';
 import { leaveOutEthnicGroup } from './leave-out.ts';
@@ -42,9 +43,15 @@ export function refuseRejected(
   );
 }
 
-export function finishTable(plan: FilePlan, head: RecordsHead, rows: GatheredRows, ofFile: OfFile): RawTable {
+export function finishTable(
+  plan: FilePlan,
+  { mayBeEmpty }: Pick<SourceKind, 'mayBeEmpty'>,
+  head: RecordsHead,
+  rows: GatheredRows,
+  ofFile: OfFile,
+): RawTable {
   const { headers, line } = head.header;
-  if (rows.recordsRead === 0) {
+  if (rows.recordsRead === 0 && !mayBeEmpty) {
     throw readFailure(
       'file_no_rows',
       { file: plan.file, line },

@@ -38,7 +38,7 @@ export async function readSource(plan: FilePlan, kind: SourceKind, options: Read
     refuseRejected(rows.rejected, rows.recordsRead, plan.file, options.maxRejected);
     const { name: encoding, bomBytes } = head.encoding;
     const text = { encoding, byteOrderMark: bomBytes > 0, delimiter: head.delimiter };
-    return finishTable(plan, head, rows, { ...text, bytes: opened.bytes, sha256: slices.digest() });
+    return finishTable(plan, kind, head, rows, { ...text, bytes: opened.bytes, sha256: slices.digest() });
   } finally {
     await opened.handle.close();
   }

@@ -43,6 +43,7 @@ const parent = (word: string, plain: string, prefix: string) => ({
 export const birth: SourceKind = {
   name: 'birth',
   persons: ['child', 'father', 'mother'],
+  mayBeEmpty: true,
   optional: ['father', 'mother'],
   oneToOne: ['child'],
   fields: [

@@ -4,6 +4,7 @@ import type { SourceKind } from './source-kind.ts';
 export const custom: SourceKind = {
   name: 'custom',
   persons: ['self'],
+  mayBeEmpty: false,
   optional: [],
   oneToOne: [],
   fields: [],

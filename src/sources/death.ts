@@ -5,6 +5,7 @@ import { fieldsOf, type SourceKind } from './source-kind.ts';
 export const death: SourceKind = {
   name: 'death',
   persons: ['self'],
+  mayBeEmpty: true,
   optional: [],
   oneToOne: ['self'],
   fields: fieldsOf('self', {

@@ -5,6 +5,7 @@ import { fieldsOf, type SourceKind } from './source-kind.ts';
 export const insurance: SourceKind = {
   name: 'insurance',
   persons: ['self'],
+  mayBeEmpty: false,
   optional: [],
   oneToOne: [],
   fields: fieldsOf('self', {

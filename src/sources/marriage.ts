@@ -49,6 +49,7 @@ const spouse = (word: string, plain: string, prefix: string): Partial<Record<Rol
 export const marriage: SourceKind = {
   name: 'marriage',
   persons: ['husband', 'wife'],
+  mayBeEmpty: true,
   optional: [],
   oneToOne: [],
   fields: [

@@ -5,6 +5,7 @@ import { fieldsOf, type SourceKind } from './source-kind.ts';
 export const master: SourceKind = {
   name: 'master',
   persons: ['self'],
+  mayBeEmpty: false,
   optional: [],
   oneToOne: [],
   fields: fieldsOf('self', {

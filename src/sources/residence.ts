@@ -5,6 +5,7 @@ import { fieldsOf, type SourceKind } from './source-kind.ts';
 export const residence: SourceKind = {
   name: 'residence',
   persons: ['self'],
+  mayBeEmpty: true,
   optional: [],
   oneToOne: [],
   fields: fieldsOf('self', {

@@ -13,6 +13,8 @@ export interface SourceKind {
   readonly name: SourceKindName;
   /** Everyone who can stand in a row, in the order in which links.csv lists them. */
   readonly persons: readonly PersonSlot[];
+  /** A register of events, of which there may have been none: its header alone is a table. A list of all people is never empty. */
+  readonly mayBeEmpty: boolean;
   /** Persons who count only when a name or a number is present. */
   readonly optional: readonly PersonSlot[];
   /** Persons who take a resident for themselves alone. */

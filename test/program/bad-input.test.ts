@@ -202,4 +202,18 @@ describe('what a file may look like', () => {
       INSURED.map((_, index) => [String(index + 1), 'match', `HS${String(index + 1).padStart(4, '0')}`]),
     );
   });
+
+  test('a register of a time in which nothing happened: its header alone', async () => {
+    const folder = commune(INSURANCE);
+    folder.write('khai_tu.csv', ['Họ và tên,Ngày sinh,Ngày chết']);
+    folder.write('cu_tru.csv', ['Sổ tháng 6', 'Họ tên;Ngày sinh;Loại cư trú', ';;']);
+    await folder.expect(0, [...RUN, '--deaths', 'khai_tu.csv', '--residence', 'cu_tru.csv']);
+    const { extracts } = folder.json('ket-qua/summary.json') as { extracts: Record<string, unknown>[] };
+    const none = { read: 0, rejected: 0, used: 0, persons: 0, match: 0, review: 0, unmatched: 0 };
+    expect(extracts).toMatchObject([
+      { read: INSURED.length },
+      { name: 'khai_tu', ...none },
+      { name: 'cu_tru', ...none },
+    ]);
+  });
 });

@@ -128,7 +128,7 @@ export async function readWorkbook(
   await refuseChanged(opened, opened.bytes);
   const rows = gatherer.finish();
   refuseRejected(rows.rejected, rows.recordsRead, plan.file, options.maxRejected);
-  return finishTable(plan, head, rows, {
+  return finishTable(plan, kind, head, rows, {
     encoding: names.format,
     byteOrderMark: false,
     delimiter: '',

@@ -7,6 +7,10 @@ export const REPORT_FAULT_WORDS: Readonly<Record<ReportFault, FaultWords>> = {
     what: 'The output directory "{out}" exists already.',
     next: 'Choose another one with --out, or replace it with --overwrite.',
   },
+  out_is_stream: {
+    what: 'The reports are a folder; they cannot go to standard output.',
+    next: 'Name a folder with --out; --json prints the summary to standard output.',
+  },
   out_is_file: {
     what: 'A file stands where the output directory "{out}" should be.',
     next: 'Choose another directory with --out.',

@@ -7,6 +7,10 @@ export const REPORT_FAULT_WORDS: Readonly<Record<ReportFault, FaultWords>> = {
     what: 'Thư mục kết quả "{out}" đã có.',
     next: 'Chọn thư mục khác bằng --out, hoặc thay thế bằng --overwrite.',
   },
+  out_is_stream: {
+    what: 'Kết quả là một thư mục, không đưa ra đầu ra chuẩn được.',
+    next: 'Ghi tên thư mục sau --out; muốn in bản tóm tắt ra đầu ra chuẩn thì dùng --json.',
+  },
   out_is_file: {
     what: 'Ở vị trí thư mục kết quả "{out}" đang có một tệp.',
     next: 'Chọn thư mục khác bằng --out.',

@@ -4,6 +4,7 @@
  */
 export const REPORT_FAULTS = [
   'out_exists', // {out}: stands already, and --overwrite was not given
+  'out_is_stream', // {out}: "-", which is standard output: a directory cannot go there
   'out_is_file', // {out}: a file stands where the directory should be
   'out_not_ours', // {out}: --overwrite, but the folder holds no summary.json of doisoat
   'out_unknown_files', // {out, names}: --overwrite, but the folder holds entries that doisoat did not write

@@ -11,12 +11,16 @@ import { DISK, type Entry } from './publishing/file-system.ts';
 import { isOutputFile, isOutputFolder, SUMMARY_FILE } from './writers/list.ts';
 
 const MOST_NAMES = 10;
+/** What `-` means wherever a file may be named; a folder of that name is not what anybody wants. */
+const STANDARD_OUTPUT = '-';
+
 /** Throws every reason why the plan's output directory must not be made or replaced. */
 export async function checkOutput(plan: Plan): Promise<void> {
   const faults: Fault[] = [];
   const refuse = (code: string, facts: Fault['facts'] = {}): void => {
     faults.push({ code, place: { file: plan.out }, facts: { out: plan.out, ...facts } });
   };
+  if (plan.out === STANDARD_OUTPUT) refuse('out_is_stream');
   const state = await entryAt(plan.outPath);
   if (state === 'file') refuse('out_is_file');
   if (state === 'folder') {

@@ -123,6 +123,12 @@ describe('refusals', () => {
     expect(await filesIn(plan.outPath)).toEqual(Object.keys(files).sort());
   });
 
+  test('standard output', async () => {
+    expect(await faultsOf(checkOutput({ ...(await planFor('ket-qua', false)), out: '-' }))).toEqual([
+      'out_is_stream',
+    ]);
+  });
+
   test('a file, or a link, where the directory should be', async () => {
     const plan = await planFor('ket-qua', true);
     await writeFile(plan.outPath, '');

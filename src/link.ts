@@ -30,7 +30,7 @@ import type { PairWeights } from './decide/posterior.ts';
 import { estimateShare } from './decide/prior.ts';
 import { priorModel } from './decide/prior-model.ts';
 import { estimateStrangers, relativesPerPerson, train } from './decide/train.ts';
-import { copyVetoes, VETO_BITS } from './decide/veto.ts';
+import { copyBits, copyVetoes } from './decide/veto.ts';
 import { levelBits } from './decide/weights.ts';
 import type { Engine, Underway } from './engine/engine.ts';
 import type {
@@ -145,8 +145,7 @@ export function clusterCopies(
   threshold: number,
   officers: readonly OfficerDecision[] = [],
 ): JudgedClusters {
-  const vetoed = copyVetoes(PEOPLE_COMPARISONS);
-  const allowed = bits.map((value, at) => (vetoed(pairs.pattern[at]!) ? VETO_BITS : value));
+  const allowed = copyBits(PEOPLE_COMPARISONS, pairs, bits);
   return cluster(pairs, allowed, count, copyOdds(model, count), threshold, officers);
 }
 

@@ -1,6 +1,6 @@
 /** What `explain` prints: the decision, the candidates with the best and the rival taken apart, and who was never compared. */
 import type { ChalkInstance } from 'chalk';
-import type { Decision, Explanation, PairExplanation } from '../explain/explanation.ts';
+import type { Decision, Explanation, PairExplanation, Standing } from '../explain/explanation.ts';
 import { bitsText, probabilityText } from '../report/figures.ts';
 import { dayText } from '../vietnamese/civil-date.ts';
 import { termsOf } from './load-words.ts';
@@ -11,6 +11,16 @@ import type { Words } from './words.ts';
 
 /** Candidates that are listed; --json has all. */
 const LISTED = 10;
+
+/** Those whose probability counts for something. */
+const WEIGHED: ReadonlySet<Standing> = new Set([
+  'candidate',
+  'same_person',
+  'joined',
+  'confirmed',
+  'another_person',
+  'kept_apart',
+]);
 
 export interface ExplanationView {
   readonly words: Words;
@@ -72,7 +82,11 @@ function decisionLines(explanation: Explanation, { words, chalk }: ExplanationVi
   return lines;
 }
 
-function officersLines({ officers }: Explanation, { explanation: own }: Words, terms: Terms): string[] {
+export function officersLines(
+  { officers }: Pick<Explanation, 'officers'>,
+  { explanation: own }: Words,
+  terms: Terms,
+): string[] {
   if (officers === null) return [];
   return (['confirmed', 'excluded'] as const).flatMap((kind) =>
     officers[kind].map(({ residentId: resident, on }) =>
@@ -89,7 +103,10 @@ function verdictLine(decision: Decision, words: Words, terms: Terms): string {
   return say(decisions[status], facts, terms);
 }
 
-function searchLines({ compared, search }: Explanation, { words, chalk }: ExplanationView): string[] {
+export function searchLines(
+  { compared, search }: Pick<Explanation, 'compared' | 'search'>,
+  { words, chalk }: ExplanationView,
+): string[] {
   const { explanation: own } = words;
   const rows = search.map(({ rule, value, found }) => [
     ruleName(rule, words),
@@ -106,7 +123,10 @@ function searchLines({ compared, search }: Explanation, { words, chalk }: Explan
   ];
 }
 
-function candidateTable({ candidates }: Explanation, view: ExplanationView): string[] {
+export function candidateTable(
+  { candidates }: Pick<Explanation, 'candidates'>,
+  view: ExplanationView,
+): string[] {
   const { words, chalk } = view;
   const { explanation: own } = words;
   if (candidates.length < 2) return [];
@@ -116,7 +136,7 @@ function candidateTable({ candidates }: Explanation, view: ExplanationView): str
     .map((pair, at) => [
       String(at + 1),
       printable(pair.residentId),
-      pair.standing === 'candidate' ? probability(pair.probability, words) : '',
+      WEIGHED.has(pair.standing) ? probability(pair.probability, words) : '',
       localPoint(bitsText(pair.weightBits), words),
       standingText(pair, words),
     ]);
@@ -131,7 +151,7 @@ function candidateTable({ candidates }: Explanation, view: ExplanationView): str
   return ['', chalk.bold(own.others), ...lines, ...more];
 }
 
-function standingText({ standing, copyOf, stage }: PairExplanation, words: Words): string {
+export function standingText({ standing, copyOf, stage }: PairExplanation, words: Words): string {
   const { standings, atHome } = words.explanation;
   const text = say(standings[standing], { resident: copyOf ?? '' }, termsOf(words));
   return stage === 'household' ? `${text}, ${atHome}` : text;
@@ -183,7 +203,7 @@ function askedLines(explanation: Explanation, view: ExplanationView): string[] {
 }
 
 /** Why each rule did not bring the two together: both keys side by side. */
-function missedLines({ rules }: PairExplanation, { words, chalk }: ExplanationView): string[] {
+export function missedLines({ rules }: PairExplanation, { words, chalk }: ExplanationView): string[] {
   const { explanation: own } = words;
   const { rule: name, extract, master, result } = own.columns;
   const key = (value: string | null): string => (value === null ? own.noKey : printable(value));

@@ -104,7 +104,8 @@ function endLines(pair: PairExplanation, columns: number, words: Words, chalk: C
     for (const part of wrap(`${own.notCompared}: ${named.join(', ')}`, room))
       lines.push(chalk.dim(`  ${part}`));
   }
-  if (pair.vetoed) for (const part of wrap(`! ${own.vetoed}`, room)) lines.push(chalk.yellow(`  ${part}`));
+  if (pair.vetoedBy !== null)
+    for (const part of wrap(`! ${own.vetoed[pair.vetoedBy]}`, room)) lines.push(chalk.yellow(`  ${part}`));
   const facts = {
     weight: local(bitsText(pair.weightBits), words),
     probability: local(probabilityText(pair.probability), words),

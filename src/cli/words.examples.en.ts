@@ -79,6 +79,8 @@ export const EXAMPLES: HelpWords['examples'] = {
     doisoat explain ket-qua bao_hiem 12
   the mother in row 3 of the register of births, and why not a certain resident:
     doisoat explain ket-qua khai_sinh 3 mother HS000100123
+  row 47 of the residents’ file: is it there twice?
+    doisoat explain ket-qua master 47
   for a program:
     doisoat explain ket-qua bao_hiem 12 --json > vi-sao.json
 `,

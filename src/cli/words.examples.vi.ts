@@ -79,6 +79,8 @@ export const EXAMPLES: HelpWords['examples'] = {
     doisoat explain ket-qua bao_hiem 12
   người mẹ ở dòng 3 của sổ khai sinh, và vì sao không phải một nhân khẩu nào đó:
     doisoat explain ket-qua khai_sinh 3 mother HS000100123
+  dòng 47 của tệp dân cư: có bản ghi trùng không?
+    doisoat explain ket-qua master 47
   cho chương trình khác:
     doisoat explain ket-qua bao_hiem 12 --json > vi-sao.json
 `,

@@ -42,6 +42,11 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     excluded: 'left out: an officer said that this is another person',
     other_confirmed: 'left out: an officer confirmed another resident',
     taken_elsewhere: 'left out: an officer confirmed that he belongs to another record',
+    same_person: 'the same person',
+    joined: 'the same person: further rows join the two',
+    confirmed: 'the same person: an officer said so',
+    another_person: 'another person',
+    kept_apart: 'another person: an officer’s decision keeps the two apart',
   },
   atHome: 'as a member of the child’s household',
   columns: {
@@ -76,8 +81,12 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   home: 'child’s household',
   homeWhy: 'a parent most likely lives there',
   notCounted: 'says nothing between members of a household',
-  vetoed:
-    'Name and date of birth both speak against it or say nothing: no number makes these two one person, so the weight is set far below every threshold.',
+  vetoed: {
+    name_and_birth:
+      'Name and date of birth both speak against it or say nothing: no number makes these two one person, so the weight is set far below every threshold.',
+    two_numbers:
+      'Two different citizen ids, and neither household, address, telephone nor another number in common: namesakes born on one day are no rarity, so the weight is set far below every threshold.',
+  },
   sum: 'together',
   sumWhy: 'above 0: likelier than not',
   weightLine:
@@ -144,6 +153,40 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     'maskedInsurance.different': 'a digit that can be seen differs',
     'maskedPhone.different': 'a digit that can be seen differs',
   },
+  copies: {
+    title: 'The residents’ file, row {row|raw} (line {line|raw} of the file): {resident}',
+    same: 'THE SAME PERSON as {residents|all}.',
+    alone: 'NO COPY: no other row of the residents’ file is the same person.',
+    threshold:
+      'Two rows are one person if that has a probability of at least {match}, or if further rows join them.',
+    differs:
+      'findings.csv says something else than this explanation: it was changed, or another version of doisoat wrote it.',
+    search: 'Other rows compared: {count}. Each rule brings up those who share its key:',
+    other: '{resident} (row {row|raw} of the residents’ file): {standing}',
+    askedAbout: 'Asked about: {resident} (row {row|raw} of the residents’ file)',
+    oneOf: 'one of {residents} residents; about {share|percent} of them have a second row',
+    oneOfMore:
+      'one of {residents} residents, as in a commune of which the file is a part; about {share|percent} have a second row',
+    weightLine:
+      'Weight {weight} bits (the fields alone). Probability that the two are one person: {probability}.',
+    wouldBe:
+      'Weight {weight} bits (the fields alone). Probability that the two are one person: {probability}.',
+    never: 'The two rows were never compared: no rule by which copies are looked for brings them together.',
+    hint: 'To ask why a certain other row is not the same person, name its resident: doisoat explain OUT {extract} {row|raw} RESIDENT_ID',
+    others: 'All other rows that were compared',
+    standings: {
+      below_floor: 'another person: too little agrees',
+      excluded: 'another person: an officer said so',
+    },
+    columns: {
+      resident: 'Other row',
+      level: 'Agreement (this row | other row)',
+      extract: 'This row',
+      master: 'Other row',
+    },
+    states: { extract_empty: 'empty in this row', master_empty: 'empty in the other row' },
+    ruleStates: { extract_empty: 'no key in this row', master_empty: 'no key in the other row' },
+  },
   rules: {
     citizen_id: 'citizen id',
     old_id: 'old identity number (CMND)',
@@ -181,8 +224,12 @@ export const EXPLAIN_FAULT_WORDS: Readonly<Record<ExplainFault, FaultWords>> = {
     next: '[[Did you mean "{suggestion}"? ]]The extracts of this run: {known}.',
   },
   explain_master: {
-    what: 'The residents’ file is not explained by itself: "{extract}" is no extract.',
-    next: 'Ask about a row that is matched with the resident: his copies stand among its candidates. Extracts of this run: {known}.',
+    what: 'A residents’ file of kind custom is not searched for copies, so there is nothing to explain about its rows.',
+    next: 'Ask about a row of an extract. Extracts of this run: {known}.',
+  },
+  explain_same_row: {
+    what: 'The resident asked about is row {row|raw} itself.',
+    next: 'Name another resident, or none: every row that was compared is shown.',
   },
   explain_row_bad: {
     what: '"{row}" is no row number.',

@@ -2,12 +2,42 @@
 import type {
   FieldExplanation,
   HouseholdStage,
+  PairExplanation,
   RareValue,
   RuleForPair,
   Standing,
 } from '../explain/explanation.ts';
 
 type Each<Key extends PropertyKey> = Readonly<Record<Key, string>>;
+
+/** What reads differently where both sides are rows of the residents' file; the rest is that of ExplanationWords. */
+export interface CopyWords
+  extends Pick<
+    ExplanationWords,
+    | 'title'
+    | 'differs'
+    | 'search'
+    | 'askedAbout'
+    | 'oneOf'
+    | 'oneOfMore'
+    | 'weightLine'
+    | 'wouldBe'
+    | 'never'
+    | 'hint'
+    | 'others'
+  > {
+  /** {residents} */
+  readonly same: string;
+  readonly alone: string;
+  /** {match} */
+  readonly threshold: string;
+  /** {resident} {row} {standing} */
+  readonly other: string;
+  readonly standings: Each<'below_floor' | 'excluded'>;
+  readonly columns: Each<'resident' | 'level' | 'extract' | 'master'>;
+  readonly states: Each<'extract_empty' | 'master_empty'>;
+  readonly ruleStates: Each<'extract_empty' | 'master_empty'>;
+}
 
 /** Why a row matched, or did not: explain. */
 export interface ExplanationWords {
@@ -67,7 +97,7 @@ export interface ExplanationWords {
   readonly home: string;
   readonly homeWhy: string;
   readonly notCounted: string;
-  readonly vetoed: string;
+  readonly vetoed: Each<NonNullable<PairExplanation['vetoedBy']>>;
   readonly sum: string;
   readonly sumWhy: string;
   /** {weight} {probability} */
@@ -91,6 +121,7 @@ export interface ExplanationWords {
   readonly comparisons: Each<'place' | 'parents' | `masked${'Id' | 'OldId' | 'Insurance' | 'Phone'}`>;
   /** By level, or `<comparison>.<level>`; differing levels also stand in terms.differences. */
   readonly levels: Readonly<Record<string, string>>;
+  readonly copies: CopyWords;
   /** Blocking rules of people; custom rules go by their own names. */
   readonly rules: Readonly<Record<string, string>>;
 }

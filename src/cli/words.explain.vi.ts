@@ -40,6 +40,11 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     excluded: 'không tính: cán bộ đã xác nhận là khác người',
     other_confirmed: 'không tính: cán bộ đã xác nhận một người khác',
     taken_elsewhere: 'không tính: cán bộ đã xác nhận là người của bản ghi khác',
+    same_person: 'cùng một người',
+    joined: 'cùng một người: nối với nhau qua bản ghi khác',
+    confirmed: 'cùng một người: cán bộ đã xác nhận',
+    another_person: 'khác người',
+    kept_apart: 'khác người: kết luận của cán bộ tách hai bản ghi',
   },
   atHome: 'xét như người trong hộ của con',
   columns: {
@@ -74,8 +79,12 @@ export const EXPLANATION_WORDS: ExplanationWords = {
   home: 'hộ của con',
   homeWhy: 'cha, mẹ thường ở cùng con',
   notCounted: 'người cùng hộ đều giống nhau, không nói lên gì',
-  vetoed:
-    'Họ tên và ngày sinh đều khác hoặc không có: không số giấy tờ nào đủ để coi hai bản ghi là một người, nên điểm được đặt thấp hơn hẳn mọi ngưỡng.',
+  vetoed: {
+    name_and_birth:
+      'Họ tên và ngày sinh đều khác hoặc không có: không số giấy tờ nào đủ để coi hai bản ghi là một người, nên điểm được đặt thấp hơn hẳn mọi ngưỡng.',
+    two_numbers:
+      'Hai số định danh cá nhân khác nhau, lại không chung hộ, địa chỉ, số điện thoại hay số giấy tờ nào khác: người trùng họ tên, trùng ngày sinh không hiếm, nên điểm được đặt thấp hơn hẳn mọi ngưỡng.',
+  },
   sum: 'cộng lại',
   sumWhy: 'trên 0: nhiều khả năng là đúng',
   weightLine:
@@ -142,6 +151,39 @@ export const EXPLANATION_WORDS: ExplanationWords = {
     'maskedInsurance.different': 'có chữ số còn thấy không khớp',
     'maskedPhone.different': 'có chữ số còn thấy không khớp',
   },
+  copies: {
+    title: 'Tệp dân cư, dòng {row|raw} (dòng {line|raw} trong tệp): {resident}',
+    same: 'CÙNG MỘT NGƯỜI với {residents|all}.',
+    alone: 'KHÔNG CÓ BẢN GHI TRÙNG: không bản ghi nào khác trong tệp dân cư là cùng một người.',
+    threshold:
+      'Hai bản ghi là một người khi xác suất từ {match} trở lên, hoặc nối với nhau qua bản ghi khác.',
+    differs:
+      'findings.csv ghi khác với phần giải thích này: tệp đã bị sửa, hoặc do phiên bản doisoat khác ghi.',
+    search: 'Đã so sánh với {count} bản ghi khác. Mỗi quy tắc đưa ra những bản ghi có cùng khóa:',
+    other: '{resident} (dòng {row|raw} của tệp dân cư): {standing}',
+    askedAbout: 'Bản ghi được hỏi: {resident} (dòng {row|raw} của tệp dân cư)',
+    oneOf: 'một trong {residents} nhân khẩu; khoảng {share|percent} có thêm bản ghi trùng',
+    oneOfMore:
+      'một trong {residents} nhân khẩu, như ở một xã mà tệp chỉ là một phần; khoảng {share|percent} có thêm bản ghi trùng',
+    weightLine: 'Điểm {weight} bit (chỉ gồm các trường). Xác suất hai bản ghi là một người: {probability}.',
+    wouldBe: 'Điểm {weight} bit (chỉ gồm các trường). Xác suất hai bản ghi là một người: {probability}.',
+    never:
+      'Hai bản ghi này chưa từng được so sánh: không quy tắc tìm bản ghi trùng nào đưa hai bản ghi lại với nhau.',
+    hint: 'Muốn biết vì sao một bản ghi nào đó không phải cùng một người thì ghi thêm mã nhân khẩu ấy: doisoat explain OUT {extract} {row|raw} RESIDENT_ID',
+    others: 'Tất cả bản ghi đã so sánh',
+    standings: {
+      below_floor: 'khác người: giống nhau quá ít',
+      excluded: 'khác người: cán bộ đã xác nhận',
+    },
+    columns: {
+      resident: 'Bản ghi kia',
+      level: 'Mức giống nhau (dòng này | dòng kia)',
+      extract: 'Dòng này',
+      master: 'Dòng kia',
+    },
+    states: { extract_empty: 'dòng này để trống', master_empty: 'dòng kia để trống' },
+    ruleStates: { extract_empty: 'dòng này không có khóa', master_empty: 'dòng kia không có khóa' },
+  },
   rules: {
     citizen_id: 'số định danh cá nhân',
     old_id: 'số CMND',
@@ -179,8 +221,12 @@ export const EXPLAIN_FAULT_WORDS: Readonly<Record<ExplainFault, FaultWords>> = {
     next: '[[Có lẽ là "{suggestion}". ]]Các nguồn của lần đối soát này: {known}.',
   },
   explain_master: {
-    what: 'Không giải thích riêng tệp dân cư: "{extract}" không phải là nguồn đối soát.',
-    next: 'Hỏi về một dòng đã khớp với nhân khẩu đó: các bản ghi trùng của nhân khẩu nằm trong danh sách ứng viên. Các nguồn của lần đối soát này: {known}.',
+    what: 'Tệp dân cư thuộc loại custom không được tìm bản ghi trùng nên không có gì để giải thích về các dòng của tệp.',
+    next: 'Hỏi về một dòng của nguồn. Các nguồn của lần đối soát này: {known}.',
+  },
+  explain_same_row: {
+    what: 'Nhân khẩu được hỏi chính là dòng {row|raw}.',
+    next: 'Ghi mã nhân khẩu khác, hoặc không ghi: mọi bản ghi đã so sánh đều được hiện.',
   },
   explain_row_bad: {
     what: '"{row}" không phải số thứ tự dòng.',

@@ -111,6 +111,8 @@ a run must make) are scored too. Reads only what the run wrote; changes nothing.
 ROW is the number in the column row of links.csv. PERSON is self, child, father, mother, husband or wife; without it
 the first person of the row. With RESIDENT_ID it also says how that resident compares and, if the two were never
 compared, which rules missed it. One bit doubles the odds: +10 bits make a resident about 1,000 times as likely.
+With master (or the name of the residents’ file) it shows which other rows of that file are the same person as ROW, and
+every row that was compared with it; in --json the keys "extract" and "master" then are this row and the other one.
 Values of your files are shown on this screen; --mask hides all but the last three digits of numbers.
 `,
     generate: `Same seed, same files. All people and numbers are invented. The folder holds a doisoat.yaml that runs unchanged,
@@ -193,8 +195,9 @@ the line before; FILE.end beside it says where it ends. Exit code 0 when everyth
   },
   explained: {
     out: 'output directory of the run',
-    extract: 'name of the extract, as in the column extract of links.csv',
-    row: 'row of the extract, as in the column row of links.csv',
+    extract:
+      'name of the extract, as in the column extract of links.csv; master: the residents’ file and its copies',
+    row: 'row of the extract, as in the column row of links.csv; of master as in findings.csv',
     person: 'self, child, father, mother, husband or wife',
     resident: 'a resident to ask about, as in the column resident_id',
   },

@@ -112,6 +112,8 @@ row, resident_id (phát hiện phải có). Lệnh chỉ đọc kết quả đã
 ROW là số ở cột row của links.csv. PERSON là self, child, father, mother, husband hoặc wife; không ghi thì lấy người
 đầu tiên trong dòng. Có RESIDENT_ID thì cho biết thêm nhân khẩu ấy giống đến đâu và, nếu hai bên chưa từng được so
 sánh, những quy tắc nào đã bỏ qua. Mỗi bit làm khả năng tăng gấp đôi: +10 bit là gấp khoảng 1.000 lần.
+Ghi master (hoặc tên tệp dân cư) thì hiện những dòng nào khác trong tệp đó là cùng một người với dòng ROW và mọi dòng đã
+so sánh với nó; khi ấy trong --json, "extract" là dòng này, "master" là dòng kia.
 Giá trị trong tệp của đơn vị hiện trên màn hình này; --mask chỉ để lại ba chữ số cuối của các số.
 `,
     generate: `Cùng seed thì cùng dữ liệu. Mọi người và mọi con số đều không có thật. Thư mục có sẵn doisoat.yaml chạy được ngay
@@ -195,8 +197,8 @@ tệp FILE.end bên cạnh cho biết sổ kết thúc ở đâu. Mã kết thú
   },
   explained: {
     out: 'thư mục kết quả của lần đối soát',
-    extract: 'tên nguồn, như cột extract của links.csv',
-    row: 'dòng của nguồn, như cột row của links.csv',
+    extract: 'tên nguồn, như cột extract của links.csv; master: tệp dân cư và các bản ghi trùng trong đó',
+    row: 'dòng của nguồn, như cột row của links.csv; của master thì như findings.csv',
     person: 'self, child, father, mother, husband hoặc wife',
     resident: 'nhân khẩu muốn hỏi, như cột resident_id',
   },

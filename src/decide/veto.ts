@@ -2,7 +2,7 @@
  * Patterns that no weight may turn into a match. A number alone never makes two people one (a child carries its mother's
  * number, a clerk copies the line above): name and birth must not both speak against it, and one of them must say something.
  */
-import type { ComparisonShape } from '../flow.ts';
+import type { ComparedPairs, ComparisonShape } from '../flow.ts';
 import { levelReader } from './reasons.ts';
 
 const NAME_AGAINST = ['given_family', 'given', 'different'];
@@ -62,4 +62,14 @@ export function copyVetoes(shapes: readonly ComparisonShape[]): (pattern: number
   return (pattern) =>
     levels.level(pattern, 'citizenId') === 'different' &&
     !TIES.some(([comparison, ties]) => ties.includes(levels.level(pattern, comparison) ?? 'missing'));
+}
+
+/** Weights of pairs inside the master, those that are never copies taken out. */
+export function copyBits(
+  shapes: readonly ComparisonShape[],
+  { pattern }: ComparedPairs,
+  bits: Float64Array,
+): Float64Array {
+  const vetoed = copyVetoes(shapes);
+  return bits.map((value, at) => (vetoed(pattern[at]!) ? VETO_BITS : value));
 }

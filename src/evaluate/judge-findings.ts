@@ -65,7 +65,7 @@ async function readMade(folder: string): Promise<Made> {
 }
 
 /** Resident keys in the evidence of a cluster: "copy: KEY – name …; copy: KEY – …". */
-function copiesIn(evidence: string): readonly string[] {
+export function copiesIn(evidence: string): readonly string[] {
   return evidence
     .split('; ')
     .filter((part) => part.startsWith('copy: '))

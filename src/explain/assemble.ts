@@ -160,7 +160,7 @@ function named(decision: Decision, { read, mask }: Findings): Decision {
 }
 
 /** Where residents go by their citizen id, a masked explanation masks it too. */
-function shownId(id: string, { keys }: ReadRun, mask: boolean): string {
+export function shownId(id: string, { keys }: Pick<ReadRun, 'keys'>, mask: boolean): string {
   return mask && keys.kind === 'citizenId' ? maskNumber(id) : id;
 }
 

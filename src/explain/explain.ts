@@ -1,5 +1,5 @@
 /**
- * `doisoat explain`: why a row matched, or did not. Reads the run's inputs again, links the one row by the same steps and takes
+ * `doisoat explain`: why a row matched, or did not; of a row of the residents' file, what its copies are (explain-copies.ts). Reads the run's inputs again, links the one row by the same steps and takes
  * every pair apart. Nothing is trained: the parameters are those of OUT/model.json.
  */
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { noClusters } from '../decide/clusters.ts';
 import type { Engine } from '../engine/engine.ts';
 import { engineHere } from '../engine/here.ts';
 import { Failure } from '../failure.ts';
-import type { PersonSlot, Progress } from '../flow.ts';
+import type { PersonSlot } from '../flow.ts';
 import { COPIES, customLinkRules, PEOPLE } from '../link-all.ts';
 import type { Model } from '../plan/model-file.ts';
 import type { OfficerDecision } from '../plan/officer-decisions.ts';
@@ -17,19 +17,13 @@ import { readModel } from '../read/read-model.ts';
 import { checkInputs, readRun } from '../read/read-run.ts';
 import { assemble } from './assemble.ts';
 import { type ChildFacts, decideRow } from './decide-row.ts';
-import type { Decision, Explanation } from './explanation.ts';
+import { explainCopies } from './explain-copies.ts';
+import type { CopiesExplanation, Decision, Explanation } from './explanation.ts';
 import { copiesAround, linkRow } from './link-row.ts';
 import { type ExplainWish, type Question, understand, usedRow } from './question.ts';
-import { customMaster, type ReadRun, readAgain, residentRow } from './read-again.ts';
+import { customMaster, type ExplainPorts, type ReadRun, readAgain, residentRow } from './read-again.ts';
 import { recordedDecisions } from './recorded.ts';
 import { recordedOfficers } from './recorded-officers.ts';
-
-export interface ExplainPorts {
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
-  /** Show only the last three digits of numbers. */
-  readonly mask: boolean;
-}
 
 /** out is absolute; shown is what the user gave. */
 export async function explain(
@@ -37,12 +31,13 @@ export async function explain(
   shown: string,
   wish: ExplainWish,
   ports: ExplainPorts,
-): Promise<Explanation> {
+): Promise<Explanation | CopiesExplanation> {
   const record = await readRun(out, shown);
   if (record.isPseudonymised) throw Failure.of('results_pseudonymised', { file: shown }, { out: shown });
   const question = understand(wish, record.plan);
   await checkInputs(record.inputs, ports.signal);
-  const read = await readAgain(record, question, ports);
+  if (question.extract === undefined) return explainCopies(out, question, record, ports);
+  const read = await readAgain(record, question.index + 1, ports);
   const row = usedRow(read.raw, question.extract.name, question.row);
   const table = read.tables.find(({ person }) => person === question.person)!;
   refuseAbsent(question, read, row);

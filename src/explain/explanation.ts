@@ -40,6 +40,29 @@ export interface Explanation {
   readonly asked: PairExplanation | null;
 }
 
+/**
+ * The answer where the row is one of the residents' file: which other rows of it are the same person. In pairs and rules
+ * `extract` is the row asked about and `master` the other one.
+ */
+export interface CopiesExplanation
+  extends Pick<
+    Explanation,
+    'schemaVersion' | 'row' | 'line' | 'residentKey' | 'officers' | 'prior' | 'compared' | 'search' | 'asked'
+  > {
+  /** As findings.csv calls the residents' file. */
+  readonly extract: 'master';
+  readonly kind: 'master';
+  readonly person: 'self';
+  readonly residentId: string;
+  readonly thresholds: { readonly match: number };
+  /** Other residents of the same person as findings.csv has them (duplicate_resident); empty where there is none. */
+  readonly copies: readonly string[];
+  /** Whether the explanation arrives at the same rows. */
+  readonly agrees: boolean;
+  /** Every other row that was compared or is the same person: those of the same person first, then by weight. The probability is that of the pair. */
+  readonly candidates: readonly PairExplanation[];
+}
+
 export interface Decision {
   readonly status: StatusName;
   readonly reason: string;
@@ -93,10 +116,17 @@ export interface HouseholdStage {
  * candidate: counts in the posterior; copy: another row of a resident that counts; below_floor: compared, but too weak for any
  * decision; never_compared: no blocking rule brought the two together.
  */
-export type Standing = 'candidate' | 'copy' | 'below_floor' | 'never_compared' | LeftOut;
+export type Standing = 'candidate' | 'copy' | 'below_floor' | 'never_compared' | LeftOut | CopyStanding;
 
 /** excluded: an officer said that he is another person; other_confirmed: that another resident is the person; taken_elsewhere: that he is the person of another record. */
 export type LeftOut = 'excluded' | 'other_confirmed' | 'taken_elsewhere';
+
+/**
+ * Of two rows of the residents' file. same_person: the two reach the threshold; joined: they do not, but further rows join them;
+ * confirmed: an officer said so; another_person: below the threshold; kept_apart: above it, but an officer's decision keeps the
+ * rows that they are joined with apart.
+ */
+export type CopyStanding = 'same_person' | 'joined' | 'confirmed' | 'another_person' | 'kept_apart';
 
 export interface PairExplanation {
   readonly residentId: string;
@@ -116,8 +146,10 @@ export interface PairExplanation {
   readonly householdBits: number;
   /** Second stage: what living in the child's household adds. */
   readonly homeBits: number;
-  /** Name and birth both speak against it: no weight makes this a match. */
+  /** No weight makes these two one person. */
   readonly vetoed: boolean;
+  /** name_and_birth: both speak against it or say nothing; two_numbers: two rows of the residents' file with two citizen ids and nothing else to tie them. */
+  readonly vetoedBy: 'name_and_birth' | 'two_numbers' | null;
   /** Rules that find this pair, or why they do not. */
   readonly rules: readonly RuleForPair[];
 }

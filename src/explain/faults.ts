@@ -4,7 +4,8 @@ export const EXPLAIN_FAULTS = [
   'explain_run_not_ours', // {out}: summary.json was not written by a version of doisoat that we know
   'explain_input_changed', // {source}; place.file is no longer the file that the run read
   'explain_extract_unknown', // {extract, known, suggestion?}
-  'explain_master', // {extract, known}: the residents' file was named in place of an extract
+  'explain_master', // {known}: the residents' file of custom tables, where no copies are looked for
+  'explain_same_row', // {row}: the resident asked about is that row of the residents' file itself
   'explain_row_bad', // {row}: not a whole number from 1
   'explain_row_unknown', // {extract, row, read, suggestion?}: suggestion is the row that begins on that line
   'explain_row_rejected', // {extract, row, reason}; place.line: read, but not as a record

@@ -47,7 +47,7 @@ export async function linkRow(context: RowContext, row: number): Promise<LinkedR
   const comparing = engine.open(setup, rules.list);
   const compare = async (floorBits: number): Promise<ComparedPairs> => {
     const parts = await comparing.compare(around, { ...keep, floorBits }, () => undefined).finish();
-    return pairsOfRow(mergeParts(parts, table.count).pairs, row);
+    return pairsOfRow(mergeParts(parts, table.count).pairs, row, table === master);
   };
   return {
     ...context,
@@ -109,15 +109,16 @@ export function oneRow(table: CleanTable, row: number): CleanTable {
   return { ...table, count: 1, present: table.present.slice(row, row + 1), columns: new Map(columns) };
 }
 
-function pairsOfRow(pairs: ComparedPairs, row: number): ComparedPairs {
-  const from = pairs.left.indexOf(row);
-  const until = from < 0 ? from : pairs.left.lastIndexOf(row) + 1;
-  const cut = (column: Int32Array): Int32Array => column.slice(Math.max(0, from), Math.max(0, until));
-  const right = cut(pairs.right);
+/** Of a table linked to itself each pair stands once, the lower row on the left: so the row may stand on either side. */
+function pairsOfRow(pairs: ComparedPairs, row: number, toItself: boolean): ComparedPairs {
+  const found: number[] = [];
+  for (let at = 0; at < pairs.count; at++)
+    if (pairs.left[at] === row || (toItself && pairs.right[at] === row)) found.push(at);
+  const cut = (column: Int32Array): Int32Array => Int32Array.from(found, (at) => column[at]!);
   return {
-    count: right.length,
-    left: new Int32Array(right.length),
-    right,
+    count: found.length,
+    left: new Int32Array(found.length),
+    right: Int32Array.from(found, (at) => (pairs.left[at] === row ? pairs.right : pairs.left)[at]!),
     pattern: cut(pairs.pattern),
     rarity: cut(pairs.rarity),
   };

@@ -2,14 +2,14 @@
 import { RARITY_UNIT, rarityColumn } from '../compare/rarity.ts';
 import { SHARED } from '../decide/households.ts';
 import { table as tableOf } from '../decide/model.ts';
-import { vetoes } from '../decide/veto.ts';
+import { copyVetoes, vetoes } from '../decide/veto.ts';
 import { type PatternWeights, patternWeights } from '../decide/weights.ts';
 import type { FieldExplanation, PairExplanation } from './explanation.ts';
 import type { LinkedRow } from './link-row.ts';
 import { RareValues } from './rare-values.ts';
 import type { ValueReader } from './values.ts';
 
-type Taken = Pick<PairExplanation, 'fields' | 'householdBits' | 'homeBits' | 'vetoed'>;
+type Taken = Pick<PairExplanation, 'fields' | 'householdBits' | 'homeBits' | 'vetoed' | 'vetoedBy'>;
 
 export interface PairToTake {
   readonly right: number;
@@ -27,9 +27,10 @@ export class PairReader {
   readonly #weights: PatternWeights;
   readonly #rare: RareValues;
   readonly #isVetoed: Readonly<Record<PairExplanation['stage'], (pattern: number) => boolean>>;
+  readonly #isNoCopy: (pattern: number) => boolean;
 
   constructor(linked: LinkedRow, values: ValueReader) {
-    const { model, setup, master } = linked;
+    const { model, setup, table, master } = linked;
     const shapes = setup.comparisons;
     this.#linked = linked;
     this.#values = values;
@@ -41,6 +42,7 @@ export class PairReader {
     this.#weights = patternWeights(model, shapes, master.count);
     this.#rare = new RareValues(linked);
     this.#isVetoed = { own: vetoes(shapes, 'own'), household: vetoes(shapes, 'household') };
+    this.#isNoCopy = table === master ? copyVetoes(shapes) : () => false;
   }
 
   take({ right, pattern, stage, bits }: PairToTake): Taken {
@@ -53,15 +55,20 @@ export class PairReader {
         ({ state }, comparison) =>
           state !== 'no_column' || setup.comparisons[comparison]!.needs === undefined,
       );
-    const vetoed = this.#isVetoed[stage](pattern);
+    const vetoedBy = this.#vetoOf(stage, pattern);
     const plain = fields.reduce((sum, field) => sum + (field.counted ? field.bits : 0), 0);
-    const none = { fields, householdBits: 0, homeBits: 0, vetoed };
-    if (vetoed) return none;
+    const none = { fields, householdBits: 0, homeBits: 0, vetoed: vetoedBy !== null, vetoedBy };
+    if (vetoedBy !== null) return none;
     if (stage === 'household') return { ...none, homeBits: bits - plain };
     const rarity = fields.reduce((sum, field) => sum + field.rarityBits, 0);
     const { stranger, relative } = this.#weights.likelihoods(pattern);
     const chance = stranger * 2 ** -rarity;
     return { ...none, householdBits: Math.log2(chance / (chance + relative)) };
+  }
+
+  #vetoOf(stage: PairToTake['stage'], pattern: number): PairExplanation['vetoedBy'] {
+    if (this.#isVetoed[stage](pattern)) return 'name_and_birth';
+    return this.#isNoCopy(pattern) ? 'two_numbers' : null;
   }
 
   #field(comparison: number, level: number, right: number, stage: PairToTake['stage']): FieldExplanation {

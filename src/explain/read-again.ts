@@ -8,6 +8,13 @@ import { inputChanged } from '../read/read-run.ts';
 import { areaOf, readAll, readWards, sourcesToClean } from '../read-all.ts';
 import type { Question } from './question.ts';
 
+export interface ExplainPorts {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** Show only the last three digits of numbers. */
+  readonly mask: boolean;
+}
+
 export interface ReadRun {
   readonly plan: RecordedPlan;
   readonly master: RawTable;
@@ -18,9 +25,10 @@ export interface ReadRun {
   readonly keys: ResidentKeys;
 }
 
+/** source: whose row is asked about; 0 is the master, then the extracts. */
 export async function readAgain(
   { plan, inputs }: RunRecord,
-  { index }: Question,
+  source: number,
   { progress, signal }: { readonly progress: Progress; readonly signal: AbortSignal },
 ): Promise<ReadRun> {
   const { master, extracts } = await readAll({ ...plan, workers: 1 }, { progress: quiet(progress), signal });
@@ -38,10 +46,10 @@ export async function readAgain(
   return {
     plan,
     master,
-    raw: extracts[index]!,
+    raw: [master, ...extracts][source]!,
     clean,
     masterClean: clean.tables[0]![0]!,
-    tables: clean.tables[index + 1]!,
+    tables: clean.tables[source]!,
     keys: residentKeys(master),
   };
 }

@@ -4,12 +4,11 @@ import type { Officers } from '../decide/officers.ts';
 import { readTable } from '../evaluate/read-table.ts';
 import { isFile } from '../evaluate/results.ts';
 import type { OfficerDecision } from '../plan/officer-decisions.ts';
-import type { Question } from './question.ts';
+import { type CopyQuestion, MASTER, type Question } from './question.ts';
 import type { ReadRun } from './read-again.ts';
 
 const FILE = 'decisions.csv';
 const COLUMNS = ['extract', 'row', 'person', 'resident_id', 'decision', 'decided_on'] as const;
-const MASTER = 'master';
 
 export interface RecordedOfficers {
   /** For the row as a table of its own: its index is 0. */
@@ -20,7 +19,7 @@ export interface RecordedOfficers {
 export async function recordedOfficers(
   folder: string,
   { keys, master }: Pick<ReadRun, 'keys' | 'master'>,
-  { extract, row, person }: Question,
+  { extract, row, person }: Question | CopyQuestion,
 ): Promise<RecordedOfficers> {
   const path = join(folder, FILE);
   if (!(await isFile(path))) return { ofRow: undefined, ofMaster: [] };
@@ -40,7 +39,7 @@ export async function recordedOfficers(
     if (source === MASTER) {
       const other = usedRow.get(Number(at));
       if (other !== undefined) ofMaster.push({ ...pair, source, person: 'self', row: other });
-    } else if (source === extract.name && slot === person) {
+    } else if (extract !== undefined && source === extract.name && slot === person) {
       const isPinned = decision === 'pinned';
       if (Number(at) === row) {
         decisions.push({ ...pair, source, row: 0 });

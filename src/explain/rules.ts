@@ -85,7 +85,9 @@ export class RuleReader {
 
   /** How each rule looked for candidates of the row. */
   search(): RuleSearch[] {
-    const { row, one, master, blocked } = this.#linked;
+    const { row, one, table, master, blocked } = this.#linked;
+    // Among the rows of its own table the row itself is nobody to be found.
+    const self = table === master ? row : -1;
     return this.#rules().map((rule) => {
       const place = blocked.candidates.findIndex((candidate) => candidate.rule === rule.name);
       const key = this.#keyAt('left', row, place);
@@ -94,7 +96,7 @@ export class RuleReader {
       let found = 0;
       if (key !== 0)
         for (let right = 0; right < master.count; right++)
-          if (this.#keyAt('right', right, place) === key) found++;
+          if (right !== self && this.#keyAt('right', right, place) === key) found++;
       return { rule: rule.name, value: this.#keyText(rule, one), found };
     });
   }

@@ -79,7 +79,7 @@ function flagDraft(flag: SourceFlag): SourceDraft {
 }
 
 /** The file's name without folders and ending, both kinds of slash understood. */
-function defaultName(file: string): string {
+export function defaultName(file: string): string {
   const base = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   const dot = base.lastIndexOf('.');
   return (dot > 0 ? base.slice(0, dot) : base).normalize('NFC');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficerReport } from '../../src/evaluate/officer-answers.ts';
-import type { Explanation } from '../../src/explain/explanation.ts';
+import type { CopiesExplanation, Explanation } from '../../src/explain/explanation.ts';
 import { rowsOf } from '../../src/ledger/sqlite.ts';
 import { Commune, decide, INSURANCE, MASTER } from './commune.ts';
 
@@ -141,6 +141,24 @@ test('copies in the residents’ file: one person stays one, two persons are nev
     ['10', 'HS0003', 'match'],
   ]);
   expect((await explained('bao_hiem', '2')).agrees).toBe(true);
+  const pair = async (row: string) => {
+    const { stdout } = await commune.say('explain', 'ket-qua', 'master', row, '--json', '--quiet');
+    const { agrees, copies: same, officers, candidates } = JSON.parse(stdout) as CopiesExplanation;
+    return [agrees, same, officers, candidates[0]?.standing];
+  };
+  const on = '2026-06-01';
+  expect(await pair('7')).toEqual([
+    true,
+    ['HS0008'],
+    { confirmed: [{ residentId: 'HS0008', on }], excluded: [] },
+    'confirmed',
+  ]);
+  expect(await pair('3')).toEqual([
+    true,
+    [],
+    { confirmed: [], excluded: [{ residentId: 'HS0013', on }] },
+    'excluded',
+  ]);
 });
 
 test('evaluate scores what the data alone had said of judged pairs; --calibrate writes nothing without evidence', async () => {

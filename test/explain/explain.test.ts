@@ -139,7 +139,7 @@ describe('on the screen', () => {
 describe('what cannot be explained', () => {
   test.each([
     [['ket-qua', 'bao_hien', '1'], 'Did you mean "bao_hiem"?'],
-    [['ket-qua', 'master', '1'], 'The residents’ file is not explained by itself'],
+    [['ket-qua', 'mastre', '1'], 'Did you mean "master"?'],
     [['ket-qua', 'bao_hiem', '0'], '"0" is no row number'],
     [['ket-qua', 'bao_hiem', 'x1'], '"x1" is no row number'],
     [['ket-qua', 'bao_hiem', '99'], 'bao_hiem has no row 99: 7 records were read'],

@@ -68,6 +68,8 @@ test('custom tables: fields under their own names, values of both sides', async 
   expect(decision.residentId).toBe('P1');
   const screen = await succeed('explain', 'ket-qua', 'patients', '81', '--quiet');
   expect(screen).toContain('mariaa ≠ maria');
+  const copies = await doisoat(['explain', 'ket-qua', 'census', '1'], { cwd });
+  expect([copies.code, copies.stderr]).toEqual([2, expect.stringContaining('is not searched for copies')]);
 });
 
 test('a pair in a block that was too large says so', async () => {

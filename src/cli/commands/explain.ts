@@ -39,9 +39,10 @@ export const explain: CommandFile = {
 async function execute(args: readonly string[], options: Options, session: Session): Promise<Ending> {
   const { screen, words, chalk } = session;
   const { out, extract, row, person, resident } = readWish(args);
-  const [{ explain: answer }, { explanationText }] = await Promise.all([
+  const [{ explain: answer }, { explanationText }, { copiesText }] = await Promise.all([
     import('../../explain/explain.ts'),
     import('../print-explanation.ts'),
+    import('../print-copies.ts'),
   ]);
   await putBack(resolve(screen.cwd, out), out);
   const progress = await session.openProgress();
@@ -55,8 +56,10 @@ async function execute(args: readonly string[], options: Options, session: Sessi
   const explanation = await answer(resolve(screen.cwd, out), out, wish, ports).finally(() =>
     progress.close(),
   );
+  const view = { words, chalk, columns: screen.stdout.columns };
   if (options.json === true) screen.stdout.write(jsonLines(explanation));
-  else screen.stdout.write(explanationText(explanation, { words, chalk, columns: screen.stdout.columns }));
+  else if ('copies' in explanation) screen.stdout.write(copiesText(explanation, view));
+  else screen.stdout.write(explanationText(explanation, view));
   return { kind: 'done' };
 }
 

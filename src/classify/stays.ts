@@ -3,25 +3,15 @@ import { foldText } from '../vietnamese/letters.ts';
 import type { Context } from './context.ts';
 import { type People, valueAt } from './people.ts';
 
-export type ResidenceType = 'permanent' | 'temporary' | 'short_stay' | 'absent';
+const RESIDENCE_TYPES = ['permanent', 'temporary', 'short_stay', 'absent'] as const;
+export type ResidenceType = (typeof RESIDENCE_TYPES)[number];
 
 /** The type of a residence row; undefined where the extract does not say or is another register. */
 export function residenceType(context: Context, at: People, row: number): ResidenceType | undefined {
   if (at.kind !== 'residence') return undefined;
   const code = valueAt(at, 'residenceType', row);
   if (code === 0) return undefined;
-  return residenceTypes(context).get(code);
-}
-
-function residenceTypes(context: Context): ReadonlyMap<number, ResidenceType> {
-  return context.shared('residenceTypes', () => {
-    const types = new Map<number, ResidenceType>();
-    for (const type of ['permanent', 'temporary', 'short_stay', 'absent'] as const) {
-      const code = context.books.texts.find(type);
-      if (code > 0) types.set(code, type);
-    }
-    return types;
-  });
+  return factOf(context, 'residenceTypes', code, (text) => RESIDENCE_TYPES.find((type) => type === text));
 }
 
 /** Temporary residence, short stay, absence: the place is not the permanent one. */
@@ -52,18 +42,23 @@ function isPupilType(text: string): boolean {
   return PUPIL_GROUPS.has(text.toUpperCase()) || PUPIL_WORDS.test(foldText(text));
 }
 
-/** A property of a text of the books, worked out once for each distinct text. */
+/** Whether a text of the books has a property, worked out once for each distinct text. */
 export function isTrueOf(
   context: Context,
   property: string,
   code: number,
   test: (text: string) => boolean,
 ): boolean {
-  const known = context.shared(property, () => new Map<number, boolean>());
-  let answer = known.get(code);
-  if (answer === undefined) {
-    answer = test(context.books.texts.text(code));
-    known.set(code, answer);
+  return factOf(context, property, code, test);
+}
+
+/** What a text of the books says, worked out once for each distinct text. */
+function factOf<Fact>(context: Context, name: string, code: number, read: (text: string) => Fact): Fact {
+  const known = context.shared(name, () => new Map<number, { readonly fact: Fact }>());
+  let found = known.get(code);
+  if (found === undefined) {
+    found = { fact: read(context.books.texts.text(code)) };
+    known.set(code, found);
   }
-  return answer;
+  return found.fact;
 }

@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 
 export interface IdentityNumber {
   readonly kind: 'citizen' | 'old' | 'insurance' | 'passport' | 'masked';
-  /** The digits; of a passport also its letters, of a masked number only what is printed at its end. */
+  /** The digits; of a passport also its letters, of a masked number only what is printed at its end, which may be nothing. */
   readonly digits: string;
   /** Of a masked number: which it is and what can be seen of its places. */
   readonly masked?: { readonly kind: MaskedKind; readonly visible: string };

@@ -130,9 +130,12 @@ describe('readIdentityNumber', () => {
       fc.property(texts, (text) => {
         const { value, issues } = readIdentityNumber(text, 'citizenId');
         if (value === undefined) return;
-        expect(value.digits).toMatch(value.kind === 'passport' ? /^[A-Z]{1,2}\d{6,8}$/ : /^\d+$/);
-        if (value.kind === 'masked') expect(issues).toContain('number_masked');
-        else if (value.kind === 'citizen') expect(value.digits).toHaveLength(12);
+        const { kind, digits } = value;
+        // of a masked number what is seen may stand in front alone ("00xx")
+        if (kind === 'masked') expect(digits).toMatch(/^\d*$/);
+        else expect(digits).toMatch(kind === 'passport' ? /^[A-Z]{1,2}\d{6,8}$/ : /^\d+$/);
+        if (kind === 'masked') expect(issues).toContain('number_masked');
+        else if (kind === 'citizen') expect(digits).toHaveLength(12);
       }),
       { numRuns: 2000 },
     );

@@ -5,18 +5,10 @@
  * a man's name is a man, so that beside the name his sex says nothing new.
  */
 import type { EqualPairs } from '../counts.ts';
+import { SAME_SYLLABLES } from '../distance/name-levels.ts';
 import type { Books, CleanTable } from '../flow.ts';
 import { DATE_PATTERN_LEVELS, dateKernel } from './values.ts';
 
-/** Names of the same syllables once marks and order are put aside (`sorted` in the name book); one that is both turned round and marked otherwise is rare. */
-const SAME_SYLLABLES = [
-  'same',
-  'marks_missing',
-  'tone_hoi_nga',
-  'one_mark',
-  'marks_differ',
-  'order',
-] as const;
 /** Names written a little differently: what tells a man's name from a woman's still stands in them. */
 const NEARLY_SAME = ['sound', 'typo', 'family_variant'] as const;
 /** Codes of the sex column, 0 (unknown) included. */
@@ -27,6 +19,7 @@ export function equalPairs(left: CleanTable, right: CleanTable, books: Books): r
   return [...namePairs(left, right, books), ...birthPairs(left, right, books)];
 }
 
+/** By `sorted` of the name book; a name that is both turned round and marked otherwise counts too, and is rare. */
 function namePairs(left: CleanTable, right: CleanTable, books: Books): EqualPairs[] {
   const [names, others] = [left.columns.get('name'), right.columns.get('name')];
   if (names === undefined || others === undefined) return [];

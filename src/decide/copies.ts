@@ -4,10 +4,10 @@
  * cannot pull m towards themselves; where copies are few the prior stays in charge.
  */
 import type { ComparedPairs, ComparisonShape } from '../flow.ts';
-import { eachLevel } from './frequencies.ts';
+import { eachLevel, ratesWithPrior } from './frequencies.ts';
 import { type Model, modelOf, table } from './model.ts';
 import { copyOdds } from './odds.ts';
-import { patternWeights } from './weights.ts';
+import { patternWeights, RARITY_UNIT } from './weights.ts';
 
 export interface CopyData {
   readonly pairs: ComparedPairs;
@@ -23,7 +23,6 @@ export interface CopyData {
 const PRIOR_COPIES = 40;
 const PRIOR_RESIDENTS = 10_000;
 const ITERATIONS = 5;
-const RARITY_UNIT = 1024;
 const LIKELY = 0.5;
 const LEAST = 0.001;
 /** Of all rows; more are no slips of a clerk, but a file whose columns hardly vary. */
@@ -51,7 +50,7 @@ export function withCopies(data: CopyData): Model {
     let copies = 0;
     for (const probability of copied.values()) copies += probability;
     const share = (copies + model.share * PRIOR_RESIDENTS) / (masterCount + PRIOR_RESIDENTS);
-    const m = counts.map((levels, comparison) => rates(levels, priorM[comparison]!));
+    const m = ratesWithPrior(counts, priorM, PRIOR_COPIES);
     found = withM(found, shapes, m, Math.min(MOST_SHARE, share));
   }
   return found;
@@ -78,14 +77,6 @@ function likelyPairs(
     found.probability.push(probability);
   }
   return found;
-}
-
-function rates(counts: Float64Array, prior: Float64Array): Float64Array {
-  let total = 0;
-  for (let level = 1; level < counts.length; level++) total += counts[level]!;
-  return counts.map((count, level) =>
-    level === 0 ? 1 : (count + PRIOR_COPIES * prior[level]!) / (total + PRIOR_COPIES),
-  );
 }
 
 function withM(

@@ -54,10 +54,10 @@ export function countedRates(
   return rates;
 }
 
-/** Rate at which strangers are of one sex; 0 where sex is not compared. */
-function sexRate(shapes: readonly ComparisonShape[], u: readonly Float64Array[]): number {
+/** Rate at which strangers are of one sex; 1 where sex is not compared. */
+export function sexRate(shapes: readonly ComparisonShape[], u: readonly Float64Array[]): number {
   const sex = shapes.findIndex(({ name }) => name === 'sex');
-  return sex < 0 ? 0 : u[sex]![shapes[sex]!.levels.indexOf('same')]!;
+  return sex < 0 ? 1 : u[sex]![shapes[sex]!.levels.indexOf('same')]!;
 }
 
 /** Expected number of pairs of one person at the levels of the counted values. */

@@ -18,13 +18,11 @@ import { allowedBy, judgedPairs, keepPairs, type Officers, pinProbabilities, see
 import { type PairWeights, type Posterior, posterior, type WeightedPairs } from './posterior.ts';
 import { levelReader, unmatchedReason } from './reasons.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
-import { patternWeights } from './weights.ts';
+import { patternWeights, RARITY_UNIT } from './weights.ts';
 
 const MATCH = STATUS_NAMES.indexOf('match');
 const REVIEW = STATUS_NAMES.indexOf('review');
 const UNMATCHED = STATUS_NAMES.indexOf('unmatched');
-/** rarity columns hold 1/1024 bit. */
-const RARITY_UNIT = 1024;
 
 export interface Thresholds {
   readonly match: number;

@@ -46,3 +46,18 @@ export function ratesFrom(counts: readonly Float64Array[], prior: readonly Float
     );
   });
 }
+
+/** Expected level counts of matches with so many pseudo-matches at the prior's rates, as rates among the filled pairs. */
+export function ratesWithPrior(
+  matched: readonly Float64Array[],
+  prior: readonly Float64Array[],
+  pseudoMatches: number,
+): Float64Array[] {
+  return matched.map((counts, comparison) => {
+    let total = 0;
+    for (let level = 1; level < counts.length; level++) total += counts[level]!;
+    return Float64Array.from(counts, (count, level) =>
+      level === 0 ? 1 : (count + pseudoMatches * prior[comparison]![level]!) / (total + pseudoMatches),
+    );
+  });
+}

@@ -5,7 +5,9 @@
  * rate that independence foretells, so what is above it is namesakes (expectation–maximisation over birth × place); the prior
  * model enters as pseudo-persons.
  */
+import { SAME_SYLLABLES } from '../distance/name-levels.ts';
 import type { CleanTable, ComparedPairs, ComparisonShape, PatternCounts } from '../flow.ts';
+import { sexRate } from './counted-rates.ts';
 import { type Model, modelOf, table } from './model.ts';
 import { namesakeRates } from './prior-model.ts';
 import { levelReader } from './reasons.ts';
@@ -15,15 +17,8 @@ const PRIOR_PERSONS = 60;
 const ITERATIONS = 40;
 const NUMBERS = ['citizenId', 'oldId', 'insurance'] as const;
 const NUMBER_AGREES: ReadonlySet<string> = new Set(['same', 'transposed', 'one_digit']);
-/** Names that blocking finds whatever else differs: the same syllables once marks and order are put aside. */
-const SAME_SYLLABLES: ReadonlySet<string> = new Set([
-  'same',
-  'marks_missing',
-  'tone_hoi_nga',
-  'one_mark',
-  'marks_differ',
-  'order',
-]);
+/** Names that blocking finds whatever else differs. */
+const NAMESAKES: ReadonlySet<string> = new Set(SAME_SYLLABLES);
 /** Birth levels that a namesake and the person himself can both reach; at all others the prior stands. */
 const LEARNED: ReadonlySet<string> = new Set(['compatible', 'one_digit', 'two_parts']);
 /**
@@ -99,8 +94,7 @@ function count({ table: persons, pairs, shapes }: NamesakeData, birth: number, p
     if (kind === undefined) {
       const differs = NUMBERS.some((name) => levels.level(pattern, name) === 'different');
       const alike =
-        SAME_SYLLABLES.has(levels.level(pattern, 'name') ?? '') &&
-        levels.level(pattern, 'sex') !== 'different';
+        NAMESAKES.has(levels.level(pattern, 'name') ?? '') && levels.level(pattern, 'sex') !== 'different';
       const cell = differs && alike ? cellOf(pattern) : -1;
       kind = { agrees: agrees(pattern), cell };
       kinds.set(pattern, kind);
@@ -152,13 +146,11 @@ function learn(
     table(model, shapes, 'namesakes'),
   ];
   const name = shapes.findIndex((shape) => shape.name === 'name');
-  const equal = shapes[name]!.levels.map((level) => (SAME_SYLLABLES.has(level) ? 1 : 0));
+  const equal = shapes[name]!.levels.map((level) => (NAMESAKES.has(level) ? 1 : 0));
   const equalRate = (rates: Float64Array): number =>
     rates.reduce((sum, rate, level) => sum + rate * equal[level]!, 0);
-  const sex = shapes.findIndex((shape) => shape.name === 'sex');
-  // u of an equal name is made for strangers of one sex (counted-rates.ts).
-  const sameSex = sex < 0 ? 1 : u[sex]![shapes[sex]!.levels.indexOf('same')]!;
-  const [equalInMatch, equalByChance] = [equalRate(m[name]!), equalRate(u[name]!) * sameSex];
+  // u of an equal name is made for strangers of one sex.
+  const [equalInMatch, equalByChance] = [equalRate(m[name]!), equalRate(u[name]!) * sexRate(shapes, u)];
   const births = prior[birth]!.map((rate) => rate * model.namesakesPerPerson);
   const priorBirths = births.slice();
   const places = prior[place]!.slice();

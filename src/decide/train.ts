@@ -7,7 +7,7 @@
 import type { EqualPairs } from '../counts.ts';
 import type { ComparisonShape, PatternCounts } from '../flow.ts';
 import { countedRates } from './counted-rates.ts';
-import { eachLevel, levelCounts, ratesFrom } from './frequencies.ts';
+import { eachLevel, levelCounts, ratesFrom, ratesWithPrior } from './frequencies.ts';
 import { type Model, modelOf, table } from './model.ts';
 import { population } from './odds.ts';
 import { namesakeRates } from './prior-model.ts';
@@ -159,7 +159,7 @@ function estimateM(data: TrainingData, u: readonly Float64Array[], household: Ho
         });
     });
   });
-  return withPrior(matched, priorM);
+  return ratesWithPrior(matched, priorM, PRIOR_MATCHES);
 }
 
 /**
@@ -175,17 +175,6 @@ function mostByChance(
   const number = uses.length === 1 ? shapes.findIndex(({ name }) => name === uses[0]) : -1;
   if (number < 0 || !shapes[number]!.levels.includes('transposed')) return Number.POSITIVE_INFINITY;
   return leftCount * rightCount * u[number]![1]!;
-}
-
-/** Level counts of matches plus the prior's pseudo-matches, as rates. */
-function withPrior(matched: readonly Float64Array[], priorM: readonly Float64Array[]): Float64Array[] {
-  return matched.map((counts, comparison) => {
-    let total = 0;
-    for (let level = 1; level < counts.length; level++) total += counts[level]!;
-    return Float64Array.from(counts, (count, level) =>
-      level === 0 ? 1 : (count + PRIOR_MATCHES * priorM[comparison]![level]!) / (total + PRIOR_MATCHES),
-    );
-  });
 }
 
 /** Distinct patterns of one rule's pairs without the comparisons that it uses: levels laid out flat, missing for those left out. */
@@ -279,7 +268,7 @@ function session(
       sums.map((sum) => (sum + 1) / (total + sums.length)),
       most,
     );
-    m = withPrior(expected, priorM);
+    m = ratesWithPrior(expected, priorM, PRIOR_MATCHES);
     if (Math.abs(shares[0]! - before[0]!) + Math.abs(shares[3]! - before[3]!) < CONVERGED) break;
   }
   return { expected, byChance: shares[1]! + shares[2]! };

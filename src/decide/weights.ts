@@ -9,6 +9,9 @@ import type { ComparisonShape } from '../flow.ts';
 import { type Distribution, type Model, table } from './model.ts';
 import { population } from './odds.ts';
 
+/** rarity columns hold 1/1024 bit. */
+export const RARITY_UNIT = 1024;
+
 /** Probability of a pattern for one person, and, times their rates, for the three kinds of two persons. */
 export interface PatternLikelihoods {
   readonly match: number;

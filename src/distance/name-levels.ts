@@ -23,4 +23,14 @@ export const NAME_LEVELS = [
   'different',
 ] as const;
 
+/** Of these, names of the same syllables once marks and order are put aside; spellings of one name stand as "same" in patterns. */
+export const SAME_SYLLABLES = [
+  'same',
+  'marks_missing',
+  'tone_hoi_nga',
+  'one_mark',
+  'marks_differ',
+  'order',
+] as const satisfies readonly (typeof NAME_LEVELS)[number][];
+
 export type NameLikeness = (typeof NAME_LEVELS)[number];

@@ -2,16 +2,15 @@
  * Threads that look for findings and write tables or lists while the command's thread does the same: whoever is free takes
  * the next piece, and who did what changes no byte.
  */
-import { Worker } from 'node:worker_threads';
 import type { FindingHelpers } from '../classify/classify.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ListHelpers } from '../report/lists-at-once.ts';
 import type { TableHelpers } from '../report/tables-at-once.ts';
 import { type AnswerOrFaults, unlessFaults } from './answer-or-faults.ts';
+import { AskedThread } from './asked-thread.ts';
 import type { Asked, BesideMessage, FindRequest } from './beside-thread.ts';
 import { ROOMY } from './own-thread.ts';
 import { type FoundOut, type Linked, packLinked } from './portable-outcome.ts';
-import { WorkerDied } from './worker-died.ts';
 
 /** More of them wait for the disk, and each holds a workbook. */
 const MOST = 3;
@@ -88,44 +87,24 @@ export class BesideThreads {
 }
 
 class BesideThread {
-  readonly #worker: Worker;
-  /** Rejects when the thread dies, or the run is called off. */
-  readonly #lost: Promise<never>;
-  readonly #letGo: () => void;
+  readonly #thread: AskedThread;
 
   constructor(entry: URL, signal: AbortSignal) {
-    const worker = new Worker(entry, { resourceLimits: ROOMY });
-    this.#worker = worker;
-    let onAbort = (): void => {};
-    this.#lost = new Promise<never>((_, reject) => {
-      onAbort = () => reject(signal.reason);
-      signal.addEventListener('abort', onAbort, { once: true });
-      worker.once('error', (error) => reject(new WorkerDied(error)));
-      worker.once('exit', (code) => reject(new WorkerDied(`exit ${code}`)));
-    });
-    this.#letGo = () => signal.removeEventListener('abort', onAbort);
-    // One that dies before it has work is missed when it is asked for something.
-    this.#lost.catch(() => {});
+    this.#thread = new AskedThread(entry, signal, { resourceLimits: ROOMY });
   }
 
   tell(message: BesideMessage): void {
-    this.#worker.postMessage(message);
+    this.#thread.tell(message);
   }
 
-  /** One request at a time. */
   async ask<Kind extends keyof Asked>(
     kind: Kind,
     request: Asked[Kind]['request'],
   ): Promise<Asked[Kind]['answer']> {
-    const answered = new Promise<AnswerOrFaults<Asked[Kind]['answer']>>((resolve) => {
-      this.#worker.once('message', resolve);
-    });
-    this.#worker.postMessage({ [kind]: request });
-    return unlessFaults(await Promise.race([answered, this.#lost]));
+    return unlessFaults(await this.#thread.ask<AnswerOrFaults<Asked[Kind]['answer']>>({ [kind]: request }));
   }
 
-  async close(): Promise<void> {
-    this.#letGo();
-    await this.#worker.terminate();
+  close(): Promise<void> {
+    return this.#thread.close();
   }
 }

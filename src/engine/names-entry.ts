@@ -1,5 +1,5 @@
 /** A worker that reads columns of names and answers with their codes and the book. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type NameColumn, type NameValues, readNames } from '../normalise/names.ts';
 import { type PortableNames, packNames } from './portable.ts';
 import { type PortableColumn, unpackColumn } from './portable-tables.ts';
@@ -25,4 +25,4 @@ function answer(request: NamesRequest): NamesAnswer {
   return { columns, book: packNames(book) };
 }
 
-parentPort?.postMessage(answer(workerData as NamesRequest));
+parentPort?.once('message', (request: NamesRequest) => parentPort?.postMessage(answer(request)));

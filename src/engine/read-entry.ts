@@ -1,5 +1,5 @@
 /** A worker that reads one file and answers with its table, or with the faults that stop it. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import type { FieldKey } from '../flow.ts';
 import type { FilePlan, Plan } from '../plan/plan.ts';
 import { readSource } from '../read/read-source.ts';
@@ -18,4 +18,6 @@ async function read({ plan, customColumns, maxRejected }: ReadRequest): Promise<
   return packTable(await readSource(plan, sourceKind(plan.kind), { maxRejected, customColumns }));
 }
 
-parentPort?.postMessage(await orFaults(() => read(workerData as ReadRequest)));
+parentPort?.once('message', (request: ReadRequest) => {
+  void orFaults(() => read(request)).then((answer) => parentPort?.postMessage(answer));
+});

@@ -31,9 +31,11 @@ class Counts {
   readonly total = COVERAGE_MEASURES.map(() => 0);
   readonly covered = COVERAGE_MEASURES.map(() => 0);
 
-  add(measure: number, isCovered: boolean): void {
-    this.total[measure]!++;
-    if (isCovered) this.covered[measure]!++;
+  add({ total, covered }: Counts): void {
+    for (let measure = 0; measure < COVERAGE_MEASURES.length; measure++) {
+      this.total[measure]! += total[measure]!;
+      this.covered[measure]! += covered[measure]!;
+    }
   }
 }
 
@@ -46,30 +48,35 @@ export function coverageOf(outcome: RunOutcome, residents: Residents): Coverage 
   );
   const wards = new WardIndex(outcome.books.texts);
   const wardOf = wards.ofTable(residents.table);
-  const hamletOf = hamlets(residents);
-  const whole = new Counts();
-  const byWard = wards.codes.map(() => new Counts());
-  const byHamlet = new Map<string, { ward: string; hamlet: string; counts: Counts }>();
+  const column = residents.table.raw.columns.get('hamlet');
   const byPlace = new Map<number, Counts>();
   for (let row = 0; row < residents.living.length; row++) {
     if (residents.living[row] === 0) continue;
-    const ward = wardOf[row]!;
-    const { code, text } = hamletOf(row);
-    const place = code * wards.size + ward;
-    let hamlet = byPlace.get(place);
-    if (hamlet === undefined) {
-      const name = text();
-      const key = `${wards.codes[ward]!} ${name}`;
-      const known = byHamlet.get(key) ?? { ward: wards.codes[ward]!, hamlet: name, counts: new Counts() };
-      byHamlet.set(key, known);
-      hamlet = known.counts;
-      byPlace.set(place, hamlet);
+    // the hamlet as it stands in the file, within its ward
+    const place = (column?.codes[row] ?? 0) * wards.size + wardOf[row]!;
+    let counts = byPlace.get(place);
+    if (counts === undefined) {
+      counts = new Counts();
+      byPlace.set(place, counts);
     }
-    asked.forEach((is, measure) => {
-      const answer = is?.(row);
-      if (answer === undefined) return;
-      for (const counts of [whole, byWard[ward]!, hamlet]) counts.add(measure, answer);
-    });
+    for (let measure = 0; measure < asked.length; measure++) {
+      const answer = asked[measure]?.(row);
+      if (answer === undefined) continue;
+      counts.total[measure]!++;
+      if (answer) counts.covered[measure]!++;
+    }
+  }
+  const whole = new Counts();
+  const byWard = wards.codes.map(() => new Counts());
+  const byHamlet = new Map<string, { ward: string; hamlet: string; counts: Counts }>();
+  for (const [place, counts] of byPlace) {
+    const index = place % wards.size;
+    const ward = wards.codes[index]!;
+    const hamlet = cleanCell(column, (place - index) / wards.size);
+    const key = `${ward} ${hamlet}`;
+    const known = byHamlet.get(key) ?? { ward, hamlet, counts: new Counts() };
+    byHamlet.set(key, known);
+    for (const sum of [whole, byWard[index]!, known.counts]) sum.add(counts);
   }
   const shown = (counts: Counts): Covered[] =>
     measures.map(({ measure }) => {
@@ -108,15 +115,6 @@ function askedOf(measure: CoverageMeasure, residents: Residents): Asked {
     return (row) => (isUnder(residents, row, CHILD_YEARS) ? insured[row] === 1 : undefined);
   const citizenIds = table.columns.get('citizenId');
   return (row) => (isAtLeast(residents, row, CARD_YEARS) ? (citizenIds?.[row] ?? 0) !== 0 : undefined);
-}
-
-/** The hamlet of a row as it stands in the file: its code in the column, and the text when it is wanted. */
-function hamlets({ table }: Residents): (row: number) => { code: number; text: () => string } {
-  const column = table.raw.columns.get('hamlet');
-  return (row) => {
-    const code = column?.codes[row] ?? 0;
-    return { code, text: () => cleanCell(column, code) };
-  };
 }
 
 function wardCoverage(

@@ -13,13 +13,9 @@ export function fieldProfiles(outcome: RunOutcome): readonly FieldProfile[] {
 function profilesOf(raw: RawTable, outcome: RunOutcome): readonly FieldProfile[] {
   const doubts = new Map(columnDoubts(raw, outcome.issues).map((column) => [column.key, column]));
   return [...raw.columns].map(([field, { codes, dictionary }]) => {
-    const column = doubts.get(field);
+    const doubted = doubts.get(field)?.counted.doubted ?? 0;
     let filled = 0;
-    let doubted = 0;
-    for (let row = 0; row < raw.rowCount; row++) {
-      if (codes[row] !== 0) filled++;
-      if (column !== undefined && column.at(row).length > 0) doubted++;
-    }
+    for (let row = 0; row < raw.rowCount; row++) if (codes[row] !== 0) filled++;
     const percent = { filled: percentOf(filled, raw.rowCount), doubted: percentOf(doubted, filled) };
     return { source: raw.source, field, filled, distinct: dictionary.size - 1, doubted, percent };
   });

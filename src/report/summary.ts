@@ -260,10 +260,7 @@ function conflictsOf(outcome: RunOutcome): RunSummary['conflicts'] {
 
 function issuesOf(raw: RawTable, outcome: RunOutcome): readonly IssueSummary[] {
   return columnDoubts(raw, outcome.issues).flatMap((column) => {
-    const cells = new Map<string, number>();
-    for (let row = 0; row < raw.rowCount; row++) {
-      for (const code of column.at(row)) cells.set(code, (cells.get(code) ?? 0) + 1);
-    }
+    const { cells } = column.counted;
     return [...cells.keys()].sort().map((code) => ({
       source: raw.source,
       file: raw.facts.file,

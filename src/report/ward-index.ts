@@ -27,7 +27,16 @@ export class WardIndex {
     const wards = new Int32Array(table.count);
     const column = table.columns.get('ward');
     if (column === undefined) return wards;
-    for (let row = 0; row < wards.length; row++) wards[row] = this.#indexOf(column[row]!);
+    let text = 0;
+    let ward = 0;
+    for (let row = 0; row < wards.length; row++) {
+      // neighbours stand together in most files
+      if (column[row] !== text) {
+        text = column[row]!;
+        ward = this.#indexOf(text);
+      }
+      wards[row] = ward;
+    }
     return wards;
   }
 

@@ -11,24 +11,7 @@ const OUTSIDE_AREA = REASON_NAMES.indexOf('outside_area');
 /** One byte array a table: the residents first, then `people` in their order; undefined where nobody is asked. */
 export type Members = readonly (Uint8Array | undefined)[];
 
-const known = new WeakMap<AllSeats, Map<string, Members>>();
-
-/** Many rules ask the same people, so each population is worked out once; the masks given out are the caller's own. */
-export function membersOf({ population, custom }: Rule, seats: AllSeats, residents: Residents): Members {
-  const byPopulation = known.get(seats) ?? new Map<string, Members>();
-  known.set(seats, byPopulation);
-  const key = JSON.stringify([population, custom === true]);
-  const members = byPopulation.get(key) ?? populationOf(population, custom === true, seats, residents);
-  byPopulation.set(key, members);
-  return members.map((mask) => mask?.slice());
-}
-
-function populationOf(
-  population: Population,
-  custom: boolean,
-  seats: AllSeats,
-  residents: Residents,
-): Members {
+export function populationOf({ population, custom }: Rule, seats: AllSeats, residents: Residents): Members {
   const asked = seats.people.map((people) =>
     people.kind === 'custom' && !custom ? undefined : personsAsked(population, people, seats.residents),
   );

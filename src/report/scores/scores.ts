@@ -10,18 +10,18 @@ import type { Residents } from '../residents.ts';
 import { failingRows } from './failing.ts';
 import { RULES } from './rules.ts';
 import { seatsOf } from './seats.ts';
-import { tallyOf } from './tally.ts';
+import { Tallies } from './tally.ts';
 
 export function scoresOf(outcome: RunOutcome, residents: Residents): Scores {
   const { reporting } = outcome.plan;
   const seats = seatsOf(outcome);
-  const failing = failingRows(outcome, seats);
+  const tallies = new Tallies(seats, residents, failingRows(outcome, seats));
   const missing = new Set(outcome.notProduced.map(({ code }) => code));
   const asked = RULES.filter(
     ({ code, custom }) => !missing.has(code) && (custom || outcome.master.kind !== 'custom'),
   ).map((rule) => ({
     rule: { ...rule, weight: weightOf(reporting.weights, rule.code, rule.weight) },
-    tally: tallyOf(rule, seats, residents, failing),
+    tally: tallies.of(rule),
   }));
   const rules = asked.map(({ rule, tally }): RuleScore => {
     const { code, dimension, weight, visit, full } = rule;

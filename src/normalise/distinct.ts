@@ -65,26 +65,41 @@ export function* textsOf({ dictionary }: RawColumn): Generator<string> {
 /** What is read of a column: cells in an old encoding put right where it holds words, or the texts as they stand. */
 export type Contents = 'words' | 'signs';
 
+/** Value code of a usual cell, without any issue, from its bytes; 0 where the text has to be read. */
+export type UsualCode = (bytes: Uint8Array, start: number, end: number) => number;
+
 /** Value code of each distinct text of a column (index: raw code); issues go to the notes. */
 export function codesOfTexts(
   column: RawColumn,
   notes: IssueNotes,
   contents: Contents,
   read: (text: string) => Reading<number>,
+  usual: UsualCode = nothingUsual,
 ): Int32Array {
   const { dictionary } = column;
+  const bytes = dictionary.bytes();
+  const starts = dictionary.starts();
   const codes = int32Column(dictionary.size);
   const legacy = contents === 'words' ? legacyColumn(column) : NOTHING_TO_REPAIR;
   const { repaired } = legacy;
   if (legacy.encoding !== 'none') notes.legacy = legacy;
   for (let code = 1; code < dictionary.size; code++) {
     const right = repaired.size === 0 ? undefined : repaired.get(code);
+    if (right === undefined) {
+      const known = usual(bytes, starts[code]!, starts[code + 1]!);
+      codes[code] = known;
+      if (known !== 0) continue;
+    }
     const { value, issues } = read(right === undefined ? dictionary.text(code) : right.text);
     codes[code] = value ?? 0;
     if (right !== undefined) notes.ofText(code, right.issues);
     notes.ofText(code, issues);
   }
   return codes;
+}
+
+function nothingUsual(): number {
+  return 0;
 }
 
 /** Value code of each row, by way of the distinct texts. */

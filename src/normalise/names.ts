@@ -3,11 +3,12 @@
  * long as all the rest together, so a run may have them read in a thread of their own (engine/names-aside.ts).
  */
 import type { ColumnIssues, FieldKey, NameBook, RawColumn } from '../flow.ts';
-import { readPersonName } from '../vietnamese/person-name.ts';
+import { type PersonName, readAnyName, readPersonName } from '../vietnamese/person-name.ts';
 import type { Reading } from '../vietnamese/reading.ts';
-import { NameBookBuilder } from './books.ts';
-import { codesOfTexts, IssueNotes, spread, spreadPairs } from './distinct.ts';
+import { codesOfTexts, IssueNotes, spread, spreadPairs, type UsualCode } from './distinct.ts';
 import type { LegacyColumn } from './legacy-texts.ts';
+import { NameBookBuilder } from './name-book.ts';
+import { UsualNames } from './usual-names.ts';
 
 /** A column of names and the clean column that it becomes. */
 export interface NamedColumn extends NameColumn {
@@ -39,16 +40,22 @@ export interface NamesRead {
 /** Codes follow the order of the columns and of their texts. */
 export function readNames(columns: readonly NameColumn[]): NamesRead {
   const book = new NameBookBuilder();
-  const read = (text: string): Reading<number> => {
-    const { value, issues } = readPersonName(text);
+  const usual = new UsualNames(book);
+  const usualCode: UsualCode = (bytes, start, end) => usual.codeOf(bytes, start, end);
+  const add = ({ value, issues }: Reading<PersonName>): Reading<number> => {
     return { value: value === undefined ? undefined : book.add(value), issues };
   };
   const values = columns.map(({ source, key, column, given }): NameValues => {
     const notes = new IssueNotes(source, key);
     const codes =
       given === undefined
-        ? spread(column, codesOfTexts(column, notes, 'words', read))
-        : spreadPairs(column, given, notes, 'words', (family, last) => read(`${family} ${last}`));
+        ? spread(
+            column,
+            codesOfTexts(column, notes, 'words', (text) => add(readAnyName(text)), usualCode),
+          )
+        : spreadPairs(column, given, notes, 'words', (family, last) =>
+            add(readPersonName(`${family} ${last}`)),
+          );
     return { values: codes, byText: notes.byText, byRow: notes.byRow, legacy: notes.legacy };
   });
   return { columns: values, book: book.freeze() };

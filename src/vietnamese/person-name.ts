@@ -11,7 +11,7 @@ import { isPlaceholder } from './placeholder.ts';
 import { NOTHING, type Reading } from './reading.ts';
 import { canonicalSyllable, describeWord, type Word } from './syllable.ts';
 import { resolveTypingKeys } from './typing-keys.ts';
-import { isUsualWriting, type UsualWord, usualName, usualWord } from './usual-name.ts';
+import { isUsualWriting, type UsualWord, usualName, usualWord, wordOfUsualName } from './usual-name.ts';
 
 export interface PersonName {
   /** Cleaned, for showing: case, titles and alias as written. */
@@ -46,7 +46,11 @@ export function readPersonName(text: string): Reading<PersonName> {
   return usual === undefined ? readAnyName(text) : { value: usual, issues: NO_ISSUES };
 }
 
-/** One plausible syllable in usual letters, and what it may be beside. */
+/** One plausible syllable in usual letters, and what it may be beside; undefined for any other word. */
+export function usualWordOf(written: string): UsualWord | undefined {
+  return wordOfUsualName(written, describeUsual);
+}
+
 function describeUsual(written: string): UsualWord | undefined {
   if (!isUsualWriting(written)) return undefined;
   const { words } = piecesOf(written);
@@ -56,7 +60,8 @@ function describeUsual(written: string): UsualWord | undefined {
   return usualWord(word, TITLES.has(canonical) || WEAK_TITLES.has(canonical), MAY_ANNOUNCE.has(canonical));
 }
 
-function readAnyName(text: string): Reading<PersonName> {
+/** As readPersonName, for names of which few are usual. */
+export function readAnyName(text: string): Reading<PersonName> {
   const cleaned = cleanText(text);
   if (cleaned.value === undefined)
     return cleaned.issues.length === 0 ? NOTHING : { value: undefined, issues: cleaned.issues };

@@ -28,8 +28,8 @@ export interface UsualName {
 /** Says what a written word is; undefined when it is not one plausible syllable in usual letters. */
 type Describe = (written: string) => UsualWord | undefined;
 
-const FEWEST_WORDS = 2;
-const MOST_WORDS = 8;
+export const FEWEST_WORDS = 2;
+export const MOST_WORDS = 8;
 const LONGEST_WORD = 10;
 const known = new Map<string, UsualWord | undefined>();
 const KNOWN_AT_MOST = 1 << 16;
@@ -42,7 +42,7 @@ export function usualName(text: string, describe: Describe): UsualName | undefin
   const syllables = new Array<string>(count);
   const folded = new Array<string>(count);
   for (let at = 0; at < count; at++) {
-    const usual = known.get(written[at]) ?? learn(written[at], describe);
+    const usual = wordOfUsualName(written[at], describe);
     if (usual === undefined) return undefined;
     if (at === 0) {
       if (usual.notFirst || (usual.maybeNothing && isPlaceholder(text))) return undefined;
@@ -51,6 +51,11 @@ export function usualName(text: string, describe: Describe): UsualName | undefin
     folded[at] = usual.word.folded;
   }
   return { text, syllables, folded, script: 'kinh' };
+}
+
+/** What is known of a written word, found out where it is met for the first time. */
+export function wordOfUsualName(written: string, describe: Describe): UsualWord | undefined {
+  return known.get(written) ?? learn(written, describe);
 }
 
 function learn(written: string, describe: Describe): UsualWord | undefined {

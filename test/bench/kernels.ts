@@ -15,7 +15,8 @@ import { textLevelByReference } from '../../src/compare/kernels/text.reference.t
 import { withoutMarks } from '../../src/generate/errors/letters.ts';
 import { kinhFamily, kinhName } from '../../src/generate/kinh-names.ts';
 import { Random } from '../../src/generate/random.ts';
-import { DateBookBuilder, NameBookBuilder } from '../../src/normalise/books.ts';
+import { DateBookBuilder } from '../../src/normalise/books.ts';
+import { NameBookBuilder } from '../../src/normalise/name-book.ts';
 import { byteClasses, recordBatch, scanRecords } from '../../src/read/scan.kernel.ts';
 import { scanReference } from '../../src/read/scan.reference.ts';
 import { Dictionary } from '../../src/table/dictionary.ts';

@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { NameKernel } from '../../src/compare/kernels/name.kernel.ts';
 import { nameLevelByReference } from '../../src/compare/kernels/name.reference.ts';
 import { NAME_PATTERN_LEVELS } from '../../src/compare/name-levels.ts';
-import { NameBookBuilder } from '../../src/normalise/books.ts';
+import { NameBookBuilder } from '../../src/normalise/name-book.ts';
 import { seededRandom } from '../../src/table/random.ts';
 import { readPersonName } from '../../src/vietnamese/person-name.ts';
 

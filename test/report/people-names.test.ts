@@ -1,6 +1,6 @@
 /** A firm that goes by its owner's name loses the name, other firms keep theirs. */
 import { expect, test } from 'vitest';
-import { NameBookBuilder } from '../../src/normalise/books.ts';
+import { NameBookBuilder } from '../../src/normalise/name-book.ts';
 import { PeopleNames } from '../../src/report/people-names.ts';
 import { readPersonName } from '../../src/vietnamese/person-name.ts';
 

@@ -3,7 +3,7 @@
  * Oversize blocks are cut by further columns; the pairs that this leaves out are counted as uncompared, never dropped in silence.
  */
 import type { Blocked, Books, Candidates, CleanTable, LargeBlock } from '../flow.ts';
-import { int32Column } from '../table/columns.ts';
+import { GrowingInt32, int32Column } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
 import { KeySet, KeySorter } from '../table/sort.ts';
 import type { BlockingRule } from './blocking-rule.ts';
@@ -98,7 +98,7 @@ function blockRule(
     if (large.size === 0) break;
     const column = rule.refine[step];
     if (column === undefined)
-      uncompared = largestBlocks(joined, toItself, cutBy, (row) => large.has(left.keys[row]!));
+      uncompared = largestBlocks(joined, left.keys, toItself, cutBy, (row) => large.has(left.keys[row]!));
     cuts ??= new Uint8Array(left.keys.length);
     for (let row = 0; row < cuts.length; row++) if (large.has(left.keys[row]!)) cuts[row]!++;
     cut(left, large, column);
@@ -113,15 +113,20 @@ function blockRule(
     ...joined,
     pairCount,
     uncomparedPairs: found - pairCount,
-    largest: largestBlocks(joined, toItself, cutBy),
+    largest: largestBlocks(joined, left.keys, toItself, cutBy),
     largestUncompared: uncompared,
   };
 }
 
-/** Merge join of two orders by key. The orders that it answers hold the rows of blocks and no others. */
+/**
+ * Merge join of two orders by key. The orders that it answers hold the rows of blocks and no others. Blocks come in the order of
+ * their first left rows: neighbours in a file are neighbours in memory, and often in their blocks.
+ */
 class Joiner {
   readonly #left = new KeySorter();
   readonly #right = new KeySorter();
+  /** Of the first left row of each block, where its range stands among those found; all 0 between joins. */
+  #blockAt: Int32Array = int32Column(0);
 
   /** Settled rows of the left table are not looked for. */
   join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array | undefined): Join {
@@ -130,25 +135,36 @@ class Joiner {
     const isFew = left.keys.length * WORTH_SEEKING < rightKeys.length;
     const among = isFew && !toItself ? new KeySet(left.keys) : undefined;
     const right = toItself ? left : this.#right.order(rightKeys, { among });
-    const size = { blocks: 0, lefts: 0, rights: 0 };
+    if (this.#blockAt.length < leftKeys.length) this.#blockAt = int32Column(leftKeys.length);
+    const blockAt = this.#blockAt;
+    const ranges = new GrowingInt32();
+    const size = { lefts: 0, rights: 0 };
     eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {
-      size.blocks++;
+      ranges.push(fromLeft);
+      blockAt[left.order[fromLeft]!] = ranges.length;
+      ranges.push(toLeft);
+      ranges.push(fromRight);
+      ranges.push(toRight);
       size.lefts += toLeft - fromLeft;
       size.rights += toRight - fromRight;
     });
-    const blocks = int32Column(size.blocks * 4);
+    const blocks = int32Column(ranges.length);
     const leftOrder = int32Column(size.lefts);
     const rightOrder = toItself ? leftOrder : int32Column(size.rights);
     let [at, lefts, rights] = [0, 0, 0];
-    eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {
+    for (let row = 0; row < leftKeys.length; row++) {
+      const found = blockAt[row]!;
+      if (found === 0) continue;
+      blockAt[row] = 0;
+      const [toLeft, fromRight, toRight] = [ranges.at(found), ranges.at(found + 1), ranges.at(found + 2)];
       blocks[at++] = lefts;
-      for (let index = fromLeft; index < toLeft; index++) leftOrder[lefts++] = left.order[index]!;
+      for (let index = ranges.at(found - 1); index < toLeft; index++) leftOrder[lefts++] = left.order[index]!;
       blocks[at++] = lefts;
       blocks[at++] = rights;
       if (toItself) rights = lefts;
       else for (let index = fromRight; index < toRight; index++) rightOrder[rights++] = right.order[index]!;
       blocks[at++] = rights;
-    });
+    }
     return { leftOrder, rightOrder, blocks };
   }
 }
@@ -189,34 +205,33 @@ function pairsIn(joined: Join, toItself: boolean): number {
   return pairs;
 }
 
-/** The largest blocks, or of those whose left rows are among the given ones, the largest first. */
+/** The largest blocks, or of those whose left rows are among the given ones, the largest first, of equal ones that of the lowest key. */
 function largestBlocks(
   { blocks, leftOrder }: Join,
+  keys: Int32Array,
   toItself: boolean,
   cutBy: (row: number) => readonly string[],
   isAmong: (row: number) => boolean = () => true,
 ): LargeBlock[] {
-  const largest = new Array<number>(SHOWN_BLOCKS).fill(-1);
-  const places = new Array<number>(SHOWN_BLOCKS).fill(-1);
+  const places: number[] = [];
+  const sizeAt = (at: number): number => sizeOf(blocks, at, toItself);
+  const keyAt = (at: number): number => keys[leftOrder[blocks[at]!]!]! >>> 0;
+  const isBefore = (at: number, other: number): boolean =>
+    sizeAt(at) > sizeAt(other) || (sizeAt(at) === sizeAt(other) && keyAt(at) < keyAt(other));
   for (let at = 0; at < blocks.length; at += 4) {
-    const size = sizeOf(blocks, at, toItself);
-    if (size <= largest[SHOWN_BLOCKS - 1]! || !isAmong(leftOrder[blocks[at]!]!)) continue;
-    let to = SHOWN_BLOCKS - 1;
-    for (; to > 0 && largest[to - 1]! < size; to--) {
-      largest[to] = largest[to - 1]!;
-      places[to] = places[to - 1]!;
-    }
-    largest[to] = size;
-    places[to] = at;
+    if (places.length === SHOWN_BLOCKS && !isBefore(at, places[SHOWN_BLOCKS - 1]!)) continue;
+    if (!isAmong(leftOrder[blocks[at]!]!)) continue;
+    let to = places.length;
+    while (to > 0 && isBefore(at, places[to - 1]!)) to--;
+    places.splice(to, 0, at);
+    places.length = Math.min(places.length, SHOWN_BLOCKS);
   }
-  return places
-    .filter((at) => at >= 0)
-    .map((at) => ({
-      pairs: sizeOf(blocks, at, toItself),
-      leftRows: blocks[at + 1]! - blocks[at]!,
-      rightRows: blocks[at + 3]! - blocks[at + 2]!,
-      cutBy: cutBy(leftOrder[blocks[at]!]!),
-    }));
+  return places.map((at) => ({
+    pairs: sizeAt(at),
+    leftRows: blocks[at + 1]! - blocks[at]!,
+    rightRows: blocks[at + 3]! - blocks[at + 2]!,
+    cutBy: cutBy(leftOrder[blocks[at]!]!),
+  }));
 }
 
 /** Keys of the blocks that are too large. */

@@ -20,7 +20,7 @@ export function maskedNumber(masked: string, whole: string, places: number, end:
     levels: LEVELS,
     needs: masked,
     kernel: ({ texts }): LevelKernel => {
-      const bytes = new Uint8Array(texts.bytes().buffer);
+      const bytes = texts.bytes();
       const starts = texts.starts();
       const levelOf = (mask: number, number: number): number => {
         const [from, at] = [starts[mask]!, starts[number]!];

@@ -6,7 +6,7 @@
  */
 import { Buffer } from 'node:buffer';
 import { hashBytes } from './hash.ts';
-import { int32View, sharedBytes, uint32View, widened } from './shared-memory.ts';
+import { int32View, sharedBytes, uint8View, uint32View, widened } from './shared-memory.ts';
 
 /** Everything a worker needs to rebuild a read-only dictionary without a copy. */
 export interface DictionaryParts {
@@ -115,7 +115,7 @@ export class Dictionary {
 
   /** All bytes, for kernels: text `code` is bytes()[starts()[code] .. starts()[code + 1]]. */
   bytes(): Uint8Array {
-    return this.#arena;
+    return uint8View(this.#arena.buffer as unknown as SharedArrayBuffer);
   }
 
   starts(): Uint32Array {

@@ -21,7 +21,7 @@ export class DigitsKernel {
 
   constructor(texts: Dictionary) {
     this.#texts = texts;
-    this.#bytes = new Uint8Array(texts.bytes().buffer);
+    this.#bytes = texts.bytes();
     this.#starts = texts.starts();
   }
 

@@ -6,12 +6,11 @@
  * Twin: name.reference.ts (distance/name-likeness on the same canonical names).
  * Bench: test/bench/kernels.ts, "name".
  */
-import { isFiller } from '../../distance/name-bag-likeness.ts';
 import { type SYLLABLE_LEVELS, syllableLikeness } from '../../distance/syllable-likeness.ts';
 import type { NameBook } from '../../flow.ts';
 import { avalanche } from '../../table/hash.ts';
-import { foldKey } from '../../vietnamese/letters.ts';
 import { NAME_PATTERN_LEVELS } from '../name-levels.ts';
+import { SyllableTraits } from '../syllable-traits.ts';
 import { nameLevelByReference } from './name.reference.ts';
 
 const level = (name: string): number => NAME_PATTERN_LEVELS.indexOf(name);
@@ -64,13 +63,9 @@ export class NameKernel {
   readonly #book: NameBook;
   readonly #starts: Int32Array;
   readonly #syllables: Int32Array;
-  /** Family-variant class of a syllable: hoàng 1, huỳnh 2, vũ 3, võ 4, else 0. */
-  readonly #variant: Uint8Array;
-  /** Of each syllable: one code for all with its letters, whether it is a filler, letters with marks and without. */
-  readonly #folded: Int32Array;
-  readonly #filler: Uint8Array;
-  readonly #length: Int32Array;
-  readonly #foldedLength: Int32Array;
+  readonly #traits: SyllableTraits;
+  /** Last syllable of each name; 0 where order means nothing or there is another name. */
+  readonly #last: Int32Array;
   readonly #syllableMask: number;
   readonly #syllableKeys: Float64Array;
   readonly #syllableChanges: Uint8Array;
@@ -90,39 +85,8 @@ export class NameKernel {
     this.#nameMask = nameSlots - 1;
     this.#nameKeys = new Float64Array(nameSlots).fill(-1);
     this.#nameLevels = new Uint8Array(nameSlots);
-    const { size } = book.syllableTexts;
-    this.#folded = new Int32Array(size);
-    this.#filler = new Uint8Array(size);
-    this.#length = new Int32Array(size);
-    this.#foldedLength = new Int32Array(size);
-    this.#describeSyllables();
-    this.#variant = new Uint8Array(size);
-    const forms = [
-      ['hoàng', 'hoang'],
-      ['huỳnh', 'huynh'],
-      ['vũ', 'vu'],
-      ['võ', 'vo'],
-    ];
-    forms.forEach((spellings, index) => {
-      for (const spelling of spellings) {
-        const code = book.syllableTexts.find(spelling);
-        if (code > 0) this.#variant[code] = index + 1;
-      }
-    });
-  }
-
-  #describeSyllables(): void {
-    const texts = this.#book.syllableTexts;
-    const known = new Map<string, number>();
-    for (let code = 0; code < texts.size; code++) {
-      const text = texts.text(code);
-      const folded = foldKey(text);
-      if (!known.has(folded)) known.set(folded, code);
-      this.#folded[code] = known.get(folded)!;
-      this.#filler[code] = isFiller(folded) ? 1 : 0;
-      this.#length[code] = text.length;
-      this.#foldedLength[code] = folded.length;
-    }
+    this.#traits = new SyllableTraits(book.syllableTexts);
+    this.#last = lastSyllables(book);
   }
 
   levels(a: Int32Array, b: Int32Array, count: number, out: Uint8Array): void {
@@ -133,6 +97,7 @@ export class NameKernel {
   levelOf(a: number, b: number): number {
     if (a === 0 || b === 0) return 0;
     if (a === b) return SAME;
+    if (this.#isFar(a, b)) return DIFFERENT;
     const low = Math.min(a, b);
     const high = Math.max(a, b);
     const key = low * 0x8000000 + high;
@@ -142,6 +107,17 @@ export class NameKernel {
     this.#nameKeys[slot] = key;
     this.#nameLevels[slot] = found;
     return found;
+  }
+
+  /**
+   * Certain that two names are different, as nearly all of two strangers are: in names with an order last syllables are held
+   * against each other whatever else there is, unless all syllables are the same in another order.
+   */
+  #isFar(a: number, b: number): boolean {
+    const x = this.#last[a]!;
+    const y = this.#last[b]!;
+    if (x === 0 || y === 0 || x === y || !this.#traits.areUnlike(x, y)) return false;
+    return this.#book.sorted[a] !== this.#book.sorted[b];
   }
 
   #compare(a: number, b: number): number {
@@ -175,24 +151,24 @@ export class NameKernel {
    */
   #unlikeBags(a: number, b: number, bare: number): boolean {
     const syllables = this.#syllables;
-    const folded = this.#folded;
-    const lengths = bare === 1 ? this.#foldedLength : this.#length;
+    const { folded, filler, foldedLength, length } = this.#traits;
+    const lengths = bare === 1 ? foldedLength : length;
     const startA = this.#starts[a]!;
     const endA = this.#starts[a + 1]!;
     const endB = this.#starts[b + 1]!;
     let namesA = 0;
     let lengthA = 0;
     for (let at = startA; at < endA; at++) {
-      namesA += 1 - this.#filler[syllables[at]!]!;
+      namesA += 1 - filler[syllables[at]!]!;
       lengthA += lengths[syllables[at]!]!;
     }
     let namesB = 0;
     let lengthB = 0;
     for (let at = this.#starts[b]!; at < endB; at++) {
       const syllable = syllables[at]!;
-      namesB += 1 - this.#filler[syllable]!;
+      namesB += 1 - filler[syllable]!;
       lengthB += lengths[syllable]!;
-      if (this.#filler[syllable] === 1) continue;
+      if (filler[syllable] === 1) continue;
       // sharing but the letters is close enough to ask
       for (let other = startA; other < endA; other++)
         if (folded[syllables[other]!] === folded[syllable]) return false;
@@ -251,6 +227,7 @@ export class NameKernel {
     const a = this.#syllables[positionA]!;
     const b = this.#syllables[positionB]!;
     if (a === b) return NONE;
+    if (this.#traits.areUnlike(a, b)) return C_DIFFERENT;
     const low = Math.min(a, b);
     const high = Math.max(a, b);
     const key = low * 0x8000000 + high;
@@ -266,8 +243,9 @@ export class NameKernel {
   }
 
   #isFamilyVariant(startA: number, startB: number): boolean {
-    const x = this.#variant[this.#syllables[startA]!]!;
-    const y = this.#variant[this.#syllables[startB]!]!;
+    const { variant } = this.#traits;
+    const x = variant[this.#syllables[startA]!]!;
+    const y = variant[this.#syllables[startB]!]!;
     return x !== 0 && y !== 0 && x !== y && (x + 1) >> 1 === (y + 1) >> 1;
   }
 
@@ -287,6 +265,15 @@ export class NameKernel {
     }
     return true;
   }
+}
+
+function lastSyllables({ size, starts, syllables, flags, alias }: NameBook): Int32Array {
+  const last = new Int32Array(size);
+  for (let name = 1; name < size; name++) {
+    const isOrdered = (flags[name]! & OTHER_SCRIPT) === 0 && alias[name] === 0;
+    if (isOrdered && starts[name + 1]! > starts[name]!) last[name] = syllables[starts[name + 1]! - 1]!;
+  }
+  return last;
 }
 
 /** A power of two, enough for all pairs of so many codes or `most`. */

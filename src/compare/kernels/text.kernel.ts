@@ -23,7 +23,7 @@ export class TextKernel {
 
   constructor(texts: Dictionary) {
     this.#texts = texts;
-    this.#bytes = new Uint8Array(texts.bytes().buffer);
+    this.#bytes = texts.bytes();
     this.#starts = texts.starts();
   }
 

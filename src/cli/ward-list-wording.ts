@@ -1,6 +1,7 @@
 /** The words of the officers' workbooks (src/report/ward-list/wording.ts), from the words tables. */
 import type { WardListWording } from '../report/ward-list/wording.ts';
 import { termsOf } from './load-words.ts';
+import { printable } from './printable.ts';
 import { formatNumber, say } from './say.ts';
 import type { Words } from './words.ts';
 
@@ -11,8 +12,8 @@ export function wardListWording(words: Words): WardListWording {
   const employerActions = new Map<string, string>(Object.entries(wardList.employerActions));
   const number = (value: number): string => formatNumber(value, language);
   const around = remembered((sentence) => {
-    const at = sentence.lastIndexOf(ROW);
-    return [sentence.slice(0, at), sentence.slice(at + ROW.length)] as const;
+    const at = sentence.lastIndexOf(PLACE);
+    return [sentence.slice(0, at), sentence.slice(at + PLACE.length)] as const;
   });
   const labels = remembered(capital);
   const label = (field: string): string => labels(field, () => named.field(field));
@@ -40,7 +41,7 @@ export function wardListWording(words: Words): WardListWording {
       const [before, after] = around(`${person} ${source}`, () => {
         const place = source === 'master' ? wardList.inMaster : source;
         const who = person === 'self' ? '' : terms.persons[person];
-        return say(wardList.sourceRow, { source: place, row: ROW, person: who }, named);
+        return say(wardList.sourceRow, { source: place, row: PLACE, person: who }, named);
       });
       return before + row + after;
     },
@@ -60,12 +61,18 @@ export function wardListWording(words: Words): WardListWording {
     overdue: (day, days) => say(wardList.overdue, { day, days: number(days) }, named),
     noDeadline: wardList.noDeadline,
     sameAsMaster: wardList.sameAsMaster,
-    recordNumber: (role, number) => wardList.recordNumbers[role].replace('{number}', () => number),
+    recordNumber: (role, number) => {
+      const [before, after] = around(role, () => wardList.recordNumbers[role].replace('{number}', PLACE));
+      return before + number + after;
+    },
     nearest: wardList.nearest,
     nobodyAlike: wardList.nobodyAlike,
     candidates: (count) => say(wardList.candidates, { count }, named),
     more: (count) => say(wardList.more, { count }, named),
-    head: (name) => say(wardList.head, { name }, named),
+    head: (name) => {
+      const [before, after] = around('head', () => say(wardList.head, { name: PLACE }, named));
+      return before + printable(name) + after;
+    },
     earlierNote: (audience, day, text) => {
       const who = named.code(audience);
       return wardList.earlierNote.replace(
@@ -87,8 +94,8 @@ export function wardListWording(words: Words): WardListWording {
   };
 }
 
-/** Stands where the row goes: sentences for records are asked for a million times, and only the row differs. */
-const ROW = '\ufffc';
+/** Stands where the one fact goes that differs in sentences that are asked for a million times. */
+const PLACE = '\ufffc';
 
 /** Something made of a text that is looked up by a key, made once for each key. */
 function remembered<T>(make: (text: string) => T): (key: string, text: () => string) => T {

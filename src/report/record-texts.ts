@@ -5,6 +5,7 @@
 import type { PersonSlot, RawColumn, RawTable, Role } from '../flow.ts';
 import type { CustomField } from '../plan/plan.ts';
 import { fieldKey } from '../sources/source-kind.ts';
+import { foldText } from '../vietnamese/letters.ts';
 
 /** Facts of the record, not of one of its people: a marriage's date belongs to both spouses. */
 const OF_THE_RECORD: ReadonlySet<Role> = new Set<Role>([
@@ -27,12 +28,22 @@ export class RecordTexts {
   readonly person: PersonSlot;
   readonly #fields: readonly CustomField[];
   readonly #columns = new Map<Role, readonly TextColumn[]>();
+  #headingOfWomen: string | undefined;
 
   /** `fields` are those of a custom extract, which go by their own names; for other kinds, none. */
   constructor(raw: RawTable, person: PersonSlot, fields: readonly CustomField[] = []) {
     this.raw = raw;
     this.person = person;
     this.#fields = fields;
+  }
+
+  /** The heading of the column of sexes where it says "Nữ" and a tick stands below it, else ''. */
+  get headingOfWomen(): string {
+    if (this.#headingOfWomen === undefined) {
+      const heading = this.raw.columns.get(fieldKey(this.person, 'sex'))?.header ?? '';
+      this.#headingOfWomen = foldText(heading) === 'nu' ? heading.trim() : '';
+    }
+    return this.#headingOfWomen;
   }
 
   /** The text of a role in a used row, '' where nothing stands. A name in two columns is joined by a space. */
@@ -104,7 +115,10 @@ function textIn({ column, known }: TextColumn, row: number): string {
   const code = column.codes[row]!;
   if (code === 0) return '';
   if (known === undefined) return column.dictionary.text(code);
-  const text = known[code] ?? column.dictionary.text(code);
-  known[code] = text;
+  let text = known[code];
+  if (text === undefined) {
+    text = column.dictionary.text(code);
+    known[code] = text;
+  }
   return text;
 }

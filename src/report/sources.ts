@@ -38,16 +38,16 @@ export function extractTexts(outcome: ListOutcome, extract: ExtractOutcome, pers
 export class SourceIndex {
   readonly #outcome: ListOutcome;
   readonly #raw = new Map<string, RawTable>();
-  readonly #verdicts = new Map<string, Verdicts>();
-  readonly #texts = new Map<string, RecordTexts>();
+  /** By source, then person: asked for once a finding and more, so no key is put together. */
+  readonly #verdicts = new Map<string, Map<PersonSlot, Verdicts>>();
+  readonly #texts = new Map<string, Map<PersonSlot, RecordTexts>>();
 
   constructor(outcome: ListOutcome) {
     this.#outcome = outcome;
     for (const raw of rawTables(outcome)) this.#raw.set(raw.source, raw);
     for (const extract of outcome.extracts) {
-      for (const verdicts of extract.verdicts) {
-        this.#verdicts.set(`${verdicts.table.person} ${extract.raw.source}`, verdicts);
-      }
+      const byPerson = new Map(extract.verdicts.map((verdicts) => [verdicts.table.person, verdicts]));
+      this.#verdicts.set(extract.raw.source, byPerson);
     }
   }
 
@@ -56,17 +56,18 @@ export class SourceIndex {
   }
 
   verdicts(source: string, person: PersonSlot): Verdicts | undefined {
-    return this.#verdicts.get(`${person} ${source}`);
+    return this.#verdicts.get(source)?.get(person);
   }
 
   texts(source: string, person: PersonSlot): RecordTexts | undefined {
-    const key = `${person} ${source}`;
-    const known = this.#texts.get(key);
+    const bySlot = this.#texts.get(source);
+    const known = bySlot?.get(person);
     if (known !== undefined) return known;
     const raw = this.#raw.get(source);
     if (raw === undefined) return undefined;
     const made = new RecordTexts(raw, person, customFields(this.#outcome, source));
-    this.#texts.set(key, made);
+    if (bySlot === undefined) this.#texts.set(source, new Map([[person, made]]));
+    else bySlot.set(person, made);
     return made;
   }
 

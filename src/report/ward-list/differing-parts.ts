@@ -66,13 +66,30 @@ interface Word {
   readonly folded: string;
 }
 
+interface KnownWords {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+/** A pair of texts is looked at from both sides, one after the other. */
+let last: KnownWords = { text: '', words: [] };
+let lastButOne = last;
+
 function wordsOf(text: string): readonly Word[] {
+  if (last.text === text) return last.words;
+  const found = lastButOne.text === text ? lastButOne : { text, words: takeApart(text) };
+  lastButOne = last;
+  last = found;
+  return found.words;
+}
+
+function takeApart(text: string): readonly Word[] {
   const words: Word[] = [];
+  const isPlain = !/[’‘ʼ`]/.test(text);
   for (let start = 0, at = 0; at <= text.length; at++) {
     if (at < text.length && !isSeparator(text.charCodeAt(at))) continue;
     if (at > start) {
       const word = text.slice(start, at);
-      const { canonical, folded } = describeWord(word.replace(/[’‘ʼ`]/, "'"));
+      const { canonical, folded } = describeWord(isPlain ? word : word.replace(/[’‘ʼ`]/, "'"));
       words.push({ start, text: word, canonical, folded });
     }
     start = at + 1;
@@ -107,19 +124,21 @@ function differingWords(own: string, other: string): Marks {
   if (left.length > MOST_WORDS || right.length > MOST_WORDS) return [0, own.length];
   const marks: number[] = [];
   const partners = pairWords(left, right);
-  for (const [index, { start, text, canonical }] of left.entries()) {
+  for (let index = 0; index < left.length; index++) {
+    const { start, text, canonical } = left[index]!;
     const partner = right[partners[index]!];
     if (partner?.canonical === canonical) continue;
     const letters = partner === undefined ? undefined : differingLetters(text, partner.text);
-    for (const at of letters ?? [0, text.length]) marks.push(start + at);
+    if (letters === undefined) marks.push(start, start + text.length);
+    else for (const at of letters) marks.push(start + at);
   }
   return marks;
 }
 
 function isSameWords(left: readonly Word[], right: readonly Word[]): boolean {
-  return (
-    left.length === right.length && left.every(({ canonical }, at) => canonical === right[at]!.canonical)
-  );
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (left[at]!.canonical !== right[at]!.canonical) return false;
+  return true;
 }
 
 /** For each word on the left its partner on the right, or -1; order is kept on both sides. */
@@ -149,7 +168,8 @@ function pairWords(left: readonly Word[], right: readonly Word[]): Int8Array {
 
 /** Word for word the same letters but for their marks: nothing has to be shifted. */
 function isAlikeInPlace(left: readonly Word[], right: readonly Word[]): boolean {
-  return left.every(({ folded }, at) => folded === right[at]!.folded);
+  for (let at = 0; at < left.length; at++) if (left[at]!.folded !== right[at]!.folded) return false;
+  return true;
 }
 
 function likenessOf(left: Word, right: Word): number {
@@ -158,21 +178,28 @@ function likenessOf(left: Word, right: Word): number {
   return differingLetters(left.text, right.text) === undefined ? 0 : 1;
 }
 
+/** Lengths of common subsequences of the rests of two words; used by one pair at a time. */
+const common = new Uint8Array((LONGEST_WORD + 1) * (LONGEST_WORD + 1));
+
 /** Letters of `own` outside the longest common subsequence; undefined where less than half of the longer one is common. */
 function differingLetters(own: string, other: string): Marks | undefined {
-  if (own.length > LONGEST_WORD || other.length > LONGEST_WORD) return undefined;
+  const longer = Math.max(own.length, other.length);
+  if (longer > LONGEST_WORD || Math.min(own.length, other.length) * 2 < longer) return undefined;
   const [left, right] = [sameLength(own), sameLength(other)];
   const width = right.length + 1;
-  const common = new Uint8Array((left.length + 1) * width);
+  common.fill(0, left.length * width, (left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i--) {
+    const row = i * width;
+    const letter = left.charCodeAt(i);
+    common[row + right.length] = 0;
     for (let j = right.length - 1; j >= 0; j--) {
-      common[i * width + j] =
-        left.charCodeAt(i) === right.charCodeAt(j)
-          ? common[(i + 1) * width + j + 1]! + 1
-          : Math.max(common[(i + 1) * width + j]!, common[i * width + j + 1]!);
+      const below = common[row + width + j]!;
+      const beside = common[row + j + 1]!;
+      if (letter === right.charCodeAt(j)) common[row + j] = common[row + width + j + 1]! + 1;
+      else common[row + j] = below > beside ? below : beside;
     }
   }
-  if (common[0]! * 2 < Math.max(left.length, right.length)) return undefined;
+  if (common[0]! * 2 < longer) return undefined;
   const marks: number[] = [];
   for (let i = 0, j = 0; i < left.length; ) {
     if (j < right.length && left.charCodeAt(i) === right.charCodeAt(j)) {
@@ -204,16 +231,26 @@ interface DateParts {
   readonly month: Part;
   readonly year: Part;
 }
+const DAY_FIRST = ['day', 'month', 'year'] as const;
+const YEAR_FIRST = ['year', 'month', 'day'] as const;
 type Part = readonly [value: number, start: number, end: number];
 
 function datePartsOf(text: string): DateParts | undefined {
-  const dayFirst = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})(?!\d)/d.exec(text);
-  const found = dayFirst ?? /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/d.exec(text);
-  if (found?.indices === undefined) return undefined;
-  const part = (group: number): Part => [Number(found[group]), ...found.indices![group]!];
-  return dayFirst === null
-    ? { day: part(3), month: part(2), year: part(1) }
-    : { day: part(1), month: part(2), year: part(3) };
+  const dayFirst = /^\s*(\d{1,2})[/. -](\d{1,2})[/. -](\d{4})(?!\d)/.exec(text);
+  const found = dayFirst ?? /^\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text);
+  if (found === null) return undefined;
+  const [whole, first, month, last] = found as unknown as readonly [string, string, string, string];
+  // one sign stands between two of them, and nothing behind the last
+  const lastAt = whole.length - last.length;
+  const monthAt = lastAt - 1 - month.length;
+  const front = partAt(first, monthAt - 1 - first.length);
+  const back = partAt(last, lastAt);
+  const [day, year] = dayFirst === null ? [back, front] : [front, back];
+  return { day, month: partAt(month, monthAt), year };
+}
+
+function partAt(digits: string, start: number): Part {
+  return [Number(digits), start, start + digits.length];
 }
 
 function differingDate(own: string, other: string): Marks {
@@ -224,10 +261,13 @@ function differingDate(own: string, other: string): Marks {
   }
   const sameYear = left.year[0] === right.year[0];
   if (sameYear && (isNewYear(left) || isNewYear(right))) return NONE;
-  return [left.day, left.month, left.year]
-    .filter(([value], index) => value !== [right.day, right.month, right.year][index]![0])
-    .sort(([, start], [, otherStart]) => start - otherStart)
-    .flatMap(([, start, end]) => [start, end]);
+  const marks: number[] = [];
+  const dayFirst = left.day[1] < left.year[1];
+  for (const which of dayFirst ? DAY_FIRST : YEAR_FIRST) {
+    const [value, start, end] = left[which];
+    if (value !== right[which][0]) marks.push(start, end);
+  }
+  return marks;
 }
 
 /** Only the year is known: "1980", "/1980", "01/1980". */

@@ -3,13 +3,11 @@
  * as they were written.
  */
 import type { Role, StatusName } from '../../flow.ts';
-import { fieldKey } from '../../sources/source-kind.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
-import { foldText } from '../../vietnamese/letters.ts';
 import type { RecordTexts } from '../record-texts.ts';
 import type { SourceIndex } from '../sources.ts';
 import type { ListEntry, RecordPlace } from './list-entries.ts';
-import { isAlike, type Person, personOf } from './person.ts';
+import { isAlike, NOBODY, type Person, personOf } from './person.ts';
 
 /** Of a person who was not found, only those that are worth a look. */
 const MOST_NEAREST = 2;
@@ -39,7 +37,7 @@ export interface ShownPeople {
 
 /** The resident that the entry is (with the copies that a finding names), else the candidates of his first record. */
 export function shownPeople(entry: ListEntry, index: SourceIndex, ofMaster: RecordTexts): ShownPeople {
-  const records = entry.records.map((record) => personOf((role) => recordText(record, role)));
+  const records = entry.records.map(personIn);
   const [record] = entry.records;
   const verdicts = record === undefined ? undefined : index.verdicts(record.source, record.person);
   const resident = (row: number, status: StatusName, probability: number | undefined): ShownResident => ({
@@ -47,7 +45,7 @@ export function shownPeople(entry: ListEntry, index: SourceIndex, ofMaster: Reco
     status,
     probability,
     isConfirmed: record !== undefined && status === 'match' && verdicts?.reason[record.row] === CONFIRMED,
-    person: personOf((role) => ofMaster.of(role, row)),
+    person: personOf(ofMaster, row),
   });
   if (entry.resident >= 0) {
     const rows = residentAndCopies(entry);
@@ -71,18 +69,24 @@ export function shownPeople(entry: ListEntry, index: SourceIndex, ofMaster: Reco
 }
 
 function residentAndCopies({ resident, findings }: ListEntry): readonly number[] {
-  if (!findings.some(({ code }) => code === 'duplicate_resident')) return [resident];
-  const rows = new Set([resident]);
+  let rows: Set<number> | undefined;
   for (const { code, resident: first, others } of findings) {
-    if (code === 'duplicate_resident') for (const row of [first, ...others]) rows.add(row);
+    if (code !== 'duplicate_resident') continue;
+    rows ??= new Set([resident]);
+    for (const row of [first, ...others]) rows.add(row);
   }
-  return [...rows];
+  return rows === undefined ? [resident] : [...rows];
 }
 
-/** A role of a record. A tick in a column headed "Nữ" reads as its heading. */
-export function recordText({ row, person, texts }: RecordPlace, role: Role): string {
-  const text = texts?.of(role, row) ?? '';
-  if (role !== 'sex' || text === '') return text;
-  const header = texts?.raw.columns.get(fieldKey(person, 'sex'))?.header ?? '';
-  return foldText(header) === 'nu' ? header.trim() : text;
+/** A role of a record. */
+export function recordText({ row, texts }: RecordPlace, role: Role): string {
+  return texts?.of(role, row) ?? '';
+}
+
+/** The person of a record. A tick in a column headed "Nữ" reads as its heading. */
+function personIn({ row, texts }: RecordPlace): Person {
+  if (texts === undefined) return NOBODY;
+  const person = personOf(texts, row);
+  const tick = texts.headingOfWomen;
+  return tick === '' || person.sex === '' ? person : { ...person, sex: tick };
 }

@@ -40,23 +40,29 @@ interface Ordered {
 
 /** The rows of one sheet in order. */
 export function inListOrder<Row extends Ordered>(tasks: readonly Row[]): readonly Row[] {
-  const urgency = new Map<string, number>();
-  const groupOf = ({ place }: Ordered): string => `${place.hamlet.rank} ${place.household}`;
-  for (const task of tasks) {
-    const group = groupOf(task);
-    urgency.set(group, Math.min(urgency.get(group) ?? task.urgency, task.urgency));
+  const urgency = new Map<number, Map<string, number>>();
+  for (const { place, urgency: own } of tasks) {
+    let households = urgency.get(place.hamlet.rank);
+    if (households === undefined) {
+      households = new Map();
+      urgency.set(place.hamlet.rank, households);
+    }
+    const known = households.get(place.household);
+    if (known === undefined || own < known) households.set(place.household, own);
   }
   return tasks
-    .map((task) => ({
-      task,
-      group: task.place.household === '' ? task.urgency : urgency.get(groupOf(task))!,
-    }))
+    .map((task) => {
+      const { place } = task;
+      const { hamlet, household } = place;
+      const group = household === '' ? task.urgency : urgency.get(hamlet.rank)!.get(household)!;
+      return { task, place, group };
+    })
     .sort(
-      (left, right) =>
-        ascending(left.task.place.hamlet.rank, right.task.place.hamlet.rank) ||
-        left.group - right.group ||
-        compareHouseholds(left.task.place.household, right.task.place.household) ||
-        compareParts(left.task.place.nameRank, right.task.place.nameRank, ascending),
+      ({ place: left, group }, { place: right, group: other }) =>
+        ascending(left.hamlet.rank, right.hamlet.rank) ||
+        group - other ||
+        compareHouseholds(left.household, right.household) ||
+        compareParts(left.nameRank, right.nameRank, ascending),
     )
     .map(({ task }) => task);
 }

@@ -1,5 +1,5 @@
 /** A person as one side describes him, and whether two descriptions may be, or surely are, of the same one. */
-import type { Role } from '../../flow.ts';
+import type { RecordTexts } from '../record-texts.ts';
 import { differingParts, isSameValue, type Reading } from './differing-parts.ts';
 
 export interface Person {
@@ -12,14 +12,17 @@ export interface Person {
   readonly oldId: string;
 }
 
-export function personOf(text: (role: Role) => string): Person {
+export const NOBODY: Person = { name: '', birth: '', sex: '', ethnicGroup: '', citizenId: '', oldId: '' };
+
+/** The person in a row of a file, as it is written there. */
+export function personOf(texts: RecordTexts, row: number): Person {
   return {
-    name: text('fullName'),
-    birth: text('birthDate'),
-    sex: text('sex'),
-    ethnicGroup: text('ethnicGroup'),
-    citizenId: text('citizenId'),
-    oldId: text('oldIdNumber'),
+    name: texts.of('fullName', row),
+    birth: texts.of('birthDate', row),
+    sex: texts.of('sex', row),
+    ethnicGroup: texts.of('ethnicGroup', row),
+    citizenId: texts.of('citizenId', row),
+    oldId: texts.of('oldIdNumber', row),
   };
 }
 

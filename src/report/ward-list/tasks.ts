@@ -1,6 +1,6 @@
 /** What one officer has to do about one person: his findings, how urgent the gravest of them is, and by when. */
 
-import type { Finding, Severity } from '../../flow.ts';
+import type { Finding, Officer, Severity } from '../../flow.ts';
 import { SEVERITIES } from '../../table/verdict-codes.ts';
 import { type DeadlineKind, deadlineKind } from './deadlines.ts';
 import type { ListEntry } from './list-entries.ts';
@@ -23,6 +23,13 @@ export function partOf({ severity }: Task): ListPart {
   return severity === 'low' ? 'proposals' : 'check';
 }
 
+/** A finding that names nobody goes to the police, who keep the residents' file. */
+function findingsFor(officer: Officer, findings: readonly Finding[]): readonly Finding[] {
+  const isHis = ({ who }: Finding): boolean =>
+    who.length === 0 ? officer === 'police' : who.includes(officer);
+  return findings.every(isHis) ? findings : findings.filter(isHis);
+}
+
 /** The tasks of one officer, in list order. */
 export function tasksOf(
   audience: Audience,
@@ -31,13 +38,7 @@ export function tasksOf(
 ): readonly Task[] {
   const tasks: Task[] = [];
   for (const entry of entries) {
-    const findings =
-      audience === 'employer'
-        ? entry.findings
-        : entry.findings.filter(({ who }) =>
-            // A finding that names nobody goes to the police, who keep the residents' file.
-            who.length === 0 ? audience === 'police' : who.includes(audience),
-          );
+    const findings = audience === 'employer' ? entry.findings : findingsFor(audience, entry.findings);
     if (findings.length === 0) continue;
     const severity = findings[0]!.severity;
     tasks.push({

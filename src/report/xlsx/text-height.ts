@@ -4,6 +4,7 @@
  * (Liberation Serif has the same), in hundredths of the width of a digit, which is what columns are measured in.
  */
 import { foldText } from '../../vietnamese/letters.ts';
+import { codeUnits } from '../code-units.ts';
 
 const SIZE = 0x1f00;
 const UNKNOWN = 120;
@@ -29,9 +30,10 @@ export function linesIn(text: string, column: number): number {
   let lines = 1;
   let line = 0;
   let word = 0;
+  const units = codeUnits(text);
   const { length } = text;
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
+    const code = units[at]!;
     if (code === 0x0a) {
       lines++;
       line = 0;

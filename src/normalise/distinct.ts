@@ -65,8 +65,13 @@ export function* textsOf({ dictionary }: RawColumn): Generator<string> {
 /** What is read of a column: cells in an old encoding put right where it holds words, or the texts as they stand. */
 export type Contents = 'words' | 'signs';
 
-/** Value code of a usual cell, without any issue, from its bytes; 0 where the text has to be read. */
-export type UsualCode = (bytes: Uint8Array, start: number, end: number) => number;
+/** A shorter way for cells of a column that are as they should be: from their bytes, and never with an issue. */
+export interface UsualCells {
+  /** Sees to codes[code], at the latest when it settles; false: not usual, the text has to be read. */
+  take(start: number, end: number, codes: Int32Array, code: number): boolean;
+  /** Called before a text is read, and at the end. */
+  settle(): void;
+}
 
 /** Value code of each distinct text of a column (index: raw code); issues go to the notes. */
 export function codesOfTexts(
@@ -74,10 +79,9 @@ export function codesOfTexts(
   notes: IssueNotes,
   contents: Contents,
   read: (text: string) => Reading<number>,
-  usual: UsualCode = nothingUsual,
+  usual?: UsualCells,
 ): Int32Array {
   const { dictionary } = column;
-  const bytes = dictionary.bytes();
   const starts = dictionary.starts();
   const codes = int32Column(dictionary.size);
   const legacy = contents === 'words' ? legacyColumn(column) : NOTHING_TO_REPAIR;
@@ -85,21 +89,17 @@ export function codesOfTexts(
   if (legacy.encoding !== 'none') notes.legacy = legacy;
   for (let code = 1; code < dictionary.size; code++) {
     const right = repaired.size === 0 ? undefined : repaired.get(code);
-    if (right === undefined) {
-      const known = usual(bytes, starts[code]!, starts[code + 1]!);
-      codes[code] = known;
-      if (known !== 0) continue;
+    if (usual !== undefined) {
+      if (right === undefined && usual.take(starts[code]!, starts[code + 1]!, codes, code)) continue;
+      usual.settle();
     }
     const { value, issues } = read(right === undefined ? dictionary.text(code) : right.text);
     codes[code] = value ?? 0;
     if (right !== undefined) notes.ofText(code, right.issues);
     notes.ofText(code, issues);
   }
+  usual?.settle();
   return codes;
-}
-
-function nothingUsual(): number {
-  return 0;
 }
 
 /** Value code of each row, by way of the distinct texts. */

@@ -5,7 +5,7 @@
 import type { ColumnIssues, FieldKey, NameBook, RawColumn } from '../flow.ts';
 import { type PersonName, readAnyName, readPersonName } from '../vietnamese/person-name.ts';
 import type { Reading } from '../vietnamese/reading.ts';
-import { codesOfTexts, IssueNotes, spread, spreadPairs, type UsualCode } from './distinct.ts';
+import { codesOfTexts, IssueNotes, spread, spreadPairs } from './distinct.ts';
 import type { LegacyColumn } from './legacy-texts.ts';
 import { NameBookBuilder } from './name-book.ts';
 import { UsualNames } from './usual-names.ts';
@@ -41,7 +41,6 @@ export interface NamesRead {
 export function readNames(columns: readonly NameColumn[]): NamesRead {
   const book = new NameBookBuilder();
   const usual = new UsualNames(book);
-  const usualCode: UsualCode = (bytes, start, end) => usual.codeOf(bytes, start, end);
   const add = ({ value, issues }: Reading<PersonName>): Reading<number> => {
     return { value: value === undefined ? undefined : book.add(value), issues };
   };
@@ -51,7 +50,7 @@ export function readNames(columns: readonly NameColumn[]): NamesRead {
       given === undefined
         ? spread(
             column,
-            codesOfTexts(column, notes, 'words', (text) => add(readAnyName(text)), usualCode),
+            codesOfTexts(column, notes, 'words', (text) => add(readAnyName(text)), usual.cellsOf(column)),
           )
         : spreadPairs(column, given, notes, 'words', (family, last) =>
             add(readPersonName(`${family} ${last}`)),

@@ -10,6 +10,7 @@ import { readHealthCard } from '../vietnamese/insurance-number.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
 import { CARD_DIGITS, isUsualCard, isUsualNumber, placeIsKnown } from '../vietnamese/usual-number.ts';
 import type { IssueBook, IssueNotes } from './distinct.ts';
+import { TextQueue } from './text-queue.ts';
 
 export type NumberKey = (typeof TARGETS)[number];
 
@@ -49,7 +50,7 @@ interface ReadNumbers {
   /** By target: 1 where some text goes there. */
   readonly met: Uint8Array;
   /** Only of health cards: the whole card beside its number. */
-  readonly cards?: Int32Array;
+  readonly cards: Int32Array | undefined;
 }
 
 /** Columns of the numbers that the table holds; one without any number is left out. */
@@ -114,30 +115,43 @@ function distinctNumbers(
   const { dictionary } = column;
   const codes = int32Column(dictionary.size);
   const targets = uint8Column(dictionary.size);
-  const cards = role === 'healthCard' ? { cards: int32Column(dictionary.size) } : {};
+  const cards = role === 'healthCard' ? int32Column(dictionary.size) : undefined;
   const met = new Uint8Array(TARGETS.length);
-  const numbers: ReadNumbers = { role, column, codes, targets, met, ...cards };
+  const numbers: ReadNumbers = { role, column, codes, targets, met, cards };
   const bytes = dictionary.bytes();
   const starts = dictionary.starts();
   texts.reserve(dictionary.size, dictionary.byteLengths());
+  const queue = new TextQueue(texts, bytes);
   for (let code = 1; code < dictionary.size; code++) {
     const start = starts[code]!;
     const end = starts[code + 1]!;
     // Most cells are as they should be; these go from dictionary to dictionary without becoming a string.
-    if (isUsualNumber(bytes, start, end, role))
-      put(numbers, code, HOME[role], texts.internBytes(bytes, start, end));
-    else if (role === 'healthCard') {
-      if (isUsualCard(bytes, start, end)) {
-        put(numbers, code, INSURANCE, texts.internBytes(bytes, start + CARD_DIGITS, end));
-        putCard(numbers, code, texts.internBytes(bytes, start, end));
-      } else readCard(numbers, code, notes, texts);
-    } else readNumber(numbers, code, notes, texts);
+    if (isUsualNumber(bytes, start, end, role) && queue.add(start, end, codes, code))
+      aim(numbers, code, HOME[role]);
+    else if (
+      cards !== undefined &&
+      isUsualCard(bytes, start, end) &&
+      queue.add(start + CARD_DIGITS, end, codes, code) &&
+      queue.add(start, end, cards, code)
+    ) {
+      aim(numbers, code, INSURANCE);
+      met[HEALTH_CARD] = 1;
+    } else {
+      queue.settle();
+      if (cards === undefined) readNumber(numbers, code, notes, texts);
+      else readCard(numbers, code, notes, texts);
+    }
   }
+  queue.settle();
   return numbers;
 }
 
-function put({ codes, targets, met }: ReadNumbers, code: number, target: number, value: number): void {
-  codes[code] = value;
+function put(numbers: ReadNumbers, code: number, target: number, value: number): void {
+  numbers.codes[code] = value;
+  aim(numbers, code, target);
+}
+
+function aim({ targets, met }: ReadNumbers, code: number, target: number): void {
   targets[code] = target;
   met[target] = 1;
 }

@@ -11,12 +11,14 @@ import type { Reading } from '../vietnamese/reading.ts';
 import { readMaritalStatus, readRelation } from '../vietnamese/relation.ts';
 import { readResidenceType } from '../vietnamese/residence.ts';
 import { readSex, readSexTick, sexZeroIsFemale } from '../vietnamese/sex.ts';
+import { isUsualCode, isUsualPhone } from '../vietnamese/usual-number.ts';
 import type { BookBuilders } from './books.ts';
 import { type Contents, codesOfTexts, spread, spreadPairs, textsOf } from './distinct.ts';
 import type { NamedColumn } from './names.ts';
 import { checkCitizenIds, normaliseNumbers } from './numbers.ts';
 import { columnOf, map, type PeopleContext, readPlain } from './people-context.ts';
 import { addPlaces } from './places.ts';
+import { asTheyStand } from './text-queue.ts';
 import type { WardColumns, Wards } from './wards.ts';
 
 /** A table on its way: clean but for the ward, which needs every file's pairs of code and name first. */
@@ -35,10 +37,12 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
     role: Role,
     contents: Contents,
     read: (text: string) => Reading<number>,
+    isUsual?: (bytes: Uint8Array, start: number, end: number) => boolean,
   ): void => {
     const column = columnOf(context, role);
-    if (column !== undefined)
-      columns.set(name, spread(column, codesOfTexts(column, issues.of(keyOf(role)), contents, read)));
+    if (column === undefined) return;
+    const usual = isUsual === undefined ? undefined : asTheyStand(books.texts, column, isUsual);
+    columns.set(name, spread(column, codesOfTexts(column, issues.of(keyOf(role)), contents, read, usual)));
   };
   const inTexts = (read: (text: string) => Reading<string>) => (text: string) =>
     map(read(text), (value) => books.texts.intern(value));
@@ -54,9 +58,9 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
     issues,
   ))
     columns.set(name, values);
-  add('phone', 'phone', 'signs', inTexts(readPhone));
+  add('phone', 'phone', 'signs', inTexts(readPhone), isUsualPhone);
   addMaskedPhone(context, columns);
-  add('household', 'householdId', 'signs', inTexts(readPlain));
+  add('household', 'householdId', 'signs', inTexts(readPlain), isUsualCode);
   add('employer', 'employer', 'words', inTexts(readPlain));
   add('insuranceType', 'insuranceType', 'words', inTexts(readPlain));
   add('status', 'status', 'words', inTexts(readPlain));
@@ -79,12 +83,18 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
 function addMaskedPhone(context: PeopleContext, columns: Map<string, Int32Array>): void {
   const column = columnOf(context, 'phone');
   if (column === undefined) return;
-  const codes = new Int32Array(column.dictionary.size);
-  for (let code = 1; code < codes.length; code++) {
-    const visible = readMaskedPhone(column.dictionary.text(code));
-    if (visible !== undefined) codes[code] = context.books.texts.intern(visible);
+  const { dictionary } = column;
+  const bytes = dictionary.bytes();
+  const starts = dictionary.starts();
+  let codes: Int32Array | undefined;
+  for (let code = 1; code < dictionary.size; code++) {
+    if (isUsualPhone(bytes, starts[code]!, starts[code + 1]!)) continue;
+    const visible = readMaskedPhone(dictionary.text(code));
+    if (visible === undefined) continue;
+    codes ??= int32Column(dictionary.size);
+    codes[code] = context.books.texts.intern(visible);
   }
-  if (codes.some((code) => code !== 0)) columns.set('maskedPhone', spread(column, codes));
+  if (codes !== undefined) columns.set('maskedPhone', spread(column, codes));
 }
 
 /** A parent's number: whatever kind it is, by its digits; what is left of a masked one is no number. */

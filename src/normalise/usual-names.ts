@@ -2,9 +2,11 @@
  * Usual names from the bytes of their cells: nearly every name is words met before between single spaces, so it is one
  * look-up a word and none of it becomes a string. The same result as reading its text (vietnamese/usual-name.ts).
  */
+import type { RawColumn } from '../flow.ts';
 import { Dictionary } from '../table/dictionary.ts';
 import { usualWordOf } from '../vietnamese/person-name.ts';
 import { FEWEST_WORDS, MOST_WORDS, type UsualWord } from '../vietnamese/usual-name.ts';
+import type { UsualCells } from './distinct.ts';
 import type { NameBookBuilder, NameWord } from './name-book.ts';
 
 const SPACE = 32;
@@ -22,6 +24,19 @@ export class UsualNames {
 
   constructor(book: NameBookBuilder) {
     this.#book = book;
+  }
+
+  /** The cells of a column of names. */
+  cellsOf({ dictionary }: RawColumn): UsualCells {
+    const bytes = dictionary.bytes();
+    return {
+      take: (start, end, codes, at) => {
+        const code = this.codeOf(bytes, start, end);
+        codes[at] = code;
+        return code !== 0;
+      },
+      settle: () => undefined,
+    };
   }
 
   /** The code of the name at bytes[start .. end], or 0 when it is not usual throughout. */

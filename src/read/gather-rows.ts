@@ -1,10 +1,10 @@
 /**
- * Turns slices of a file into columns: the kernel's batches go to the interners of the mapped columns, everything else
+ * Turns slices of a file into columns: the kernel's batches go to the dictionaries of the mapped columns, everything else
  * is judged record by record. Row and line numbers are counted here and nowhere else.
  */
 import { isUtf8 } from 'node:buffer';
 import type { RejectedRecord } from '../flow.ts';
-import { LONGEST_RUN } from '../table/interner.ts';
+import { LONGEST_RUN } from '../table/dictionary.ts';
 import { findFooters, RecentRecords } from './footers.ts';
 import { type Judgement, judgeRecord, type RecordShape } from './judge-record.ts';
 import { firstNotText, rejectedRecord } from './rejected.ts';

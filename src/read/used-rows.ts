@@ -1,10 +1,10 @@
 /**
- * The columns of the rows that can be used, while they grow: one code for each cell, its text in the column's interner,
+ * The columns of the rows that can be used, while they grow: one code for each cell, its text in the column's dictionary,
  * and beside them each row's number and line. Everything lies in shared memory from the beginning.
  */
 import type { RawColumn } from '../flow.ts';
 import { int32Column } from '../table/columns.ts';
-import { Interner, LONGEST_RUN } from '../table/interner.ts';
+import { Dictionary, LONGEST_RUN } from '../table/dictionary.ts';
 import { fieldBounds, LONGEST_RECORD, type RecordBatch, undouble } from './scan.kernel.ts';
 
 /** Records of a batch with their read-record numbers and physical lines. */
@@ -17,7 +17,7 @@ export interface NumberedBatch {
 interface GrowingColumn {
   /** Column of the file. */
   readonly index: number;
-  readonly interner: Interner;
+  readonly dictionary: Dictionary;
   codes: Int32Array;
 }
 
@@ -44,7 +44,7 @@ export class UsedRows {
   constructor(columns: readonly number[]) {
     this.#columns = columns.map((index) => ({
       index,
-      interner: new Interner(),
+      dictionary: new Dictionary(),
       codes: int32Column(FIRST_ROWS),
     }));
   }
@@ -61,19 +61,19 @@ export class UsedRows {
   addCells(cells: readonly string[], row: number, line: number): void {
     const at = this.#count++;
     this.#makeRoom(this.#count);
-    for (const { index, interner, codes } of this.#columns) {
+    for (const { index, dictionary, codes } of this.#columns) {
       const cell = Buffer.from(cells[index]!);
-      codes[at] = interner.internBytes(cell, 0, cell.length);
+      codes[at] = dictionary.internBytes(cell, 0, cell.length);
     }
     this.#rows[at] = row;
     this.#lines[at] = line;
   }
 
   /** A row whose cells' codes are known or made by `codeOf`, column by column. */
-  addCoded(codeOf: (column: number, interner: Interner) => number, row: number, line: number): void {
+  addCoded(codeOf: (column: number, dictionary: Dictionary) => number, row: number, line: number): void {
     const at = this.#count++;
     this.#makeRoom(this.#count);
-    for (const { index, interner, codes } of this.#columns) codes[at] = codeOf(index, interner);
+    for (const { index, dictionary, codes } of this.#columns) codes[at] = codeOf(index, dictionary);
     this.#rows[at] = row;
     this.#lines[at] = line;
   }
@@ -82,7 +82,7 @@ export class UsedRows {
   expectAll(share: number): void {
     const toCome = Math.ceil((this.#count / share - this.#count) * 1.02);
     this.#makeRoom(this.#count + toCome);
-    for (const { interner } of this.#columns) interner.expectRows(this.#count, toCome);
+    for (const { dictionary } of this.#columns) dictionary.expectRows(this.#count, toCome);
   }
 
   /** All rows but those at the end whose numbers are in `dropped`. */
@@ -91,10 +91,9 @@ export class UsedRows {
     while (count > 0 && dropped.has(this.#rows[count - 1]!)) count--;
     const columns = new Map<number, Omit<RawColumn, 'header'>>();
     for (const column of this.#columns) {
-      columns.set(column.index, {
-        codes: resized(column.codes, count),
-        dictionary: column.interner.toDictionary(),
-      });
+      const { dictionary } = column;
+      dictionary.settle();
+      columns.set(column.index, { codes: resized(column.codes, count), dictionary });
     }
     return { row: resized(this.#rows, count), line: resized(this.#lines, count), columns };
   }
@@ -102,7 +101,7 @@ export class UsedRows {
   #intern(
     bytes: Uint8Array,
     batch: RecordBatch,
-    { index, interner, codes }: GrowingColumn,
+    { index, dictionary, codes }: GrowingColumn,
     at: number,
   ): void {
     const from = this.#from;
@@ -111,14 +110,14 @@ export class UsedRows {
     let first = 0;
     for (let record = 0; doubled > 0; record++) {
       if (to[record]! >= 0) continue;
-      interner.internRun(bytes, from, to, first, record, codes, at);
+      dictionary.internRun(bytes, from, to, first, record, codes, at);
       this.#scratch ??= new Uint8Array(LONGEST_RECORD + 2);
       const length = undouble(bytes, from[record]!, ~to[record]!, this.#scratch);
-      codes[at + record] = interner.internBytes(this.#scratch, 0, length);
+      codes[at + record] = dictionary.internBytes(this.#scratch, 0, length);
       first = record + 1;
       doubled--;
     }
-    interner.internRun(bytes, from, to, first, batch.count, codes, at);
+    dictionary.internRun(bytes, from, to, first, batch.count, codes, at);
   }
 
   #makeRoom(rows: number): void {

@@ -7,6 +7,7 @@
 import { Buffer } from 'node:buffer';
 import { hashBytes } from './hash.ts';
 import { int32View, sharedBytes, uint8View, uint32View, widened } from './shared-memory.ts';
+import { freeSlots, moreSlots, putInSlot } from './slots.ts';
 
 /** Everything a worker needs to rebuild a read-only dictionary without a copy. */
 export interface DictionaryParts {
@@ -18,40 +19,40 @@ export interface DictionaryParts {
 }
 
 const encoder = new TextEncoder();
-const FIRST_SLOTS = 1 << 10;
+const FIRST_SLOTS = 1 << 9;
 /** So many texts are found sooner by walking through all lengths than slots are made. */
 const FEW_LOOKS = 16;
 /** Up to this length a loop here beats the encoder, whose call alone costs more than a name. */
 const LONGEST_BY_HAND = 200;
+/** Longest run that internRun takes at once: its look-ups have to stay in the second-level cache. */
+export const LONGEST_RUN = 1024;
 
 export class Dictionary {
-  #arena: Buffer;
+  #arena: Uint8Array;
+  /** The same bytes, for texts. */
+  #buffer: Buffer;
   /** starts[code] .. starts[code + 1] is the byte range of a text; unsigned, so an arena holds up to 4 GB. */
   #starts: Uint32Array;
-  /**
-   * Open addressing, linear probing. A slot is a pair: hash, and code + 1 or 0 when free. With the hash beside the code a
-   * look-up touches a text only when it is very likely the right one, and growing looks at no text at all.
-   */
+  /** Code by hash; the empty text is never looked up here. */
   #slots: Int32Array;
   #mask: number;
-  #size = 0;
+  #size = 1;
   /** Texts looked for without slots. */
   #looks = 0;
   #scratch = new Uint8Array(256);
+  /** Hashes of a run, and what their slots hold. */
+  #hashes: Int32Array | undefined;
+  #held: Int32Array | undefined;
+  /** What the warming loop saw; kept so that the loop is not optimised away. */
+  warmth = 0;
 
   constructor(parts?: DictionaryParts) {
-    if (parts !== undefined) {
-      this.#arena = Buffer.from(parts.arena, 0, parts.arena.byteLength);
-      this.#starts = uint32View(parts.starts);
-      this.#slots = int32View(parts.slots ?? sharedBytes(0));
-      this.#size = parts.size;
-    } else {
-      this.#arena = Buffer.from(sharedBytes(1 << 14));
-      this.#starts = uint32View(sharedBytes((FIRST_SLOTS / 2 + 1) * 4));
-      this.#slots = int32View(sharedBytes(FIRST_SLOTS * 8));
-    }
+    this.#arena = uint8View(parts?.arena ?? sharedBytes(1 << 12));
+    this.#buffer = bufferOver(this.#arena);
+    this.#starts = uint32View(parts?.starts ?? sharedBytes(FIRST_SLOTS * 2));
+    this.#slots = parts === undefined ? freeSlots(FIRST_SLOTS) : int32View(parts.slots ?? sharedBytes(0));
     this.#mask = this.#slots.length / 2 - 1;
-    if (parts === undefined) this.internBytes(this.#scratch, 0, 0);
+    if (parts !== undefined) this.#size = parts.size;
   }
 
   /** Number of distinct texts, the empty one included. */
@@ -67,26 +68,58 @@ export class Dictionary {
 
   /** The code of the UTF-8 bytes at start..end, made if it is new. */
   internBytes(bytes: Uint8Array, start: number, end: number): number {
+    if (start === end) return 0;
     if (this.#mask < 0) this.#makeSlots();
-    const hash = hashBytes(bytes, start, end);
-    const slot = this.#slotOf(bytes, start, end, hash);
-    const held = this.#slots[2 * slot + 1]!;
-    return held !== 0 ? held - 1 : this.#add(slot, bytes, start, end, hash);
+    return this.#codeOf(bytes, start, end, hashBytes(bytes, start, end), true);
+  }
+
+  /**
+   * codes[to + i] = code of bytes[starts[i] .. ends[i]] for first <= i < last; at most LONGEST_RUN of them. A million distinct
+   * texts miss the cache on every look-up, and a run lets the processor wait for many of them at once.
+   */
+  internRun(
+    bytes: Uint8Array,
+    starts: Int32Array,
+    ends: Int32Array,
+    first: number,
+    last: number,
+    codes: Int32Array,
+    to: number,
+  ): void {
+    if (this.#mask < 0) this.#makeSlots();
+    this.#hashes ??= new Int32Array(LONGEST_RUN);
+    this.#held ??= new Int32Array(LONGEST_RUN);
+    const hashes = this.#hashes;
+    const held = this.#held;
+    for (let i = first; i < last; i++) hashes[i - first] = hashBytes(bytes, starts[i]!, ends[i]!);
+    this.#warm(hashes, held, last - first);
+    for (let i = first; i < last; i++) {
+      const start = starts[i]!;
+      const end = ends[i]!;
+      codes[to + i] = start === end ? 0 : this.#codeOf(bytes, start, end, hashes[i - first]!, true);
+    }
+  }
+
+  /** Makes room for so many more rows like those so far, where most of these were distinct; no result depends on it. */
+  expectRows(rowsSoFar: number, rowsToCome: number): void {
+    if (rowsSoFar === 0 || this.#size * 2 < rowsSoFar) return;
+    const texts = Math.ceil((this.#size / rowsSoFar) * rowsToCome * 1.02);
+    this.reserve(texts, Math.ceil((this.byteLengths() / this.#size) * texts * 1.02));
   }
 
   /** The code of a text, or -1 when the dictionary does not hold it. */
   find(text: string): number {
     const end = this.#encode(text);
+    if (end === 0) return 0;
     if (this.#mask < 0) {
       if (this.#looks++ < FEW_LOOKS) return this.#walkTo(end);
       this.#makeSlots();
     }
-    const slot = this.#slotOf(this.#scratch, 0, end, hashBytes(this.#scratch, 0, end));
-    return this.#slots[2 * slot + 1]! - 1;
+    return this.#codeOf(this.#scratch, 0, end, hashBytes(this.#scratch, 0, end), false);
   }
 
   text(code: number): string {
-    return this.#arena.toString('utf8', this.#starts[code], this.#starts[code + 1]);
+    return this.#buffer.toString('utf8', this.#starts[code], this.#starts[code + 1]);
   }
 
   /** Call when hardly a text will be looked for any more: what finds them is let go, and made again should it be needed. */
@@ -103,9 +136,10 @@ export class Dictionary {
   /** Makes room for so many more texts and bytes, as many as may come; no result depends on it. */
   reserve(texts: number, bytes: number): void {
     if (this.#mask < 0) this.#makeSlots();
-    while ((this.#size + texts) * 2 > this.#mask) this.#widenSlots();
-    while (this.#size + texts + 2 > this.#starts.length) this.#widenStarts();
-    const arena = this.#starts[this.#size]! + bytes;
+    const size = this.#size + texts;
+    if (size * 2 > this.#mask) this.#take(moreSlots(this.#slots, size * 2));
+    while (size + 2 > this.#starts.length) this.#widenStarts();
+    const arena = this.byteLengths() + bytes;
     if (arena > this.#arena.length) this.#widenArena(arena);
   }
 
@@ -115,7 +149,7 @@ export class Dictionary {
 
   /** All bytes, for kernels: text `code` is bytes()[starts()[code] .. starts()[code + 1]]. */
   bytes(): Uint8Array {
-    return uint8View(this.#arena.buffer as unknown as SharedArrayBuffer);
+    return this.#arena;
   }
 
   starts(): Uint32Array {
@@ -124,7 +158,7 @@ export class Dictionary {
 
   parts(): DictionaryParts {
     return {
-      arena: this.#arena.buffer as unknown as SharedArrayBuffer,
+      arena: this.#arena.buffer as SharedArrayBuffer,
       starts: this.#starts.buffer as SharedArrayBuffer,
       ...(this.#mask < 0 ? {} : { slots: this.#slots.buffer as SharedArrayBuffer }),
       size: this.#size,
@@ -154,21 +188,34 @@ export class Dictionary {
     return to;
   }
 
-  #slotOf(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  /** Touches slots, starts and texts of a run before they are needed; no result depends on it. */
+  #warm(hashes: Int32Array, held: Int32Array, count: number): void {
+    const slots = this.#slots;
+    const starts = this.#starts;
+    const arena = this.#arena;
+    const mask = this.#mask;
+    let seen = 0;
+    for (let i = 0; i < count; i++) held[i] = slots[2 * (hashes[i]! & mask) + 1]!;
+    for (let i = 0; i < count; i++) if (held[i] !== 0) seen ^= arena[starts[held[i]!]!]!;
+    this.warmth = seen;
+  }
+
+  /** The code of a text that is not empty; where the dictionary does not hold it, a new one or -1. */
+  #codeOf(bytes: Uint8Array, start: number, end: number, hash: number, make: boolean): number {
     const slots = this.#slots;
     const mask = this.#mask;
     const length = end - start;
     let slot = hash & mask;
     for (;;) {
-      const held = slots[2 * slot + 1]!;
-      if (held === 0) return slot;
+      const code = slots[2 * slot + 1]!;
+      if (code === 0) return make ? this.#add(slot, bytes, start, end, hash) : -1;
       if (slots[2 * slot] === hash) {
-        const arena = this.#arena;
-        const from = this.#starts[held - 1]!;
-        if (this.#starts[held]! - from === length) {
+        const from = this.#starts[code]!;
+        if (this.#starts[code + 1]! - from === length) {
+          const arena = this.#arena;
           let offset = 0;
           while (offset < length && arena[from + offset] === bytes[start + offset]) offset++;
-          if (offset === length) return slot;
+          if (offset === length) return code;
         }
       }
       slot = (slot + 1) & mask;
@@ -180,7 +227,7 @@ export class Dictionary {
     const starts = this.#starts;
     const arena = this.#arena;
     const text = this.#scratch;
-    for (let code = 0; code < this.#size; code++) {
+    for (let code = 1; code < this.#size; code++) {
       const from = starts[code]!;
       if (starts[code + 1]! - from !== length) continue;
       let offset = 0;
@@ -200,36 +247,29 @@ export class Dictionary {
     if (code + 2 > this.#starts.length) this.#widenStarts();
     this.#starts[code + 1] = until;
     this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = code + 1;
+    this.#slots[2 * slot + 1] = code;
     this.#size = code + 1;
-    if (this.#size * 2 > this.#mask) this.#widenSlots();
+    if (this.#size * 2 > this.#mask) this.#take(moreSlots(this.#slots));
     return code;
   }
 
   #widenArena(least: number): void {
     const room = Math.max(least, Math.floor(this.#arena.length * 1.6));
-    const { buffer } = this.#arena;
-    this.#arena = Buffer.from(widened(buffer as unknown as SharedArrayBuffer, room), 0, room);
+    this.#arena = uint8View(widened(this.#arena.buffer as SharedArrayBuffer, room));
+    this.#buffer = bufferOver(this.#arena);
   }
 
   #widenStarts(): void {
     this.#starts = uint32View(widened(this.#starts.buffer as SharedArrayBuffer, this.#starts.length * 8));
   }
 
-  #widenSlots(): void {
-    const old = this.#slots;
-    const slots = int32View(sharedBytes(old.length * 8));
-    for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) put(slots, old[at]!, old[at + 1]!);
-    this.#take(slots);
-  }
-
   /** Slots for texts that came without them, at least two for each. */
   #makeSlots(): void {
     let room = FIRST_SLOTS;
     while (room < this.#size * 2) room *= 2;
-    const slots = int32View(sharedBytes(room * 8));
-    for (let code = 0; code < this.#size; code++)
-      put(slots, hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!), code + 1);
+    const slots = freeSlots(room);
+    for (let code = 1; code < this.#size; code++)
+      putInSlot(slots, hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!), code);
     this.#take(slots);
   }
 
@@ -239,10 +279,6 @@ export class Dictionary {
   }
 }
 
-function put(slots: Int32Array, hash: number, held: number): void {
-  const mask = slots.length / 2 - 1;
-  let slot = hash & mask;
-  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-  slots[2 * slot] = hash;
-  slots[2 * slot + 1] = held;
+function bufferOver(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 }

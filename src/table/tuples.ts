@@ -2,8 +2,9 @@
  * One code for each distinct tuple of numbers, such as the words of a name; code 0 is the empty tuple. A tuple is found by its
  * numbers: what is made of words met before needs neither a string nor bytes to be known again.
  */
-import { GrowingInt32, int32Column } from './columns.ts';
+import { GrowingInt32 } from './columns.ts';
 import { avalanche } from './hash.ts';
+import { freeSlots, moreSlots } from './slots.ts';
 
 const FIRST_SLOTS = 1 << 10;
 
@@ -11,8 +12,7 @@ export class Tuples {
   readonly #items = new GrowingInt32();
   /** Tuple `code` is items[starts[code] .. starts[code + 1]]. */
   readonly #starts = new GrowingInt32();
-  /** Pairs of hash and code; code 0 = free. */
-  #slots = int32Column(2 * FIRST_SLOTS);
+  #slots = freeSlots(FIRST_SLOTS);
   #mask = FIRST_SLOTS - 1;
   #held = 0;
 
@@ -68,22 +68,9 @@ export class Tuples {
   #keep(slot: number, hash: number, code: number): number {
     this.#slots[2 * slot] = hash;
     this.#slots[2 * slot + 1] = code;
-    if (++this.#held * 2 > this.#mask) this.#widen();
+    this.#held++;
+    if (this.#held * 2 > this.#mask) this.#slots = moreSlots(this.#slots);
+    this.#mask = this.#slots.length / 2 - 1;
     return code;
-  }
-
-  #widen(): void {
-    const old = this.#slots;
-    const slots = int32Column(old.length * 4);
-    const mask = slots.length / 2 - 1;
-    for (let at = 0; at < old.length; at += 2) {
-      if (old[at + 1] === 0) continue;
-      let slot = old[at]! & mask;
-      while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-      slots[2 * slot] = old[at]!;
-      slots[2 * slot + 1] = old[at + 1]!;
-    }
-    this.#slots = slots;
-    this.#mask = mask;
   }
 }

@@ -17,6 +17,18 @@ const NINE = 57;
 const LETTER_A = 65;
 const LETTERS = 26;
 
+const PHONE_LENGTH = 10;
+/** 1 for the second digit of a mobile number. */
+const MOBILE = Uint8Array.from({ length: 256 }, (_, byte) =>
+  '35789'.includes(String.fromCharCode(byte)) ? 1 : 0,
+);
+const LONGEST_CODE = 40;
+const TELLING = 2;
+/** What a code may hold; digits other than 0 tell it from a word for nothing. */
+const CODE_SIGNS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[1-9]/.test(String.fromCharCode(byte)) ? TELLING : /[0A-Za-z]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 /** Digits only, not all the same, and of twelve of them the first three the code of a province or country. */
 export function isUsualNumber(bytes: Uint8Array, start: number, end: number, role: UsualNumberRole): boolean {
   return (
@@ -40,6 +52,28 @@ export function isUsualCard(bytes: Uint8Array, start: number, end: number): bool
     isDigits(bytes, start + 3, start + CARD_DIGITS, true) &&
     isDigits(bytes, start + CARD_DIGITS, end)
   );
+}
+
+/** A mobile number of ten digits as people write it now, not all of them the same. */
+export function isUsualPhone(bytes: Uint8Array, start: number, end: number): boolean {
+  return (
+    end - start === PHONE_LENGTH &&
+    bytes[start] === ZERO &&
+    MOBILE[bytes[start + 1]!] === 1 &&
+    isDigits(bytes, start + 1, end)
+  );
+}
+
+/** A code that stands for something: letters of ASCII and digits, and of these one other than 0. */
+export function isUsualCode(bytes: Uint8Array, start: number, end: number): boolean {
+  if (end - start > LONGEST_CODE) return false;
+  let known = false;
+  for (let at = start; at < end; at++) {
+    const kind = CODE_SIGNS[bytes[at]!];
+    if (kind === 0) return false;
+    known ||= kind === TELLING;
+  }
+  return known;
 }
 
 function isDigits(bytes: Uint8Array, start: number, end: number, mayRepeat = false): boolean {

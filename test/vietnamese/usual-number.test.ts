@@ -3,10 +3,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readIdentityNumber } from '../../src/vietnamese/identity-number.ts';
 import { readHealthCard } from '../../src/vietnamese/insurance-number.ts';
+import { cleanText } from '../../src/vietnamese/letters.ts';
+import { readMaskedPhone, readPhone } from '../../src/vietnamese/phone.ts';
+import { isPlaceholder } from '../../src/vietnamese/placeholder.ts';
 import {
   CARD_DIGITS,
   isUsualCard,
+  isUsualCode,
   isUsualNumber,
+  isUsualPhone,
   OWN_LENGTH,
   type UsualNumberRole,
 } from '../../src/vietnamese/usual-number.ts';
@@ -54,6 +59,45 @@ test('a usual card gives its number and itself', () => {
         card: text,
         issues: [],
       });
+    }),
+    { numRuns: 2000 },
+  );
+  expect(usual).toBeGreaterThan(100);
+});
+
+test('a usual telephone number is read as it stands, and none is masked', () => {
+  let usual = 0;
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        digits(10),
+        digits(9).map((rest) => `0${rest}`),
+        digits(11),
+      ),
+      (text) => {
+        const bytes = Buffer.from(text);
+        if (!isUsualPhone(bytes, 0, bytes.length)) return;
+        usual++;
+        expect(readPhone(text)).toEqual({ value: text, issues: [] });
+        expect(readMaskedPhone(text)).toBeUndefined();
+      },
+    ),
+    { numRuns: 2000 },
+  );
+  expect(usual).toBeGreaterThan(100);
+  expect(isUsualPhone(Buffer.from('0333333333'), 0, 10)).toBe(false);
+});
+
+test('a usual code is a text as it stands, and no word for nothing', () => {
+  let usual = 0;
+  const code = fc.string({ unit: fc.constantFrom(...'000xX19nNaAHKđ ?'), maxLength: 12 });
+  fc.assert(
+    fc.property(code, (text) => {
+      const bytes = Buffer.from(text);
+      if (!isUsualCode(bytes, 0, bytes.length)) return;
+      usual++;
+      expect(cleanText(text)).toEqual({ value: text, issues: [] });
+      expect(isPlaceholder(text)).toBe(false);
     }),
     { numRuns: 2000 },
   );

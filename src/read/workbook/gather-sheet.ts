@@ -3,7 +3,7 @@
  * Cells beyond the header row are nobody's: a note beside a table shifts nothing, so its row is used.
  */
 import type { RejectedRecord } from '../../flow.ts';
-import type { Interner } from '../../table/interner.ts';
+import type { Dictionary } from '../../table/dictionary.ts';
 import { findFooters, type RecentRecord, RecentRecords } from '../footers.ts';
 import type { GatheredRows } from '../gather-rows.ts';
 import { LONGEST_SHOWN } from '../rejected.ts';
@@ -91,7 +91,8 @@ export class SheetGatherer {
     if (this.#recent.length > 2 * RecentRecords.room) this.#recent = this.#recent.slice(-RecentRecords.room);
     const reason = this.#doubt(row, letters);
     if (reason !== undefined) this.#reject(row, reason);
-    else this.#used.addCoded((column, interner) => this.#code(row, column, interner), this.#read, row.line);
+    else
+      this.#used.addCoded((column, dictionary) => this.#code(row, column, dictionary), this.#read, row.line);
   }
 
   finish(): GatheredRows {
@@ -114,18 +115,22 @@ export class SheetGatherer {
     return this.#headerRows.has(rowKey(cells));
   }
 
-  #code(row: SheetRow, column: number, interner: Interner): number {
+  #code(row: SheetRow, column: number, dictionary: Dictionary): number {
     if (column >= row.width) return 0;
     const shared = row.shared[column]!;
     if (shared === 0) {
       const length = this.#scratch.write(row.texts[column]!);
-      return interner.internBytes(this.#scratch, 0, length);
+      return dictionary.internBytes(this.#scratch, 0, length);
     }
     const codes = this.#codes.get(column);
     const known = codes?.[shared - 1] ?? -1;
     if (known >= 0) return known;
     const { bytes } = this.#strings;
-    const code = interner.internBytes(bytes, this.#strings.start(shared - 1), this.#strings.end(shared - 1));
+    const code = dictionary.internBytes(
+      bytes,
+      this.#strings.start(shared - 1),
+      this.#strings.end(shared - 1),
+    );
     if (codes !== undefined) codes[shared - 1] = code;
     return code;
   }

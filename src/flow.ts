@@ -4,6 +4,7 @@
  * Value code 0 always means "nothing there"; row numbers inside shapes count used rows from 0.
  */
 import type { Dictionary } from './table/dictionary.ts';
+import type { KeptText } from './table/kept-text.ts';
 import type { REASON_NAMES, SEVERITIES, STATUS_NAMES } from './table/verdict-codes.ts';
 import type { IssueCode } from './vietnamese/issue-codes.ts';
 
@@ -82,15 +83,6 @@ export interface RejectedRecord {
   readonly raw: string;
 }
 
-export interface WorkbookFacts {
-  readonly sheet: string;
-  readonly otherSheets: readonly string[];
-  /** Rows that are hidden or filtered away; they are read all the same. */
-  readonly hiddenRows: number;
-  /** Formulas without a value: their cells are read as empty. */
-  readonly uncalculated: number;
-}
-
 export interface FileFacts {
   /** Path as the user gave it. */
   readonly file: string;
@@ -102,7 +94,14 @@ export interface FileFacts {
   readonly byteOrderMark: boolean;
   readonly delimiter: string;
   /** Present where the file is a workbook: which of its sheets was read; lines are row numbers there. */
-  readonly workbook?: WorkbookFacts;
+  readonly workbook?: {
+    readonly sheet: string;
+    readonly otherSheets: readonly string[];
+    /** Rows that are hidden or filtered away; they are read all the same. */
+    readonly hiddenRows: number;
+    /** Formulas without a value: their cells are read as empty. */
+    readonly uncalculated: number;
+  };
   /** Physical line of the header row, from 1. */
   readonly headerLine: number;
   readonly headers: readonly string[];
@@ -382,12 +381,12 @@ export type Dimension = 'dung' | 'du' | 'sach' | 'song' | 'thong_nhat';
 export type Severity = (typeof SEVERITIES)[number];
 export type Officer = 'police' | 'civil_status' | 'insurance';
 
-/** A shown value pair or fact; `field` is a Role or a fact's name that has words. */
-export interface Evidence {
+/** A shown value pair or fact; `field` is a Role or a fact's name that has words. Kept ones are cells not yet decoded. */
+export interface Evidence<Text = string> {
   readonly field: string;
-  readonly extract?: string;
-  readonly master?: string;
-  readonly fact?: string;
+  readonly extract?: Text;
+  readonly master?: Text;
+  readonly fact?: Text;
 }
 
 export interface Finding {
@@ -408,6 +407,7 @@ export interface Finding {
   readonly wardCode: string;
   readonly hamlet: string;
   readonly evidence: readonly Evidence[];
+  readonly keptEvidence?: readonly Evidence<KeptText>[];
 }
 
 /** One differing field of a matched pair; `id` is the finding it belongs to. */
@@ -421,10 +421,10 @@ export interface Conflict {
   readonly masterValue: string;
   readonly difference: string;
   readonly findingId: string;
+  readonly kept?: { readonly extract: KeptText; readonly master: KeptText };
 }
 
-// ---------------------------------------------------------------- talk while the run goes on
-/** Steps of the run, as codes; cli/words has the sentences. */
+// ---------------------------------------------------------------- talk while the run goes on: steps as codes that have words
 export type StageName =
   | 'read'
   | 'normalise'

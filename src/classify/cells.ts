@@ -1,9 +1,10 @@
 /**
  * What stood in the file, for evidence: the exact text of a cell, found from the role or from the clean value.
- * Decoded only where a finding holds.
+ * Most of them are only written into a table again, so they are decoded only where somebody reads them.
  */
 import type { CleanKey, Evidence, FieldKey, Role } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
+import { areSameBytes, type KeptText, keptText, textOf } from '../table/kept-text.ts';
 import { foldText } from '../vietnamese/letters.ts';
 import type { Context } from './context.ts';
 import { type People, valueAt } from './people.ts';
@@ -58,19 +59,18 @@ export function roleOf(key: CleanKey): Role {
 }
 
 /** The exact text of a field of a row; empty where there is no such column. */
-function rawText(people: People, key: FieldKey, row: number): string {
-  const raw = people.table.raw.columns.get(key);
-  return raw === undefined ? '' : raw.dictionary.text(raw.codes[row]!);
+function rawText(people: People, key: FieldKey, row: number): KeptText {
+  return keptText(people.table.raw.columns.get(key), row);
 }
 
 /** The exact text of a role of this person, or of the whole row (a marriage's date). */
-export function cell(people: People, role: Role, row: number): string {
+export function cell(people: People, role: Role, row: number): KeptText {
   const own = rawText(people, fieldKey(people.person, role), row);
   return own === '' && people.person !== 'self' ? rawText(people, role, row) : own;
 }
 
 /** The exact text behind a clean value of this person. */
-export function cellOf(context: Context, people: People, key: CleanKey, row: number): string {
+export function cellOf(context: Context, people: People, key: CleanKey, row: number): KeptText {
   if (key === 'name') return nameCell(people, row);
   if (key === 'sex') return sexCell(people, row);
   if (NUMBER_KEYS.has(key)) return numberCell(context, people, key, row);
@@ -81,29 +81,35 @@ export function cellOf(context: Context, people: People, key: CleanKey, row: num
   return cell(people, ROLE_OF[key], row);
 }
 
-function nameCell(people: People, row: number): string {
+function nameCell(people: People, row: number): KeptText {
   const whole = cell(people, 'fullName', row);
   if (whole !== '') return whole;
-  return `${cell(people, 'familyName', row)} ${cell(people, 'givenName', row)}`.trim();
+  return `${textOf(cell(people, 'familyName', row))} ${textOf(cell(people, 'givenName', row))}`.trim();
 }
 
 /** A column headed "Nữ" holds a tick for women and nothing for men: its heading is part of what it says. */
-function sexCell(people: People, row: number): string {
+function sexCell(people: People, row: number): KeptText {
   const raw = people.table.raw.columns.get(fieldKey(people.person, 'sex'));
   if (raw === undefined) return '';
-  const text = raw.dictionary.text(raw.codes[row]!);
-  return foldText(raw.header) === 'nu' ? `${raw.header.trim()}=${text}` : text;
+  const kept = keptText(raw, row);
+  return foldText(raw.header) === 'nu' ? `${raw.header.trim()}=${textOf(kept)}` : kept;
 }
 
-function numberCell(context: Context, people: People, key: CleanKey, row: number): string {
+function numberCell(context: Context, people: People, key: CleanKey, row: number): KeptText {
   const code = people.table.columns.get(key)?.[row] ?? 0;
   const home = cell(people, ROLE_OF[key], row);
   if (code === 0) return home;
-  const digits = context.books.texts.text(code);
-  if (home === digits) return home;
+  const { texts } = context.books;
+  if (typeof home !== 'string' && areSameBytes(home.dictionary, home.code, texts, code)) return home;
+  const digits = texts.text(code);
   const significant = digits.replace(/^0+/, '');
-  for (const text of [home, ...NUMBER_ROLES.map((role) => cell(people, role, row))]) {
-    if (text.replace(/[^0-9A-Za-z]/g, '').includes(significant)) return text;
+  for (const kept of [home, ...NUMBER_ROLES.map((role) => cell(people, role, row))]) {
+    if (
+      textOf(kept)
+        .replace(/[^0-9A-Za-z]/g, '')
+        .includes(significant)
+    )
+      return kept;
   }
   return home === '' ? digits : home;
 }
@@ -111,8 +117,8 @@ function numberCell(context: Context, people: People, key: CleanKey, row: number
 const MOST_CUSTOM_FIELDS = 6;
 
 /** The record's own name, birth date and number (custom: its first fields), as evidence of whom it speaks of. */
-export function personEvidence(context: Context, people: People, row: number): Evidence[] {
-  const evidence: Evidence[] = [];
+export function personEvidence(context: Context, people: People, row: number): Evidence<KeptText>[] {
+  const evidence: Evidence<KeptText>[] = [];
   if (people.kind === 'custom') {
     for (const field of [...people.table.raw.columns.keys()].slice(0, MOST_CUSTOM_FIELDS)) {
       const text = rawText(people, field, row);
@@ -128,7 +134,12 @@ export function personEvidence(context: Context, people: People, row: number): E
 }
 
 /** What tells a person apart, for a record and the resident that it may be. */
-export function pairEvidence(context: Context, people: People, row: number, resident: number): Evidence[] {
+export function pairEvidence(
+  context: Context,
+  people: People,
+  row: number,
+  resident: number,
+): Evidence<KeptText>[] {
   if (people.kind === 'custom') return personEvidence(context, people, row);
   return (['name', 'birth', 'citizenId'] as const).flatMap((key) =>
     pairOf(context, people, row, resident, key),
@@ -142,7 +153,7 @@ export function pairOf(
   row: number,
   resident: number,
   key: CleanKey,
-): Evidence[] {
+): Evidence<KeptText>[] {
   const field = ROLE_OF[key];
   const extract = cellOf(context, people, key, row);
   const master = cellOf(context, context.master, key, resident);
@@ -159,28 +170,11 @@ export function showResident(context: Context, resident: number): string {
   return person === '' ? key : `${key} – ${person}`;
 }
 
-/** The hamlet as it stands in the file; one string for all who live there. */
-export function hamletOf(context: Context, people: People, row: number): string {
-  const raw =
-    people.table.raw.columns.get(fieldKey(people.person, 'hamlet')) ?? people.table.raw.columns.get('hamlet');
-  const code = raw?.codes[row] ?? 0;
-  if (raw === undefined || code === 0) return '';
-  const texts = context.shared(
-    `hamlets of ${people.source} ${people.person}`,
-    () => new Map<number, string>(),
-  );
-  let text = texts.get(code);
-  if (text === undefined) {
-    text = raw.dictionary.text(code);
-    texts.set(code, text);
-  }
-  return text;
-}
-
 /** A resident's name and birth date as a fact: "Nguyễn Văn A, 05/03/1960". */
 export function showPerson(context: Context, people: People, row: number): string {
   return [cellOf(context, people, 'name', row), cellOf(context, people, 'birth', row)]
     .filter((text) => text !== '')
+    .map(textOf)
     .join(', ');
 }
 

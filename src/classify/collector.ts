@@ -2,7 +2,8 @@
  * Gathers drafts and turns them into findings: ids, the ward and hamlet where the officer has to go.
  * There may be a million of them, so a draft goes into columns at once; join-pieces.ts puts them in order.
  */
-import { hamletOf } from './cells.ts';
+import type { RawColumn } from '../flow.ts';
+import { fieldKey } from '../sources/source-kind.ts';
 import type { Context } from './context.ts';
 import { FindingColumns } from './finding-columns.ts';
 import { FindingIds } from './finding-ids.ts';
@@ -17,6 +18,8 @@ export class Collector {
   readonly #context: Context;
   readonly #columns = new FindingColumns();
   readonly #ids: FindingIds;
+  readonly #wardWords = new Map<number, number>();
+  readonly #hamlets = new Map<People, HamletWords>();
 
   constructor(context: Context) {
     this.#context = context;
@@ -35,10 +38,12 @@ export class Collector {
       subject = '',
       conflicts = NONE,
     } = draft;
-    const place = placeOf(this.#context, draft);
-    const wardCode = wardOf(this.#context, place.at, place.row);
-    const hamlet = hamletOf(this.#context, place.at, place.row);
     this.#ids.add({ code: kind.code, at, row, resident, subject });
+    const home = draft.place === 'record' ? -1 : (draft.place?.resident ?? resident);
+    const people = home >= 0 ? this.#context.master : at;
+    const place = home >= 0 ? home : row;
+    const ward = this.#wardAt(people, place);
+    const hamlet = this.#hamletAt(people, place);
     const position = this.#columns.add({
       kind,
       severity,
@@ -47,7 +52,7 @@ export class Collector {
       row,
       resident,
       others,
-      wardCode,
+      ward,
       hamlet,
       evidence,
     });
@@ -58,10 +63,39 @@ export class Collector {
   piece(): FindingPiece {
     return this.#columns.piece(this.#ids.first());
   }
+
+  /** The word of a ward, known by its code wherever a file gives one. */
+  #wardAt(people: People, row: number): number {
+    const code = people.kind === 'custom' ? 0 : (people.table.columns.get('ward')?.[row] ?? 0);
+    const known = this.#wardWords.get(code);
+    if (known !== undefined) return known;
+    const word = this.#columns.wards.codeOf(wardOf(this.#context, people, row));
+    if (code !== 0) this.#wardWords.set(code, word);
+    return word;
+  }
+
+  /** The word of a hamlet as it stands in the file. */
+  #hamletAt(people: People, row: number): number {
+    let hamlets = this.#hamlets.get(people);
+    if (hamlets === undefined) {
+      const { columns } = people.table.raw;
+      const column = columns.get(fieldKey(people.person, 'hamlet')) ?? columns.get('hamlet');
+      hamlets = { column, words: new Map() };
+      this.#hamlets.set(people, hamlets);
+    }
+    const { column, words } = hamlets;
+    const code = column?.codes[row] ?? 0;
+    let word = words.get(code);
+    if (word === undefined) {
+      word = this.#columns.hamlets.codeOf(column?.dictionary.text(code) ?? '');
+      words.set(code, word);
+    }
+    return word;
+  }
 }
 
-function placeOf({ master }: Context, { at, row, resident, place }: Draft): { at: People; row: number } {
-  if (place === 'record') return { at, row };
-  const home = place === undefined ? resident : place.resident;
-  return home >= 0 ? { at: master, row: home } : { at, row };
+/** Words of the hamlets of a table by their codes in the column. */
+interface HamletWords {
+  readonly column: RawColumn | undefined;
+  readonly words: Map<number, number>;
 }

@@ -1,5 +1,6 @@
 /** The death of a resident as the register has it. */
 import type { Evidence } from '../flow.ts';
+import type { KeptText } from '../table/kept-text.ts';
 import { cell, showRecord } from './cells.ts';
 import type { Context } from './context.ts';
 import { type PersonTable, valueAt } from './people.ts';
@@ -19,7 +20,7 @@ export function deathOf(context: Context, resident: number): Death | undefined {
   return { at, row, date: valueAt(at, 'eventDate', row) };
 }
 
-export function deathEvidence({ at, row }: Death): Evidence[] {
+export function deathEvidence({ at, row }: Death): Evidence<KeptText>[] {
   const day = cell(at, 'eventDate', row);
   return [
     ...(day === '' ? [] : [{ field: 'deathDate', fact: day }]),

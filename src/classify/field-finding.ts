@@ -53,7 +53,7 @@ export function fieldFinding<const Code extends string>(rule: FieldRule<Code>): 
           row,
           resident,
           evidence: [{ field, extract, master }],
-          conflicts: [{ field, extractValue: extract, masterValue: master, difference }],
+          conflicts: [{ field, extract, master, difference }],
         });
       });
     },

@@ -4,9 +4,9 @@
  * columns and stays the same from night to night. Two records of equal content are told apart by an occurrence number in
  * row order. Each distinct text is hashed once, where its bytes lie: there may be a million findings.
  */
-import { Buffer } from 'node:buffer';
 import type { RawColumn, RawTable } from '../flow.ts';
 import { GrowingInt32, int32Column, uint8Column } from '../table/columns.ts';
+import type { Dictionary } from '../table/dictionary.ts';
 import { hashBytes, hashBytesAgain, mix } from '../table/hash.ts';
 import type { People } from './people.ts';
 
@@ -40,38 +40,47 @@ const FOUR_DIGITS: readonly string[] = Array.from({ length: 0x1_0000 }, (_, valu
   value.toString(16).padStart(4, '0'),
 );
 
-/** The hashes of a column's distinct texts, each worked out when first asked for. */
+/** A column as ids see it: its name hashed, and the hashes of its distinct texts. */
 class ContentColumn {
   readonly codes: Int32Array;
-  readonly #column: RawColumn;
+  readonly #dictionary: Dictionary;
   readonly #nameHigh: number;
   readonly #nameLow: number;
-  /** Both hashes of a text side by side, so that asking reads one place of memory; 0, 0 = not worked out yet, or so by chance. */
-  readonly #hashes: Int32Array;
+  /**
+   * Both hashes of a text side by side; 0, 0 = not worked out yet, or so by chance. Undefined where a text stands in few rows:
+   * there it is hashed sooner than remembered.
+   */
+  readonly #hashes: Int32Array | undefined;
 
-  constructor(key: string, column: RawColumn) {
-    const name = Buffer.from(key);
-    this.codes = column.codes;
-    this.#column = column;
-    this.#nameHigh = hashBytes(name, 0, name.length);
-    this.#nameLow = hashBytesAgain(name, 0, name.length);
-    this.#hashes = int32Column(column.dictionary.size * 2);
+  constructor(key: string, { codes, dictionary }: RawColumn) {
+    [this.#nameHigh, this.#nameLow] = hashesOf(key);
+    this.codes = codes;
+    this.#dictionary = dictionary;
+    const repeats = dictionary.size * ROWS_A_TEXT <= codes.length;
+    this.#hashes = repeats ? int32Column(dictionary.size * 2) : undefined;
   }
 
   addTo(hash: Hash64, code: number): void {
+    hash.add(this.#nameHigh, this.#nameLow);
     const hashes = this.#hashes;
     const at = 2 * code;
-    if (hashes[at] === 0 && hashes[at + 1] === 0) {
-      const { dictionary } = this.#column;
-      const bytes = dictionary.bytes();
-      const starts = dictionary.starts();
-      hashes[at] = hashBytes(bytes, starts[code]!, starts[code + 1]!);
-      hashes[at + 1] = hashBytesAgain(bytes, starts[code]!, starts[code + 1]!);
+    if (hashes !== undefined && (hashes[at] !== 0 || hashes[at + 1] !== 0)) {
+      hash.add(hashes[at]!, hashes[at + 1]!);
+      return;
     }
-    hash.add(this.#nameHigh, this.#nameLow);
-    hash.add(hashes[at]!, hashes[at + 1]!);
+    const bytes = this.#dictionary.bytes();
+    const starts = this.#dictionary.starts();
+    const high = hashBytes(bytes, starts[code]!, starts[code + 1]!);
+    const low = hashBytesAgain(bytes, starts[code]!, starts[code + 1]!);
+    hash.add(high, low);
+    if (hashes === undefined) return;
+    hashes[at] = high;
+    hashes[at + 1] = low;
   }
 }
+
+/** From so many rows a text on its hashes are remembered. */
+const ROWS_A_TEXT = 4;
 
 /** What an id is made of. */
 export interface Identified {
@@ -184,7 +193,13 @@ export function numberEqualIds(ids: Int32Array, order: Int32Array): void {
 
 function hashesOf(text: string): readonly [high: number, low: number] {
   if (text.length * 3 > scratch.length) scratch = new Uint8Array(text.length * 3);
-  const { written } = encoder.encodeInto(text, scratch);
+  // keys of residents are short and plain: the encoder's call alone costs more
+  let written = 0;
+  while (written < text.length && text.charCodeAt(written) < 0x80) {
+    scratch[written] = text.charCodeAt(written);
+    written++;
+  }
+  if (written < text.length) ({ written } = encoder.encodeInto(text, scratch));
   return [hashBytes(scratch, 0, written), hashBytesAgain(scratch, 0, written)];
 }
 

@@ -3,6 +3,7 @@
  * A finding sees the prepared context and emits drafts; ids, order and sentences are made elsewhere.
  */
 import type { Dimension, Evidence, Officer, Severity, SourceKindName } from '../flow.ts';
+import type { KeptText } from '../table/kept-text.ts';
 import type { Context } from './context.ts';
 import type { Difference } from './differences.ts';
 import type { Need } from './needs.ts';
@@ -11,8 +12,8 @@ import type { People } from './people.ts';
 /** A differing field of a matched pair; it becomes a row of conflicts.csv that carries the finding's id. */
 export interface DraftConflict {
   readonly field: string;
-  readonly extractValue: string;
-  readonly masterValue: string;
+  readonly extract: KeptText;
+  readonly master: KeptText;
   readonly difference: Difference;
 }
 
@@ -25,7 +26,7 @@ export interface Draft {
   /** Master row concerned, or -1. */
   readonly resident: number;
   readonly others?: readonly number[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Evidence<KeptText>[];
   /** Whose ward and hamlet the officer has to go to: left out, the resident's where there is one, else the record's. */
   readonly place?: 'record' | { readonly resident: number };
   /** Tells two findings of one code and one record apart (the field, the other record). */

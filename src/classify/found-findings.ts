@@ -3,6 +3,8 @@
  * at. The columns are memory that threads share and a few short lists, so findings can be read in any thread.
  */
 import type { Conflict, Dimension, Evidence, Finding, Officer, PersonSlot, Severity } from '../flow.ts';
+import { Dictionary, type DictionaryParts } from '../table/dictionary.ts';
+import { type KeptText, textOf } from '../table/kept-text.ts';
 import { type Sequence, sequence } from '../table/sequence.ts';
 import { PooledTexts, type TextPoolParts } from '../table/text-pool.ts';
 import { SEVERITIES } from '../table/verdict-codes.ts';
@@ -26,6 +28,8 @@ export interface FindingPiece {
   readonly hamlets: readonly string[];
   readonly fields: readonly string[];
   readonly differences: readonly string[];
+  /** Of columns of files, for texts that are cells of theirs. */
+  readonly dictionaries: readonly DictionaryParts[];
   /** Two numbers a position, equal ones not told apart. */
   readonly ids: Int32Array;
   /** Kind, severity and officers: places in their lists, a byte each. */
@@ -35,15 +39,14 @@ export interface FindingPiece {
   readonly residents: Int32Array;
   readonly places: Int32Array;
   readonly hamletOf: Int32Array;
-  /** Where its details begin: how many others, these; how many pieces of evidence, of each its field and sides and their lengths. */
+  /** Where its details begin: how many others, these; how many pieces of evidence, of each its field and sides and their texts. */
   readonly detailStarts: Int32Array;
   readonly details: Int32Array;
-  /** All texts of a finding's evidence, one behind the other, under its position. */
+  /** Texts that are no cells. */
   readonly texts: TextPoolParts;
-  /** Of each conflict the position of its finding; field, difference, length of the extract's value. */
+  /** Of each conflict the position of its finding; field, difference, the extract's text, the master's. */
   readonly conflictFindings: Int32Array;
-  readonly conflictHeads: Int32Array;
-  readonly conflictTexts: TextPoolParts;
+  readonly conflicts: Int32Array;
 }
 
 /** All findings of a run: the positions of a piece follow those of the piece before. */
@@ -58,23 +61,22 @@ export interface FindingParts {
 }
 
 export function foundFindings({ pieces, order, ids }: FindingParts): Sequence<Finding> {
-  const placed = pieces.map((piece) => ({ piece, texts: new PooledTexts(piece.texts) }));
+  const opened = pieces.map((piece) => new OpenedPiece(piece));
   const placeOf = placesOf(pieces.map(({ rows }) => rows.length));
   return sequence(order.length, (index) => {
     const position = order[index]!;
     const { part, at } = placeOf(position);
-    const { piece, texts } = placed[part]!;
-    return new FoundFinding(piece, texts, at, ids, position);
+    return new FoundFinding(opened[part]!, at, ids, position);
   });
 }
 
 export function foundConflicts({ pieces, conflictOrder, ids }: FindingParts): Sequence<Conflict> {
-  const texts = pieces.map((piece) => new PooledTexts(piece.conflictTexts));
+  const opened = pieces.map((piece) => new OpenedPiece(piece));
   const placeOf = placesOf(pieces.map(({ conflictFindings }) => conflictFindings.length));
   const bases = startsOf(pieces.map(({ rows }) => rows.length));
   return sequence(conflictOrder.length, (index) => {
     const { part, at } = placeOf(conflictOrder[index]!);
-    return conflictAt(pieces[part]!, texts[part]!, at, (position) => idOf(ids, bases[part]! + position));
+    return new FoundConflict(opened[part]!, at, ids, bases[part]!);
   });
 }
 
@@ -97,79 +99,111 @@ function placesOf(lengths: readonly number[]): (place: number) => { part: number
   };
 }
 
-/** Its two values are read when they are looked at. */
-function conflictAt(
-  piece: FindingPiece,
-  pool: PooledTexts,
-  at: number,
-  idAt: (position: number) => string,
-): Conflict {
-  const position = piece.conflictFindings[at]!;
-  const { source, person } = piece.people[piece.peopleOf[position]!]!;
-  const length = piece.conflictHeads[3 * at + 2]!;
-  let known: string | undefined;
-  const texts = (): string => {
-    known ??= pool.text(at);
-    return known;
-  };
-  return {
-    source,
-    row: piece.rows[position]!,
-    person,
-    resident: piece.residents[position]!,
-    field: piece.fields[piece.conflictHeads[3 * at]!]!,
-    get extractValue() {
-      return texts().slice(0, length);
-    },
-    get masterValue() {
-      return texts().slice(length);
-    },
-    difference: piece.differences[piece.conflictHeads[3 * at + 1]!]!,
-    get findingId() {
-      return idAt(position);
-    },
-  };
+/** A piece whose texts can be read. */
+class OpenedPiece {
+  readonly piece: FindingPiece;
+  readonly #dictionaries: readonly Dictionary[];
+  readonly #texts: PooledTexts;
+
+  constructor(piece: FindingPiece) {
+    this.piece = piece;
+    this.#dictionaries = piece.dictionaries.map((parts) => new Dictionary(parts));
+    this.#texts = new PooledTexts(piece.texts);
+  }
+
+  /** The text of two numbers, see FindingColumns. */
+  text(source: number, place: number): KeptText {
+    if (source > 0) return { dictionary: this.#dictionaries[source - 1]!, code: place };
+    return place === 0 ? '' : this.#texts.text(place - 1);
+  }
+}
+
+/** Numbers of a conflict: field, difference, two a text. */
+const OF_CONFLICT = 6;
+
+class FoundConflict implements Conflict {
+  readonly #opened: OpenedPiece;
+  readonly #at: number;
+  readonly #ids: Int32Array;
+  /** Of its finding: in the piece, and where the piece begins among all. */
+  readonly #position: number;
+  readonly #base: number;
+
+  constructor(opened: OpenedPiece, at: number, ids: Int32Array, base: number) {
+    this.#opened = opened;
+    this.#at = OF_CONFLICT * at;
+    this.#ids = ids;
+    this.#position = opened.piece.conflictFindings[at]!;
+    this.#base = base;
+  }
+
+  get source(): string {
+    return this.#people.source;
+  }
+
+  get person(): PersonSlot {
+    return this.#people.person;
+  }
+
+  get #people(): FindingPiece['people'][number] {
+    const { people, peopleOf } = this.#opened.piece;
+    return people[peopleOf[this.#position]!]!;
+  }
+
+  get row(): number {
+    return this.#opened.piece.rows[this.#position]!;
+  }
+
+  get resident(): number {
+    return this.#opened.piece.residents[this.#position]!;
+  }
+
+  get field(): string {
+    const { fields, conflicts } = this.#opened.piece;
+    return fields[conflicts[this.#at]!]!;
+  }
+
+  get difference(): string {
+    const { differences, conflicts } = this.#opened.piece;
+    return differences[conflicts[this.#at + 1]!]!;
+  }
+
+  get kept(): { readonly extract: KeptText; readonly master: KeptText } {
+    return { extract: this.#text(2), master: this.#text(4) };
+  }
+
+  get extractValue(): string {
+    return textOf(this.#text(2));
+  }
+
+  get masterValue(): string {
+    return textOf(this.#text(4));
+  }
+
+  get findingId(): string {
+    return idOf(this.#ids, this.#base + this.#position);
+  }
+
+  #text(from: number): KeptText {
+    const { conflicts } = this.#opened.piece;
+    return this.#opened.text(conflicts[this.#at + from]!, conflicts[this.#at + from + 1]!);
+  }
 }
 
 function idOf(ids: Int32Array, position: number): string {
   return hexId(ids[2 * position]!, ids[2 * position + 1]!);
 }
 
-/** What is not always looked at is read when it is. */
+/** What is not looked at is not read: most readers want a code or a ward. */
 class FoundFinding implements Finding {
-  readonly code: string;
-  readonly dimension: Dimension;
-  readonly severity: Severity;
-  readonly who: readonly Officer[];
-  readonly source: string;
-  readonly row: number;
-  readonly person: PersonSlot;
-  readonly resident: number;
-  readonly wardCode: string;
-  readonly hamlet: string;
-  readonly #piece: FindingPiece;
-  readonly #texts: PooledTexts;
+  readonly #opened: OpenedPiece;
   readonly #at: number;
   readonly #ids: Int32Array;
   readonly #position: number;
 
   /** `at`: in its piece; `position`: among all. */
-  constructor(piece: FindingPiece, texts: PooledTexts, at: number, ids: Int32Array, position: number) {
-    const head = piece.heads[at]!;
-    const kind = piece.kinds[head >>> 16]!;
-    const people = piece.people[piece.peopleOf[at]!]!;
-    this.code = kind.code;
-    this.dimension = kind.dimension;
-    this.severity = SEVERITIES[(head >>> 8) & 0xff]!;
-    this.who = piece.officers[head & 0xff]!;
-    this.source = people.source;
-    this.row = piece.rows[at]!;
-    this.person = people.person;
-    this.resident = piece.residents[at]!;
-    this.wardCode = piece.wards[piece.places[at]!]!;
-    this.hamlet = piece.hamlets[piece.hamletOf[at]!]!;
-    this.#piece = piece;
-    this.#texts = texts;
+  constructor(opened: OpenedPiece, at: number, ids: Int32Array, position: number) {
+    this.#opened = opened;
     this.#at = at;
     this.#ids = ids;
     this.#position = position;
@@ -179,30 +213,86 @@ class FoundFinding implements Finding {
     return idOf(this.#ids, this.#position);
   }
 
+  get code(): string {
+    return this.#kind.code;
+  }
+
+  get dimension(): Dimension {
+    return this.#kind.dimension;
+  }
+
+  get #kind(): FindingPiece['kinds'][number] {
+    const { kinds, heads } = this.#opened.piece;
+    return kinds[heads[this.#at]! >>> 16]!;
+  }
+
+  get severity(): Severity {
+    return SEVERITIES[(this.#opened.piece.heads[this.#at]! >>> 8) & 0xff]!;
+  }
+
+  get who(): readonly Officer[] {
+    const { officers, heads } = this.#opened.piece;
+    return officers[heads[this.#at]! & 0xff]!;
+  }
+
+  get source(): string {
+    return this.#people.source;
+  }
+
+  get person(): PersonSlot {
+    return this.#people.person;
+  }
+
+  get #people(): FindingPiece['people'][number] {
+    const { people, peopleOf } = this.#opened.piece;
+    return people[peopleOf[this.#at]!]!;
+  }
+
+  get row(): number {
+    return this.#opened.piece.rows[this.#at]!;
+  }
+
+  get resident(): number {
+    return this.#opened.piece.residents[this.#at]!;
+  }
+
+  get wardCode(): string {
+    const { wards, places } = this.#opened.piece;
+    return wards[places[this.#at]!]!;
+  }
+
+  get hamlet(): string {
+    const { hamlets, hamletOf } = this.#opened.piece;
+    return hamlets[hamletOf[this.#at]!]!;
+  }
+
   get others(): readonly number[] {
-    const { details, detailStarts } = this.#piece;
+    const { details, detailStarts } = this.#opened.piece;
     const start = detailStarts[this.#at]!;
     const others = details[start]!;
     return others === 0 ? NONE : [...details.subarray(start + 1, start + 1 + others)];
   }
 
   get evidence(): readonly Evidence[] {
-    const { details, detailStarts, fields } = this.#piece;
+    return this.#evidence(textOf);
+  }
+
+  get keptEvidence(): readonly Evidence<KeptText>[] {
+    return this.#evidence((text) => text);
+  }
+
+  #evidence<Text>(read: (text: KeptText) => Text): readonly Evidence<Text>[] {
+    const { details, detailStarts, fields } = this.#opened.piece;
     const detail = detailStarts[this.#at]!;
-    const start = detail + 1 + details[detail]!;
-    const count = details[start]!;
-    const texts = this.#texts.text(this.#at);
-    const evidence = new Array<Evidence>(count);
-    let at = start + 1;
-    let from = 0;
-    const next = (): string => {
-      const text = texts.slice(from, from + details[at]!);
-      from += details[at++]!;
-      return text;
+    let at = detail + 1 + details[detail]!;
+    const evidence = new Array<Evidence<Text>>(details[at++]!);
+    const next = (): Text => {
+      at += 2;
+      return read(this.#opened.text(details[at - 2]!, details[at - 1]!));
     };
-    for (let one = 0; one < count; one++) {
+    for (let one = 0; one < evidence.length; one++) {
       const head = details[at++]!;
-      const made: { field: string; extract?: string; master?: string; fact?: string } = {
+      const made: { field: string; extract?: Text; master?: Text; fact?: Text } = {
         field: fields[head >>> SIDES]!,
       };
       if ((head & EXTRACT) !== 0) made.extract = next();

@@ -5,10 +5,13 @@
 import { compareDateKeys, DATE_LEVELS, type DateKey, type DateLikeness } from '../distance/date-likeness.ts';
 import { type NameLikeness, nameLikeness } from '../distance/name-likeness.ts';
 import type { Books, DateBook, NameBook } from '../flow.ts';
+import { foldKey } from '../vietnamese/letters.ts';
 import type { PersonName } from '../vietnamese/person-name.ts';
 
 /** Bit 0 of NameBook.flags: a name of a people without fixed order of its parts. */
 const OTHER_SCRIPT = 1;
+/** Bit 1: no marks at all. */
+const WITHOUT_MARKS = 2;
 /** Precision of a DateKey by DateBook.defaults: 1 only the year is certain, 2 month and year. */
 const PRECISION_OF_DEFAULT = [3, 1, 2] as const;
 
@@ -28,19 +31,40 @@ export function areFarNames(level: NameLikeness): boolean {
 }
 
 function nameOf(names: NameBook, code: number): PersonName {
+  const known = knownSyllables.get(names) ?? new Map<number, KnownSyllable>();
+  knownSyllables.set(names, known);
+  const isBare = (names.flags[code]! & WITHOUT_MARKS) !== 0;
   const syllables: string[] = [];
+  const folded: string[] = [];
   for (let at = names.starts[code]!; at < names.starts[code + 1]!; at++) {
-    syllables.push(names.syllableTexts.text(names.syllables[at]!));
+    const syllable = names.syllables[at]!;
+    let one = known.get(syllable);
+    if (one === undefined) {
+      const written = names.syllableTexts.text(syllable);
+      one = { written, folded: foldKey(written) };
+      known.set(syllable, one);
+    }
+    syllables.push(one.written);
+    folded.push(isBare ? one.written : one.folded);
   }
   const alias = names.alias[code]!;
   return {
-    text: names.texts.text(code),
+    text: alias === 0 ? syllables.join(' ') : names.texts.text(code),
     syllables,
-    folded: names.foldedTexts.text(names.folded[code]!).split(' '),
+    folded,
     script: (names.flags[code]! & OTHER_SCRIPT) === 0 ? 'kinh' : 'other',
     ...(alias === 0 ? {} : { alias: names.texts.text(alias).split(' ') }),
   };
 }
+
+/** A syllable as written and with all marks off. */
+interface KnownSyllable {
+  readonly written: string;
+  readonly folded: string;
+}
+
+/** A few thousand syllables make all names of a run: by their codes, once decoded. */
+const knownSyllables = new WeakMap<NameBook, Map<number, KnownSyllable>>();
 
 function dateKeyOf(dates: DateBook, code: number): DateKey {
   const packed = dates.packed[code]!;

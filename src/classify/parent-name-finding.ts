@@ -47,7 +47,7 @@ export function parentNameFinding<const Code extends string>(
           row,
           resident,
           evidence: [{ field: key, extract, master }],
-          conflicts: [{ field: key, extractValue: extract, masterValue: master, difference }],
+          conflicts: [{ field: key, extract, master, difference }],
         });
       });
     },

@@ -1,5 +1,6 @@
 /** What the registers show of a resident: births, marriages, insurance, stays, deaths, each with its day. */
 import type { Evidence } from '../flow.ts';
+import { textOf } from '../table/kept-text.ts';
 import { cell, showRecord } from './cells.ts';
 import type { Context } from './context.ts';
 import type { PersonTable } from './people.ts';
@@ -24,7 +25,7 @@ export function seenIn(context: Context, resident: number): Evidence[] {
 /** The child's birth: on that day a mother lived, and a father did not long before. */
 function birthDay({ tables }: Context, at: PersonTable, row: number): string {
   const child = tables.find(({ order, person }) => order === at.order && person === 'child');
-  return child === undefined ? '' : cell(child, 'birthDate', row);
+  return child === undefined ? '' : textOf(cell(child, 'birthDate', row));
 }
 
 function dayOf(at: PersonTable, row: number): string {
@@ -32,5 +33,5 @@ function dayOf(at: PersonTable, row: number): string {
     at.kind === 'insurance'
       ? (['toDate', 'fromDate'] as const)
       : (['eventDate', 'fromDate', 'toDate'] as const);
-  return roles.map((role) => cell(at, role, row)).find((text) => text !== '') ?? '';
+  return textOf(roles.map((role) => cell(at, role, row)).find((text) => text !== '') ?? '');
 }

@@ -1,4 +1,5 @@
 /** Wards of people as codes, and whether two of them can be compared at all: a code with a code, a name with a name. */
+import { textOf } from '../table/kept-text.ts';
 import { isSameWard } from '../table/place-codes.ts';
 import { cell } from './cells.ts';
 import type { Context } from './context.ts';
@@ -11,14 +12,8 @@ const WARD_CODE = /^\d{5}(?:\|\d{5})*$/;
 /** The ward's code as the reports name it; a name where no file gives a code; empty where nothing is known. */
 export function wardOf(context: Context, people: People, row: number): string {
   const ward = people.kind === 'custom' ? 0 : valueAt(people, 'ward', row);
-  if (ward === 0) return cell(people, 'wardCode', row);
-  const known = context.shared('wardTexts', () => new Map<number, string>());
-  let text = known.get(ward);
-  if (text === undefined) {
-    text = context.books.texts.text(ward);
-    known.set(ward, text);
-  }
-  return text;
+  if (ward === 0) return textOf(cell(people, 'wardCode', row));
+  return context.books.texts.text(ward);
 }
 
 /** Whether the record stands in another ward than the resident; false where that cannot be told. */

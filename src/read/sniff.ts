@@ -1,6 +1,6 @@
 /** A look at the beginning of a file, for `doisoat init` and `check`: what it is, and how a run would read it. */
 import type { Fault } from '../failure.ts';
-import type { FieldKey, SourceKindName, WorkbookFacts } from '../flow.ts';
+import type { FieldKey, FileFacts, SourceKindName } from '../flow.ts';
 import { SOURCE_KINDS, sourceKind } from '../sources/list.ts';
 import { type ColumnSketch, looksLike, sketchColumn } from './column-sketch.ts';
 import { describeHead, type FileHead, HEAD_BYTES, type RecordsHead } from './describe-head.ts';
@@ -16,7 +16,7 @@ export interface Sniffed {
   readonly byteOrderMark: boolean;
   readonly delimiter: string;
   /** Of a workbook: the sheet that is looked at, and the others. */
-  readonly workbook?: Pick<WorkbookFacts, 'sheet' | 'otherSheets'>;
+  readonly workbook?: Pick<NonNullable<FileFacts['workbook']>, 'sheet' | 'otherSheets'>;
   readonly headerLine: number;
   readonly headers: readonly string[];
   /** Kinds, the likeliest first. */

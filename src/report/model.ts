@@ -13,13 +13,13 @@ import type {
   Conflict,
   Dimension,
   FieldKey,
+  FileFacts,
   Finding,
   Officer,
   PersonSlot,
   RawTable,
   ReasonName,
   SourceKindName,
-  WorkbookFacts,
 } from '../flow.ts';
 import type { JudgedClusters, JudgedVerdicts } from '../plan/officer-decisions.ts';
 import type { Language, Plan } from '../plan/plan.ts';
@@ -111,7 +111,7 @@ export interface InputSummary {
   readonly encoding: string;
   readonly byteOrderMark: boolean;
   readonly delimiter: string;
-  readonly workbook?: WorkbookFacts;
+  readonly workbook?: NonNullable<FileFacts['workbook']>;
   readonly headerLine: number;
   readonly columns: readonly {
     readonly field: FieldKey;

@@ -15,6 +15,7 @@ import { reportWording } from '../../src/cli/report-wording.ts';
 import { BesideThreads } from '../../src/engine/beside-threads.ts';
 import { WorkerDied } from '../../src/engine/worker-died.ts';
 import { Failure } from '../../src/failure.ts';
+import type { Conflict, Finding } from '../../src/flow.ts';
 import { reconcileInMemory } from '../../src/pipeline.ts';
 import { defaultsFor } from '../../src/plan/defaults.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
@@ -53,30 +54,30 @@ const allKinds = (): SharedKinds => ({ codes: FINDING_CODES, taken: int32Column(
 
 /** Everything that can be read of them. */
 const read = (parts: FindingParts) => ({
-  findings: [...foundFindings(parts)].map(({ id, others, evidence, ...rest }) => ({
-    ...rest,
-    id,
-    others,
-    evidence,
-  })),
-  conflicts: [...foundConflicts(parts)].map((conflict) => ({ ...conflict })),
+  findings: [...foundFindings(parts)].map(plainFinding),
+  conflicts: [...foundConflicts(parts)].map(plainConflict),
 });
+
+function plainFinding(finding: Finding): Finding {
+  const { id, code, dimension, severity, who, source, row, person, resident, others } = finding;
+  const { wardCode, hamlet, evidence } = finding;
+  const place = { source, row, person, resident, others, wardCode, hamlet };
+  return { id, code, dimension, severity, who, ...place, evidence };
+}
+
+function plainConflict(conflict: Conflict): Conflict {
+  const { source, row, person, resident, field, extractValue, masterValue, difference, findingId } = conflict;
+  return { source, row, person, resident, field, extractValue, masterValue, difference, findingId };
+}
 
 describe('findings', () => {
   test.each([2, 4])('with %i workers, all found by threads: the same, in the same order', async (workers) => {
     const pieces = await threads(workers).finding({})!.find(allKinds());
     expect(pieces).toHaveLength(workers - 1);
     const parts = joinPieces(pieces);
-    expect(read(parts).conflicts).toEqual([...outcome.conflicts].map((conflict) => ({ ...conflict })));
+    expect(read(parts).conflicts).toEqual([...outcome.conflicts].map(plainConflict));
     expect(outcome.conflicts.length).toBeGreaterThan(10);
-    expect(read(parts).findings).toEqual(
-      [...outcome.findings].map((finding) => ({
-        ...finding,
-        id: finding.id,
-        others: finding.others,
-        evidence: finding.evidence,
-      })),
-    );
+    expect(read(parts).findings).toEqual([...outcome.findings].map(plainFinding));
   });
 
   test('found by threads and this one: the same', async () => {

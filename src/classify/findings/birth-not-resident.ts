@@ -1,5 +1,7 @@
 /** A registered birth whose child is not among the residents; where the parents were found, their home is where to go. */
+
 import type { Evidence } from '../../flow.ts';
+import type { KeptText } from '../../table/kept-text.ts';
 import { REASON_NAMES } from '../../table/verdict-codes.ts';
 import { cell, personEvidence, showPerson } from '../cells.ts';
 import type { Context } from '../context.ts';
@@ -51,8 +53,8 @@ function homeOf(context: Context, child: PersonTable, row: number): 'record' | {
 }
 
 /** Father and mother of the same row: the resident where one was found, else the name as registered. */
-function parentEvidence(context: Context, child: PersonTable, row: number): Evidence[] {
-  const evidence: Evidence[] = [];
+function parentEvidence(context: Context, child: PersonTable, row: number): Evidence<KeptText>[] {
+  const evidence: Evidence<KeptText>[] = [];
   for (const at of context.tables) {
     if (at.order !== child.order || (at.person !== 'father' && at.person !== 'mother')) continue;
     const field = at.person === 'father' ? 'fatherName' : 'motherName';

@@ -2,6 +2,7 @@
  * Something that only a living person does, dated after his registered death: insurance begun, a marriage, a stay, a birth.
  * A father may have died up to 300 days before the birth (Luật Hôn nhân và gia đình 52/2014/QH13 Art. 88).
  */
+import type { KeptText } from '../../table/kept-text.ts';
 import { cell } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { daysBetween } from '../date-bounds.ts';
@@ -43,7 +44,7 @@ function eventOf(
   context: Context,
   at: PersonTable,
   row: number,
-): { date: number; field: string; text: string } | undefined {
+): { date: number; field: string; text: KeptText } | undefined {
   switch (at.kind) {
     case 'insurance':
       return { date: valueAt(at, 'fromDate', row), field: 'fromDate', text: cell(at, 'fromDate', row) };

@@ -3,8 +3,8 @@ import { dateLikeness } from '../../distance/date-likeness.ts';
 import { digitLikeness } from '../../distance/digit-likeness.ts';
 import { isOneKeyApart } from '../../distance/edit.ts';
 import { nameLikeness } from '../../distance/name-likeness.ts';
-import type { RawColumn } from '../../flow.ts';
 import type { CompareKind } from '../../plan/plan.ts';
+import { areSameBytes } from '../../table/kept-text.ts';
 import { readDate } from '../../vietnamese/birth-date.ts';
 import { cleanText, foldKey, foldText } from '../../vietnamese/letters.ts';
 import { readPersonName } from '../../vietnamese/person-name.ts';
@@ -29,9 +29,11 @@ export const fieldDiffers = findingKind({
         for (let row = 0; row < status.length; row++) {
           if (status[row] !== MATCH) continue;
           const resident = partner[row]!;
-          if (areEqual(ours, ours.codes[row]!, theirs, theirs.codes[resident]!)) continue;
-          const extract = ours.dictionary.text(ours.codes[row]!);
-          const other = theirs.dictionary.text(theirs.codes[resident]!);
+          const [code, their] = [ours.codes[row]!, theirs.codes[resident]!];
+          // most cells hold the same bytes and need not be decoded
+          if (areSameBytes(ours.dictionary, code, theirs.dictionary, their)) continue;
+          const extract = ours.dictionary.text(code);
+          const other = theirs.dictionary.text(their);
           if (extract.trim() === '' || other.trim() === '') continue;
           const difference = differenceOf(compare, extract, other);
           if (difference === undefined) continue;
@@ -43,24 +45,13 @@ export const fieldDiffers = findingKind({
             resident,
             subject: field,
             evidence: [{ field, extract, master: other }],
-            conflicts: [{ field, extractValue: extract, masterValue: other, difference }],
+            conflicts: [{ field, extract, master: other, difference }],
           });
         }
       }
     }
   },
 });
-
-/** Whether two cells hold the same bytes; most do, and need not be decoded. */
-function areEqual(a: RawColumn, codeA: number, b: RawColumn, codeB: number): boolean {
-  const [startsA, startsB] = [a.dictionary.starts(), b.dictionary.starts()];
-  const [fromA, fromB] = [startsA[codeA]!, startsB[codeB]!];
-  const length = startsA[codeA + 1]! - fromA;
-  if (startsB[codeB + 1]! - fromB !== length) return false;
-  const [bytesA, bytesB] = [a.dictionary.bytes(), b.dictionary.bytes()];
-  for (let at = 0; at < length; at++) if (bytesA[fromA + at] !== bytesB[fromB + at]) return false;
-  return true;
-}
 
 function differenceOf(compare: CompareKind, a: string, b: string): Difference | undefined {
   switch (compare) {

@@ -1,7 +1,7 @@
 /** One BHXH number that insurance records use for several people: matched to different residents, or plainly different persons. */
 import type { Evidence } from '../../flow.ts';
 import { orderByKey } from '../../table/sort.ts';
-import { cellOf, showRecord } from '../cells.ts';
+import { showPerson, showRecord } from '../cells.ts';
 import type { Context } from '../context.ts';
 import { findingKind } from '../finding-kind.ts';
 import { insuranceRecords, showInsuranceNumber } from '../insurance-numbers.ts';
@@ -96,9 +96,5 @@ function areDifferent(context: Context, a: Holder, b: Holder): boolean {
 }
 
 function evidenceOf(context: Context, { at, row }: Holder): Evidence {
-  const person = [cellOf(context, at, 'name', row), cellOf(context, at, 'birth', row)];
-  return {
-    field: 'numberHolder',
-    fact: `${person.filter((text) => text !== '').join(', ')} (${showRecord(at, row)})`,
-  };
+  return { field: 'numberHolder', fact: `${showPerson(context, at, row)} (${showRecord(at, row)})` };
 }

@@ -6,6 +6,7 @@
 
 import type { CleanKey, Evidence, Severity } from '../../flow.ts';
 import { fieldKey } from '../../sources/source-kind.ts';
+import type { KeptText } from '../../table/kept-text.ts';
 import { SEVERITIES } from '../../table/verdict-codes.ts';
 import { cellOf, roleOf } from '../cells.ts';
 import { contradictionOf } from '../citizen-id-facts.ts';
@@ -54,7 +55,7 @@ export const masterFieldEmpty = findingKind({
           row,
           resident,
           evidence: empty.map(
-            ({ key }): Evidence => ({
+            ({ key }): Evidence<KeptText> => ({
               field: roleOf(key),
               extract: cellOf(context, at, key, row),
               master: cellOf(context, master, key, resident),

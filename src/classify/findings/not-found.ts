@@ -3,7 +3,9 @@
  * Not for people outside the area, nor for a registered child (birth_not_resident says that), nor for the dead whom the
  * police have struck off since an earlier run asked them to.
  */
+
 import type { Evidence, Severity } from '../../flow.ts';
+import type { KeptText } from '../../table/kept-text.ts';
 import { REASON_NAMES } from '../../table/verdict-codes.ts';
 import { personEvidence } from '../cells.ts';
 import type { Context } from '../context.ts';
@@ -29,7 +31,7 @@ export const notFound = findingKind({
       if (reason === OUTSIDE_AREA || at.person === 'child') return;
       if (struckOff.size > 0 && struckOff.has(struckOffKey(at, row))) return;
       const others = nearestOf(at.verdicts, row);
-      const evidence: Evidence[] = [
+      const evidence: Evidence<KeptText>[] = [
         { field: 'reason', fact: REASON_NAMES[reason]! },
         ...personEvidence(context, at, row),
         ...nearestEvidence(context, others),

@@ -27,7 +27,7 @@ export const otherWard = findingKind({
         row,
         resident,
         evidence: [{ field, extract, master }],
-        conflicts: [{ field, extractValue: extract, masterValue: master, difference: 'different' }],
+        conflicts: [{ field, extract, master, difference: 'different' }],
       });
     });
   },

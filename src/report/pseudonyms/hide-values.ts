@@ -79,9 +79,17 @@ export class HiddenValues {
   }
 
   finding(finding: Finding): Finding {
+    const { code, dimension, severity, who, source, row, person, resident, others } = finding;
     return {
-      ...finding,
-      others: finding.others,
+      code,
+      dimension,
+      severity,
+      who,
+      source,
+      row,
+      person,
+      resident,
+      others,
       id: this.findingId(finding.id),
       hamlet: this.value('hamlet', finding.hamlet),
       wardCode: this.value('wardCode', finding.wardCode),

@@ -2,12 +2,13 @@
  * Builders of the books: everything that is known about a distinct name, date or address,
  * worked out once and kept as small integers, so that comparing is arithmetic.
  */
-import type { AddressBook, Books, DateBook, NameBook, PlaceBook } from '../flow.ts';
+import type { Books, DateBook, NameBook, PlaceBook } from '../flow.ts';
 import { GrowingInt32, int32Column, uint8Column } from '../table/columns.ts';
 import { Dictionary } from '../table/dictionary.ts';
-import type { Address, Hamlet } from '../vietnamese/address.ts';
 import { type CivilDate, isRealDate, packDate } from '../vietnamese/civil-date.ts';
 import { solarToLunarBoth } from '../vietnamese/lunar.ts';
+import { AddressBookBuilder, HamletBuilder } from './address-book.ts';
+import { UsualAddresses } from './usual-addresses.ts';
 
 const DEFAULT_CODES = { year: 1, month: 2 } as const;
 
@@ -74,78 +75,13 @@ export class DateBookBuilder {
   }
 }
 
-/** Codes of hamlets, and which of them are one but for thôn, tổ, ấp … in front. */
-export class HamletBuilder {
-  readonly #texts: Dictionary;
-  readonly #bare = new Map<number, number>();
-
-  constructor(texts: Dictionary) {
-    this.#texts = texts;
-  }
-
-  add({ hamlet, hamletName }: Hamlet): number {
-    const code = this.#texts.intern(hamlet);
-    if (hamlet !== hamletName && !this.#bare.has(code)) this.#bare.set(code, this.#texts.intern(hamletName));
-    return code;
-  }
-
-  /** Call when no text is added any more. */
-  freeze(): Int32Array {
-    const bare = int32Column(this.#texts.size);
-    for (const [code, name] of this.#bare) bare[code] = name;
-    return bare;
-  }
-}
-
-export class AddressBookBuilder {
-  readonly #texts: Dictionary;
-  readonly #hamlets: HamletBuilder;
-  readonly #house = new GrowingInt32();
-  readonly #street = new GrowingInt32();
-  readonly #hamlet = new GrowingInt32();
-  readonly #ward = new GrowingInt32();
-
-  constructor(texts: Dictionary, hamlets: HamletBuilder) {
-    this.#texts = texts;
-    this.#hamlets = hamlets;
-    for (const column of [this.#house, this.#street, this.#hamlet, this.#ward]) column.push(0);
-  }
-
-  /** A new code each time: nearly all addresses of a file differ, so nothing is gained by looking for equal ones. */
-  add(address: Address): number {
-    const texts = this.#texts;
-    this.#house.push(texts.intern(address.house));
-    this.#street.push(texts.intern(address.street));
-    this.#hamlet.push(address.hamlet === '' ? 0 : this.#hamlets.add(address));
-    this.#ward.push(texts.intern(address.ward));
-    return this.#house.length - 1;
-  }
-
-  hamletOf(code: number): number {
-    return this.#hamlet.at(code);
-  }
-
-  wardOf(code: number): number {
-    return this.#ward.at(code);
-  }
-
-  freeze(): AddressBook {
-    return {
-      size: this.#house.length,
-      house: this.#house.toColumn(),
-      street: this.#street.toColumn(),
-      hamlet: this.#hamlet.toColumn(),
-      ward: this.#ward.toColumn(),
-    };
-  }
-}
-
 /** All builders of a run but that of names (names.ts); tables are normalised one after another into the same books. */
 export class BookBuilders {
   readonly dates = new DateBookBuilder();
   readonly texts = new Dictionary();
   readonly hamlets = new HamletBuilder(this.texts);
   readonly addresses = new AddressBookBuilder(this.texts, this.hamlets);
+  readonly usualAddresses = new UsualAddresses(this.addresses, this.texts);
 
   freeze(names: NameBook, wards: Pick<PlaceBook, 'wardChoices' | 'wardNames'>): Books {
     this.texts.settle();

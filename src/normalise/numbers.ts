@@ -120,7 +120,6 @@ function distinctNumbers(
   const numbers: ReadNumbers = { role, column, codes, targets, met, cards };
   const bytes = dictionary.bytes();
   const starts = dictionary.starts();
-  texts.reserve(dictionary.size, dictionary.byteLengths());
   const queue = new TextQueue(texts, bytes);
   for (let code = 1; code < dictionary.size; code++) {
     const start = starts[code]!;

@@ -48,6 +48,7 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
     map(read(text), (value) => books.texts.intern(value));
 
   for (const { name, key } of namesOfPerson(context)) context.names.ask(columns, name, issues.of(key));
+  makeRoom(context);
   addDates(context, columns);
   addSex(context, columns);
   for (const [name, values] of normaliseNumbers(
@@ -77,6 +78,28 @@ export function normalisePeople(context: PeopleContext): HalfCleanTable {
     checkCitizenIds(citizenId, columns.get('sex'), columns.get('birth'), yearOf, books.texts, notes);
   }
   return { context, columns, wards };
+}
+
+const NEARLY_DISTINCT = [
+  'citizenId',
+  'oldIdNumber',
+  'insuranceNumber',
+  'healthCard',
+  'phone',
+  'householdId',
+] as const;
+
+/** Room for the texts of the first table at once; the next ones mostly hold the same. */
+function makeRoom(context: PeopleContext): void {
+  const { texts } = context.books;
+  let expected = 0;
+  let bytes = 0;
+  for (const role of NEARLY_DISTINCT) {
+    const column = columnOf(context, role);
+    expected += column?.dictionary.size ?? 0;
+    bytes += column?.dictionary.byteLengths() ?? 0;
+  }
+  if (texts.size < expected) texts.reserve(expected, bytes);
 }
 
 /** What can be seen of masked telephone numbers, where the column has any; its issues are those of reading it as a number. */

@@ -1,11 +1,11 @@
 /** Where a person lives: address, hamlet and ward of each row. The ward is resolved when all files are known (wards.ts). */
-import type { Role } from '../flow.ts';
+import type { RawColumn, Role } from '../flow.ts';
 import { fieldKey } from '../sources/source-kind.ts';
 import { int32Column } from '../table/columns.ts';
 import { readAddress, readHamlet } from '../vietnamese/address.ts';
 import type { Reading } from '../vietnamese/reading.ts';
 import { foldWardName, readWardCode } from '../vietnamese/ward.ts';
-import { type Contents, codesOfTexts, spread } from './distinct.ts';
+import { type Contents, codesOfTexts, spread, type UsualCells } from './distinct.ts';
 import { columnOf, map, type PeopleContext, readPlain } from './people-context.ts';
 import type { WardColumns, WardTexts } from './wards.ts';
 
@@ -16,11 +16,12 @@ export function addPlaces(context: PeopleContext, columns: Map<string, Int32Arra
     role: Role,
     contents: Contents,
     reader: (text: string) => Reading<number>,
+    usualIn?: (column: RawColumn) => UsualCells,
   ): WardTexts | undefined => {
     const column = columnOf(context, role);
     if (column === undefined) return undefined;
     const notes = issues.of(fieldKey(person, role));
-    return { column, codes: codesOfTexts(column, notes, contents, reader), notes };
+    return { column, codes: codesOfTexts(column, notes, contents, reader, usualIn?.(column)), notes };
   };
   const rows = (texts: WardTexts | undefined) =>
     texts === undefined ? undefined : spread(texts.column, texts.codes);
@@ -32,8 +33,11 @@ export function addPlaces(context: PeopleContext, columns: Map<string, Int32Arra
   const hamlet = read('hamlet', 'words', (text) =>
     map(readHamlet(text), (value) => books.hamlets.add(value)),
   );
-  const address = read('address', 'words', (text) =>
-    map(readAddress(text), (value) => books.addresses.add(value)),
+  const address = read(
+    'address',
+    'words',
+    (text) => map(readAddress(text), (value) => books.addresses.add(value)),
+    (column) => books.usualAddresses.cellsOf(column),
   );
   const names = rows(name);
   const addresses = rows(address);

@@ -41,9 +41,8 @@ const KNOWN_AT_MOST = 1 << 16;
 const LONGEST_WORD = 16;
 const LONGEST_SEGMENT = 32;
 
-/** The parts in the order written; parts that are announced but empty are kept. */
-export function splitAddress(text: string): readonly AddressPart[] {
-  const bare = isBare(text);
+/** The parts in the order written; parts that are announced but empty are kept. Bare: the whole address has no marks. */
+export function splitAddress(text: string, bare = isBare(text)): readonly AddressPart[] {
   const parts: AddressPart[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {

@@ -19,13 +19,16 @@ export interface Hamlet {
 }
 
 /** Parts are folded; '' where the address has none. */
-export interface Address extends Hamlet {
+export interface Address extends PlaceOfAddress {
   /** Cleaned, as written. */
   readonly text: string;
   /** "12", "12/5a", "k12/5" */
   readonly house: string;
   /** "đường" and "phố" off; ngõ, hẻm, quốc lộ … kept. */
   readonly street: string;
+}
+
+export interface PlaceOfAddress extends Hamlet {
   /** Without Phường or Xã; only where the address says which part is the ward. */
   readonly ward: string;
 }
@@ -37,18 +40,41 @@ export function readAddress(text: string): Reading<Address> {
   if (cleaned.value === undefined) return { value: undefined, issues: cleaned.issues };
   const shown = cleaned.value;
   const parts = splitAddress(shown);
+  return { value: { text: shown, ...doorOf(parts), ...placeOf(parts) }, issues: cleaned.issues };
+}
+
+/**
+ * The street behind a house number, folded, where an address begins with nothing else: "12 Lê Lợi", "Số nhà 12". `before` and
+ * `behind` are what stands around the number; undefined where it may mean something else. Bare: the whole address has no marks.
+ */
+export function streetAround(before: string, behind: string, bare: boolean): string | undefined {
+  const door = `${before}1${behind}`;
+  if (!isClean(door) || door.startsWith('#')) return undefined;
+  const [part, more] = splitAddress(door, bare);
+  if (part === undefined || more !== undefined || (part.word !== undefined && part.word.kind !== 'house'))
+    return undefined;
+  return part.words[0]?.text === '1' ? foldedFrom(part.words, 1) : undefined;
+}
+
+/** What stands behind such a beginning, from its comma on; undefined where that says something of the house as well. */
+export function placeBehind(text: string, bare: boolean): PlaceOfAddress | undefined {
+  if (!isClean(`1${text}`)) return undefined;
+  const parts = splitAddress(text, bare);
+  if (parts.some(({ word }) => word?.kind === 'house' || word?.kind === 'street')) return undefined;
+  return placeOf(parts);
+}
+
+function isClean(text: string): boolean {
+  const { value, issues } = cleanText(text);
+  return value === text && issues.length === 0;
+}
+
+function placeOf(parts: readonly AddressPart[]): PlaceOfAddress {
   const hamlet = bestHamlet(parts);
   const ward = parts.find((part) => part.word?.kind === 'ward' && part.words.length > 0);
-  const door = doorOf(parts);
   return {
-    value: {
-      text: shown,
-      house: door.house,
-      street: door.street,
-      ...(hamlet === undefined ? NO_HAMLET : hamletOf(hamlet)),
-      ward: ward === undefined ? '' : plainNumber(ward.name),
-    },
-    issues: cleaned.issues,
+    ...(hamlet === undefined ? NO_HAMLET : hamletOf(hamlet)),
+    ward: ward === undefined ? '' : plainNumber(ward.name),
   };
 }
 

@@ -51,7 +51,7 @@ export async function writeListBook(
     check: listColumns(list.listFor, 'check'),
     proposals: listColumns(list.listFor, 'proposals'),
   };
-  const cells = new ListCells(context, list.listFor);
+  const cells = new ListCells(context, list.listFor, list.entries.length, sheets);
   const book = await Workbook.create(list.path, { cutNote: wording.cut, protection });
   try {
     const { place } = list;

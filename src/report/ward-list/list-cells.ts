@@ -34,6 +34,11 @@ export interface ListContext {
 /** Whose list it is decides what may stand in it. */
 export type ListFor = 'ward' | 'unknownWard' | 'employer';
 
+interface PartSheet {
+  readonly part: ListPart;
+  readonly tasks: readonly Task[];
+}
+
 /** What all officers see of an entry in lists of one part; made once for each part. */
 interface EntryCells extends PersonCells {
   readonly resident: string;
@@ -53,10 +58,17 @@ export class ListCells {
   /** Ledger and run that the list comes from: an answer is read into no other ledger. */
   readonly #stamp: string;
   readonly #known: Readonly<Record<ListPart, (EntryCells | undefined)[]>> = { check: [], proposals: [] };
+  /** On how many sheets of each part an entry still comes. */
+  readonly #toCome: Readonly<Record<ListPart, Uint8Array>>;
+  /** The text of a deadline with how urgent it is; there are a handful. */
+  #urgency = { severity: '', deadline: '', text: '' };
 
-  constructor(context: ListContext, listFor: ListFor) {
+  /** `sheets`: all that will be written with these cells. */
+  constructor(context: ListContext, listFor: ListFor, entries: number, sheets: readonly PartSheet[]) {
     this.#context = context;
     this.#for = listFor;
+    this.#toCome = { check: new Uint8Array(entries), proposals: new Uint8Array(entries) };
+    for (const { part, tasks } of sheets) for (const { entry } of tasks) this.#toCome[part][entry.at]!++;
     const { wording, wardName, outcome } = context;
     this.#findings = { wording, mask: outcome.plan.mask, forEmployer: listFor === 'employer', wardName };
     const { overTime } = context.outcome;
@@ -87,7 +99,7 @@ export class ListCells {
     row[at.action] = actionCell(findings, this.#findings);
     const severity = wording.wardList.severity(task.severity);
     const deadline = deadlineOf(task).text;
-    row[at.deadline] = task.deadline === 'none' ? deadline : `${severity}\n${deadline}`;
+    row[at.deadline] = task.deadline === 'none' ? deadline : this.#urgent(severity, deadline);
     row[at.severity] = severity;
     row[at.name] = of.name;
     row[at.masterNumber] = of.masterNumber;
@@ -98,9 +110,23 @@ export class ListCells {
     row[at.key] = this.#stamp === '' ? key : `${key} | ${this.#stamp}.${audience}`;
   }
 
+  #urgent(severity: string, deadline: string): string {
+    const known = this.#urgency;
+    if (known.severity === severity && known.deadline === deadline) return known.text;
+    this.#urgency = { severity, deadline, text: `${severity}\n${deadline}` };
+    return this.#urgency.text;
+  }
+
   #entryCells(entry: ListEntry, part: ListPart): EntryCells {
-    const known = this.#known[part][entry.at];
-    if (known !== undefined) return known;
+    const { at } = entry;
+    const known = this.#known[part];
+    const cells = known[at] ?? this.#cellsOf(entry, part);
+    // most people stand on one sheet: what is not needed again does not outlive its row
+    known[at] = --this.#toCome[part][at]! === 0 ? undefined : cells;
+    return cells;
+  }
+
+  #cellsOf(entry: ListEntry, part: ListPart): EntryCells {
     const { outcome, index, wording } = this.#context;
     const { mask, forEmployer } = this.#findings;
     const people = this.#peopleOf(entry);
@@ -115,7 +141,7 @@ export class ListCells {
       inOneLine,
       forEmployer,
     });
-    const cells: EntryCells = {
+    return {
       master,
       extract,
       resident: this.#proposed(people),
@@ -127,8 +153,6 @@ export class ListCells {
       extractNumber: number(record?.citizenId ?? ''),
       key: mask && outcome.residentKeys.kind === 'citizenId' ? '-' : shown(personKey(entry, outcome, index)),
     };
-    this.#known[part][entry.at] = cells;
-    return cells;
   }
 
   /** An employer sees a resident only where he is the insured person for certain, not people who resemble him. */

@@ -104,7 +104,8 @@ interface TextColumn {
   readonly known: (string | undefined)[] | undefined;
 }
 
-const FEW_TEXTS = 1 << 17;
+/** Beyond it texts hardly repeat, and those that are kept only fill the memory. */
+const FEW_TEXTS = 1 << 13;
 
 function textColumn(column: RawColumn): TextColumn {
   const { size } = column.dictionary;

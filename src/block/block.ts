@@ -55,7 +55,7 @@ export function block(
       { table: right, keys: rightKeys },
     ] as const;
     const place = candidates.length;
-    candidates.push(blockRule(joiner, rule, ...sides, spared, oversize));
+    candidates.push(blockRule(joiner, rule, books, ...sides, spared, oversize));
     spreadKeys(leftKeys, lefts, place, stride);
     if (!toItself) spreadKeys(rightKeys, rights, place, stride);
   }
@@ -81,6 +81,7 @@ interface Side {
 function blockRule(
   joiner: Joiner,
   rule: BlockingRule,
+  books: Books,
   left: Side,
   right: Side,
   settled: Uint8Array | undefined,
@@ -88,6 +89,13 @@ function blockRule(
 ): Candidates {
   const toItself = left.keys === right.keys;
   let joined = joiner.join(left.keys, right.keys, settled);
+  if (rule.narrow !== undefined) {
+    const { above, column, part } = rule.narrow;
+    const large = oversizeBlocks(joined, left.keys, above);
+    const partOf = part(books);
+    for (const side of toItself ? [left] : [left, right]) cut(side, large, column, partOf);
+    if (large.size > 0) joined = joiner.join(left.keys, right.keys, settled);
+  }
   const found = pairsIn(joined, toItself);
   // How often the block of a row was cut; most rules never need it.
   let cuts: Uint8Array | undefined;
@@ -246,11 +254,16 @@ function oversizeBlocks(joined: Join, leftKeys: Int32Array, oversize: number): S
 }
 
 /** Mixes the refining column into the keys of the large blocks' rows; a row without a value there loses its key. */
-function cut({ table, keys }: Side, large: ReadonlySet<number>, column: string | undefined): void {
+function cut(
+  { table, keys }: Side,
+  large: ReadonlySet<number>,
+  column: string | undefined,
+  partOf = (code: number): number => code,
+): void {
   const values = column === undefined ? undefined : table.columns.get(column);
   for (let row = 0; row < keys.length; row++) {
     if (!large.has(keys[row]!)) continue;
-    const value = values?.[row] ?? 0;
+    const value = partOf(values?.[row] ?? 0);
     keys[row] = value === 0 ? 0 : mix(keys[row]!, value) || 1;
   }
 }

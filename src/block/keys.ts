@@ -1,4 +1,5 @@
 /** The blocking keys of people: one function each. Parts are codes of values, so equal values give equal keys. */
+import { firstSound } from '../distance/first-sound.ts';
 import type { Books, CleanTable } from '../flow.ts';
 import { int32Column } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
@@ -79,6 +80,22 @@ export const familyName =
   (books: Books): KeyPart =>
   (code) =>
     books.names.family[code]!;
+
+/** The sound with which the given name begins. */
+export const givenSound = (books: Books): KeyPart => {
+  const { given, foldedTexts } = books.names;
+  const sounds = new Map<number, number>();
+  return (code) => {
+    const syllable = given[code]!;
+    if (syllable === 0) return 0;
+    let sound = sounds.get(syllable);
+    if (sound === undefined) {
+      sound = firstSound(foldedTexts.text(syllable));
+      sounds.set(syllable, sound);
+    }
+    return sound;
+  };
+};
 
 export const birthYear =
   (books: Books): KeyPart =>

@@ -8,12 +8,16 @@ import {
   familyName,
   fullBirth,
   givenName,
+  givenSound,
   pairKey,
   same,
   singleKey,
   tripleKey,
   wholeName,
 } from './keys.ts';
+
+/** Pairs of a block that grows with the population: from here on no decision could rest on what they share. */
+const MANY_NAMESAKES = 16;
 
 const number = (name: string, column: string, sparesSettled: boolean): BlockingRule => ({
   name,
@@ -80,14 +84,18 @@ export const PEOPLE_RULES: readonly BlockingRule[] = [
     ['ward', 'name'],
   ),
   pair('birth_ward', true, ['birth', 'place'], ['birth', fullBirth], ['ward', asIs], ['hamlet', 'name']),
-  pair(
-    'birth_family_name',
-    true,
-    ['birth', 'name'],
-    ['birth', fullBirth],
-    ['name', familyName],
-    ['ward', 'name'],
-  ),
+  {
+    ...pair(
+      'birth_family_name',
+      true,
+      ['birth', 'name'],
+      ['birth', fullBirth],
+      ['name', familyName],
+      ['ward', 'name'],
+    ),
+    // of many born on one day and of one family name only those are worth a look whose given names begin alike
+    narrow: { above: MANY_NAMESAKES, column: 'name', part: givenSound },
+  },
   pair('name_ward', true, ['name', 'place'], ['name', wholeName], ['ward', asIs], ['hamlet', 'birth']),
   number('phone', 'phone', true),
   triple(

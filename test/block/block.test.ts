@@ -153,6 +153,19 @@ describe('block and compareBlocks', () => {
   });
 });
 
+test('of many with one birth date and family name those are compared whose given names begin alike', () => {
+  const born = (givenNames: readonly string[]) =>
+    givenNames.map((given) => ({ fullName: `Nguyễn Văn ${given}`, birthDate: '05/03/1960' }));
+  const byFamily = PEOPLE_RULES.filter(({ name }) => name === 'birth_family_name');
+  const pairs = (extract: readonly string[], master: readonly string[]) => {
+    const { left, right, books } = clean(born(master), born(extract));
+    return block(left, right, books, byFamily).candidates.map(({ pairCount }) => pairCount);
+  };
+  // Few: everybody with everybody, for the given name may be quite another.
+  expect(pairs(['Sinh', 'Hùng', 'Trang', 'An'], ['Xinh', 'Hưng', 'Châng', 'Bảy'])).toEqual([16]);
+  expect(pairs(['Sinh', 'Hùng', 'Trang', 'An'], ['Xinh', 'Hưng', 'Châng', 'Bảy', 'Lan'])).toEqual([3]);
+});
+
 test('the rules for people find a person through every single kind of error', () => {
   const resident = {
     fullName: 'Nguyễn Thị Hồng Hạnh',

@@ -3,7 +3,7 @@
  * Oversize blocks are cut by further columns; the pairs that this leaves out are counted as uncompared, never dropped in silence.
  */
 import type { Blocked, Books, Candidates, CleanTable, LargeBlock } from '../flow.ts';
-import { GrowingInt32, int32Column } from '../table/columns.ts';
+import { int32Column } from '../table/columns.ts';
 import { mix } from '../table/hash.ts';
 import { KeySet, KeySorter } from '../table/sort.ts';
 import type { BlockingRule } from './blocking-rule.ts';
@@ -14,6 +14,9 @@ import { settledRows } from './settled.ts';
 const SHOWN_BLOCKS = 5;
 /** A block of more pairs than this is cut further. */
 export const OVERSIZE_PAIRS = 40_000;
+
+/** Rows of the left table in a part of it whose blocks stand together: as many as a processor holds close by. */
+const CHUNK_BITS = 11;
 
 /** Where so many rows stand against one that is looked for, those that no key leads to are put aside before they are sorted. */
 const WORTH_SEEKING = 2;
@@ -127,14 +130,12 @@ function blockRule(
 }
 
 /**
- * Merge join of two orders by key. The orders that it answers hold the rows of blocks and no others. Blocks come in the order of
- * their first left rows: neighbours in a file are neighbours in memory, and often in their blocks.
+ * Merge join of two orders by key. The orders that it answers hold the rows of blocks and no others. Blocks come by the part of
+ * the left file in which their first row stands: neighbours there are neighbours in memory, and often in the other file too.
  */
 class Joiner {
   readonly #left = new KeySorter();
   readonly #right = new KeySorter();
-  /** Of the first left row of each block, where its range stands among those found; all 0 between joins. */
-  #blockAt: Int32Array = int32Column(0);
 
   /** Settled rows of the left table are not looked for. */
   join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array | undefined): Join {
@@ -143,38 +144,50 @@ class Joiner {
     const isFew = left.keys.length * WORTH_SEEKING < rightKeys.length;
     const among = isFew && !toItself ? new KeySet(left.keys) : undefined;
     const right = toItself ? left : this.#right.order(rightKeys, { among });
-    if (this.#blockAt.length < leftKeys.length) this.#blockAt = int32Column(leftKeys.length);
-    const blockAt = this.#blockAt;
-    const ranges = new GrowingInt32();
-    const size = { lefts: 0, rights: 0 };
+    // How much of each answer belongs to the blocks of a chunk, and then where its next block goes.
+    const chunks = (leftKeys.length >>> CHUNK_BITS) + 1;
+    const places = {
+      blocks: new Int32Array(chunks),
+      lefts: new Int32Array(chunks),
+      rights: new Int32Array(chunks),
+    };
     eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {
-      ranges.push(fromLeft);
-      blockAt[left.order[fromLeft]!] = ranges.length;
-      ranges.push(toLeft);
-      ranges.push(fromRight);
-      ranges.push(toRight);
-      size.lefts += toLeft - fromLeft;
-      size.rights += toRight - fromRight;
+      const chunk = left.order[fromLeft]! >>> CHUNK_BITS;
+      places.blocks[chunk]! += 4;
+      places.lefts[chunk]! += toLeft - fromLeft;
+      places.rights[chunk]! += toRight - fromRight;
     });
-    const blocks = int32Column(ranges.length);
-    const leftOrder = int32Column(size.lefts);
-    const rightOrder = toItself ? leftOrder : int32Column(size.rights);
-    let [at, lefts, rights] = [0, 0, 0];
-    for (let row = 0; row < leftKeys.length; row++) {
-      const found = blockAt[row]!;
-      if (found === 0) continue;
-      blockAt[row] = 0;
-      const [toLeft, fromRight, toRight] = [ranges.at(found), ranges.at(found + 1), ranges.at(found + 2)];
-      blocks[at++] = lefts;
-      for (let index = ranges.at(found - 1); index < toLeft; index++) leftOrder[lefts++] = left.order[index]!;
-      blocks[at++] = lefts;
-      blocks[at++] = rights;
-      if (toItself) rights = lefts;
-      else for (let index = fromRight; index < toRight; index++) rightOrder[rights++] = right.order[index]!;
-      blocks[at++] = rights;
-    }
+    const blocks = int32Column(startsOf(places.blocks));
+    const leftOrder = int32Column(startsOf(places.lefts));
+    const rights = startsOf(places.rights);
+    const rightOrder = toItself ? leftOrder : int32Column(rights);
+    eachBlock(left.keys, right.keys, toItself, (fromLeft, toLeft, fromRight, toRight) => {
+      const chunk = left.order[fromLeft]! >>> CHUNK_BITS;
+      let at = places.blocks[chunk]!;
+      places.blocks[chunk] = at + 4;
+      let to = places.lefts[chunk]!;
+      blocks[at++] = to;
+      for (let index = fromLeft; index < toLeft; index++) leftOrder[to++] = left.order[index]!;
+      blocks[at++] = places.lefts[chunk] = to;
+      to = places.rights[chunk]!;
+      blocks[at++] = to;
+      if (toItself) to += toRight - fromRight;
+      else for (let index = fromRight; index < toRight; index++) rightOrder[to++] = right.order[index]!;
+      blocks[at] = places.rights[chunk] = to;
+    });
     return { leftOrder, rightOrder, blocks };
   }
+}
+
+/** Turns sizes into where each begins, one after the other; gives the end of the last. */
+function startsOf(sizes: Int32Array): number {
+  let sum = 0;
+  for (let index = 0; index < sizes.length; index++) {
+    const size = sizes[index]!;
+    sizes[index] = sum;
+    sum += size;
+  }
+  return sum;
 }
 
 /** Ranges of equal keys that stand on both sides; linking a table to itself, those of two rows or more. */

@@ -1,8 +1,8 @@
 /** What a comparison is: an ordered list of levels, level 0 = missing, the first that holds wins; and how value codes are compared. */
 import type { Books, ComparisonShape } from '../flow.ts';
 
-/** Pairs that a kernel sees at once, at most. */
-export const BATCH_PAIRS = 4096;
+/** Pairs that a kernel sees at once, at most: few enough that their lanes and rows stay close to the processor from kernel to kernel. */
+export const BATCH_PAIRS = 512;
 
 /** Value codes of a batch of pairs, one array a column of the comparison, in the order of its columns. */
 export type Lanes = readonly Int32Array[];

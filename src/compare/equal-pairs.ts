@@ -7,7 +7,8 @@
 import type { EqualPairs } from '../counts.ts';
 import { SAME_SYLLABLES } from '../distance/name-levels.ts';
 import type { Books, CleanTable } from '../flow.ts';
-import { DATE_PATTERN_LEVELS, dateKernel } from './values.ts';
+import { int32Column } from '../table/columns.ts';
+import { DATE_PATTERN_LEVELS, dateKernel, onePerRun } from './values.ts';
 
 /** Names written a little differently: what tells a man's name from a woman's still stands in them. */
 const NEARLY_SAME = ['sound', 'typo', 'family_variant'] as const;
@@ -23,80 +24,76 @@ export function equalPairs(left: CleanTable, right: CleanTable, books: Books): r
 function namePairs(left: CleanTable, right: CleanTable, books: Books): EqualPairs[] {
   const [names, others] = [left.columns.get('name'), right.columns.get('name')];
   if (names === undefined || others === undefined) return [];
-  const { sorted } = books.names;
+  const { sorted, foldedTexts } = books.names;
   const sexes = left.columns.has('sex') && right.columns.has('sex');
-  const [ours, theirs] = [left, right].map((table) =>
-    countUnits(
-      table,
-      table.columns.get('name')!,
-      (code) => sorted[code]!,
-      books.names.foldedTexts.size,
-      sexes,
-    ),
-  ) as [Float64Array, Float64Array];
-  let pairs = 0;
-  let ofOneSex = 0;
-  for (let at = SEXES; at < ours.length; at += SEXES) {
-    pairs += (ours[at]! + ours[at + 1]! + ours[at + 2]!) * (theirs[at]! + theirs[at + 1]! + theirs[at + 2]!);
-    ofOneSex += ours[at + 1]! * theirs[at + 1]! + ours[at + 2]! * theirs[at + 2]!;
-  }
-  const rows = left === right ? total(ours) : 0;
-  const all = total(ours) * total(theirs) - rows;
-  const found = { comparison: 'name', levels: SAME_SYLLABLES, all, pairs: pairs - rows };
-  return [sexes ? { ...found, ofOneSex: ofOneSex - rows, alike: NEARLY_SAME } : found];
+  // Unit × sex of the right table, against which each left row is held.
+  const theirs = int32Column(foldedTexts.size * SEXES);
+  const total = eachNamed(right, others, sorted, sexes, (unit, sex) => {
+    theirs[unit * SEXES + sex]!++;
+  });
+  const found = { pairs: 0, ofOneSex: 0 };
+  const ours = eachNamed(left, names, sorted, sexes, (unit, sex) => {
+    const at = unit * SEXES;
+    found.pairs += theirs[at]! + theirs[at + 1]! + theirs[at + 2]!;
+    if (sex !== 0) found.ofOneSex += theirs[at + sex]!;
+  });
+  const rows = left === right ? total : 0;
+  const counted = { comparison: 'name', levels: SAME_SYLLABLES, all: ours * total - rows };
+  const pairs = found.pairs - rows;
+  if (!sexes) return [{ ...counted, pairs }];
+  return [{ ...counted, pairs, ofOneSex: found.ofOneSex - rows, alike: NEARLY_SAME }];
 }
 
-/** Unit × sex; where sex is to be known on both sides, rows that have none are left out. */
-function countUnits(
+/** Rows with a name; where sex is to be known on both sides, those that have none are left out. Gives their number. */
+function eachNamed(
   { count, present, columns }: CleanTable,
-  codes: Int32Array,
-  unitOf: (code: number) => number,
-  units: number,
+  names: Int32Array,
+  sorted: Int32Array,
   sexes: boolean,
-): Float64Array {
-  const counts = new Float64Array(units * SEXES);
+  visit: (unit: number, sex: number) => void,
+): number {
   const sexOf = sexes ? columns.get('sex') : undefined;
+  let rows = 0;
   for (let row = 0; row < count; row++) {
     const sex = sexOf?.[row] ?? 0;
-    if (present[row] === 1 && (sexOf === undefined || sex !== 0))
-      counts[unitOf(codes[row]!) * SEXES + sex]!++;
+    const unit = sorted[names[row]!]!;
+    if (present[row] === 0 || unit === 0 || (sexOf !== undefined && sex === 0)) continue;
+    visit(unit, sex);
+    rows++;
   }
-  counts.fill(0, 0, SEXES);
-  return counts;
+  return rows;
 }
 
 function birthPairs(left: CleanTable, right: CleanTable, books: Books): EqualPairs[] {
-  const [ours, theirs] = [left, right].map((table) => countBirths(table, books)) as [
-    Float64Array,
-    Float64Array,
-  ];
-  const level = levelWithItself(books);
-  const same = DATE_PATTERN_LEVELS.indexOf('same');
+  const isSame = sameWithItself(books);
+  const theirs = int32Column(books.dates.size);
+  const total = eachBorn(right, (birth) => {
+    theirs[birth]!++;
+  });
   const itself = left === right ? 1 : 0;
-  let pairs = 0;
-  for (let code = 1; code < ours.length; code++)
-    if (level[code] === same) pairs += ours[code]! * (theirs[code]! - itself);
-  const all = total(ours) * (total(theirs) - itself);
-  return [{ comparison: 'birth', levels: ['same'], all, pairs }];
+  const found = { pairs: 0 };
+  const ours = eachBorn(left, (birth) => {
+    if (isSame[birth] === 1) found.pairs += theirs[birth]! - itself;
+  });
+  return [{ comparison: 'birth', levels: ['same'], all: ours * (total - itself), pairs: found.pairs }];
 }
 
-function countBirths({ count, present, columns }: CleanTable, { dates }: Books): Float64Array {
-  const counts = new Float64Array(dates.size);
+function eachBorn({ count, present, columns }: CleanTable, visit: (birth: number) => void): number {
   const births = columns.get('birth');
-  for (let row = 0; births !== undefined && row < count; row++)
-    if (present[row] === 1) counts[births[row]!]!++;
-  counts[0] = 0;
-  return counts;
+  let rows = 0;
+  for (let row = 0; births !== undefined && row < count; row++) {
+    if (present[row] === 0 || births[row] === 0) continue;
+    visit(births[row]!);
+    rows++;
+  }
+  return rows;
 }
 
-/** What each date is when held against itself: the same, or, as a mere default, compatible. */
-function levelWithItself(books: Books): Uint8Array {
+/** Of each date whether it is the same when held against itself, and not, as a mere default, compatible. */
+const sameWithItself = onePerRun((books: Books): Uint8Array => {
   const codes = Int32Array.from({ length: books.dates.size }, (_, code) => code);
   const levels = new Uint8Array(codes.length);
   dateKernel(books).levels(codes, codes, codes.length, levels);
-  return levels;
-}
-
-function total(counts: Float64Array): number {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
+  const same = DATE_PATTERN_LEVELS.indexOf('same');
+  return levels.map((level) => (level === same ? 1 : 0));
+});

@@ -86,7 +86,7 @@ export function rarityOf(tables: RarityTables, names: NameBook): RarityOf {
   };
 }
 
-/** Addend of each unit; unit 0 (nothing) has none. */
+/** Addend of each unit on which pairs can agree, so of those in the left table; unit 0 (nothing) has none. */
 function addendsOf(
   lefts: Int32Array,
   rights: Int32Array,
@@ -94,36 +94,30 @@ function addendsOf(
   unitOf: Int32Array | undefined,
 ): Int32Array {
   const leftCounts = counted(lefts, units, unitOf);
-  const rightCounts = counted(rights, units, unitOf);
-  const leftTotal = total(leftCounts);
-  const rightTotal = total(rightCounts);
+  const rightCounts = lefts === rights ? leftCounts : counted(rights, units, unitOf);
+  const leftTotal = lefts.length - leftCounts[0]!;
+  const rightTotal = rights.length - rightCounts[0]!;
   const addends = int32Column(units);
   if (leftTotal === 0 || rightTotal === 0) return addends;
   let agreeing = 0;
   for (let unit = 1; unit < units; unit++) {
-    agreeing += (leftCounts[unit]! / leftTotal) * (rightCounts[unit]! / rightTotal);
+    const count = leftCounts[unit]!;
+    if (count !== 0) agreeing += (count / leftTotal) * (rightCounts[unit]! / rightTotal);
   }
   if (agreeing === 0) return addends;
   for (let unit = 1; unit < units; unit++) {
+    if (leftCounts[unit] === 0) continue;
     const count = leftCounts[unit]! + rightCounts[unit]!;
-    if (count === 0) continue;
     const bits = Math.log2((agreeing * (leftTotal + rightTotal)) / count);
     addends[unit] = Math.round(Math.min(HIGHEST_BITS, Math.max(LOWEST_BITS, bits)) * RARITY_UNIT);
   }
   return addends;
 }
 
-/** How often each unit occurs; without unitOf a code is its own unit. */
+/** How often each unit occurs, nothing (0) included; without unitOf a code is its own unit. */
 function counted(codes: Int32Array, units: number, unitOf: Int32Array | undefined): Int32Array {
   const counts = int32Column(units);
   if (unitOf === undefined) for (let row = 0; row < codes.length; row++) counts[codes[row]!]!++;
   else for (let row = 0; row < codes.length; row++) counts[unitOf[codes[row]!]!]!++;
-  counts[0] = 0;
   return counts;
-}
-
-function total(counts: Int32Array): number {
-  let sum = 0;
-  for (let unit = 0; unit < counts.length; unit++) sum += counts[unit]!;
-  return sum;
 }

@@ -12,8 +12,8 @@ export const DATE_PATTERN_LEVELS: readonly string[] = ['missing', ...DATE_LEVELS
 export const DIGIT_PATTERN_LEVELS: readonly string[] = ['missing', ...DIGIT_LEVELS];
 export const EQUAL_PATTERN_LEVELS: readonly string[] = ['missing', 'same', 'different'];
 
-/** One kernel for each set of books, made when first asked for. */
-function onePerRun<T>(make: (books: Books) => T): (books: Books) => T {
+/** One for each set of books, made when first asked for. */
+export function onePerRun<T>(make: (books: Books) => T): (books: Books) => T {
   const made = new WeakMap<Books, T>();
   return (books) => {
     let kernel = made.get(books);

@@ -56,8 +56,9 @@ export function ratesWithPrior(
   return matched.map((counts, comparison) => {
     let total = 0;
     for (let level = 1; level < counts.length; level++) total += counts[level]!;
-    return Float64Array.from(counts, (count, level) =>
-      level === 0 ? 1 : (count + pseudoMatches * prior[comparison]![level]!) / (total + pseudoMatches),
-    );
+    const rates = new Float64Array(counts.length).fill(1);
+    for (let level = 1; level < counts.length; level++)
+      rates[level] = (counts[level]! + pseudoMatches * prior[comparison]![level]!) / (total + pseudoMatches);
+    return rates;
   });
 }

@@ -82,22 +82,30 @@ function relativeWeight(shapes: readonly ComparisonShape[], prior: Model): (patt
 }
 
 /**
- * Rates in the extract, from those of two residents: what they have in common stands there as a person's own does (m), so a
+ * Rates in the extract by m, from those of two residents: what they have in common stands there as a person's own does (m), so a
  * twin's date may be the year only, and a shared address may be stale.
  */
 export function asWritten(
   rates: readonly Float64Array[],
-  m: readonly Float64Array[],
   shapes: readonly ComparisonShape[],
-): Float64Array[] {
-  return rates.map((ofLevels, comparison) => {
+): (m: readonly Float64Array[]) => Float64Array[] {
+  const common = new Float64Array(rates.length);
+  const apart = rates.map((ofLevels, comparison) => {
     const { levels } = shapes[comparison]!;
-    let common = 0;
-    for (let level = 1; level < levels.length; level++)
-      if (IN_COMMON.has(levels[level]!)) common += ofLevels[level]!;
-    const own = m[comparison]!;
-    return ofLevels.map((rate, level) =>
-      level === 0 ? 1 : Math.min(1, common * own[level]! + (IN_COMMON.has(levels[level]!) ? 0 : rate)),
-    );
+    const rest = ofLevels.slice();
+    for (let level = 1; level < levels.length; level++) {
+      if (!IN_COMMON.has(levels[level]!)) continue;
+      common[comparison]! += ofLevels[level]!;
+      rest[level] = 0;
+    }
+    return rest;
   });
+  return (m) =>
+    apart.map((rest, comparison) => {
+      const own = m[comparison]!;
+      const written = new Float64Array(rest.length).fill(1);
+      for (let level = 1; level < rest.length; level++)
+        written[level] = Math.min(1, common[comparison]! * own[level]! + rest[level]!);
+      return written;
+    });
 }

@@ -7,11 +7,12 @@
 import type { EqualPairs } from '../counts.ts';
 import type { ComparisonShape, PatternCounts } from '../flow.ts';
 import { countedRates } from './counted-rates.ts';
-import { eachLevel, levelCounts, ratesFrom, ratesWithPrior } from './frequencies.ts';
+import { levelCounts, ratesFrom, ratesWithPrior } from './frequencies.ts';
 import { type Model, modelOf, table } from './model.ts';
 import { population } from './odds.ts';
 import { namesakeRates } from './prior-model.ts';
 import { asWritten, estimateHousehold, type Household } from './relatives.ts';
+import { type Classes, fitClasses, PRIOR_MATCHES, project } from './session.ts';
 import { patternWeights } from './weights.ts';
 
 export interface RandomSample {
@@ -34,14 +35,8 @@ export interface TrainingData extends RandomSample {
   readonly relativesPerPerson: number;
 }
 
-/** Pseudo-matches with which the prior model enters m. */
-const PRIOR_MATCHES = 40;
-const MOST_ITERATIONS = 60;
-const CONVERGED = 1e-6;
 /** Rules that find fewer pairs teach nothing. */
 const FEWEST_PAIRS = 50;
-/** Of match, strangers, namesakes, relatives, twins among a rule's pairs, before they are looked at. */
-const FIRST_SHARES = [0.3, 0.4, 0.1, 0.18, 0.02] as const;
 /** More of the pairs with one number cannot be strangers, however little the rest of them varies. */
 const MOST_CHANCE = 0.5;
 /** One record in this many carries another resident's number: the least chance that two strangers share one. */
@@ -58,8 +53,8 @@ export function train(data: TrainingData): Model {
   const tables = {
     m,
     u,
-    relatives: asWritten(household.relatives, m, shapes),
-    twins: asWritten(household.twins, m, shapes),
+    relatives: asWritten(household.relatives, shapes)(m),
+    twins: asWritten(household.twins, shapes)(m),
     namesakes: namesakeRates(shapes, m, u),
   };
   return modelOf(shapes, tables, { share, relativesPerPerson, twinsPerPerson, namesakesPerPerson });
@@ -144,19 +139,24 @@ function estimateM(data: TrainingData, u: readonly Float64Array[], household: Ho
   const { shapes, prior, ruleUses } = data;
   const priorM = table(prior, shapes, 'm');
   const matched = shapes.map((shape) => new Float64Array(shape.levels.length));
+  const classes: Classes = {
+    match: priorM,
+    stranger: u,
+    namesake: namesakeRates(shapes, priorM, u),
+    relativeBy: asWritten(household.relatives, shapes),
+    twinBy: asWritten(household.twins, shapes),
+  };
   ruleUses.forEach((uses, rule) => {
     const left = shapes.map((shape) => !uses.includes(shape.name));
     const patterns = project(data.counts, rule, shapes, left);
     if (patterns.total < FEWEST_PAIRS) return;
-    let fitted = session(patterns, shapes, left, priorM, u, household);
+    let fitted = fitClasses(patterns, classes);
     const most = mostByChance(data, uses, u) / patterns.total;
-    if (fitted.byChance > MOST_CHANCE && most < MOST_CHANCE)
-      fitted = session(patterns, shapes, left, priorM, u, household, most);
+    if (fitted.byChance > MOST_CHANCE && most < MOST_CHANCE) fitted = fitClasses(patterns, classes, most);
     fitted.expected.forEach((counts, comparison) => {
-      if (left[comparison])
-        counts.forEach((count, level) => {
-          matched[comparison]![level]! += count;
-        });
+      counts.forEach((count, level) => {
+        matched[comparison]![level]! += count;
+      });
     });
   });
   return ratesWithPrior(matched, priorM, PRIOR_MATCHES);
@@ -175,121 +175,4 @@ function mostByChance(
   const number = uses.length === 1 ? shapes.findIndex(({ name }) => name === uses[0]) : -1;
   if (number < 0 || !shapes[number]!.levels.includes('transposed')) return Number.POSITIVE_INFINITY;
   return leftCount * rightCount * u[number]![1]!;
-}
-
-/** Distinct patterns of one rule's pairs without the comparisons that it uses: levels laid out flat, missing for those left out. */
-interface Projected {
-  readonly levels: Uint8Array;
-  readonly counts: Float64Array;
-  readonly total: number;
-}
-
-function project(
-  all: readonly PatternCounts[],
-  rule: number,
-  shapes: readonly ComparisonShape[],
-  left: readonly boolean[],
-): Projected {
-  const merged = new Map<number, number>();
-  let total = 0;
-  for (const { rules, patterns, counts } of all) {
-    if ((rules & (1 << rule)) === 0) continue;
-    for (let index = 0; index < patterns.length; index++) {
-      let key = 0;
-      let stride = 1;
-      eachLevel(patterns[index]!, shapes, (comparison, level) => {
-        if (left[comparison]) key += level * stride;
-        stride *= shapes[comparison]!.levels.length;
-      });
-      merged.set(key, (merged.get(key) ?? 0) + counts[index]!);
-      total += counts[index]!;
-    }
-  }
-  const keys = [...merged.keys()].sort((a, b) => a - b);
-  const levels = new Uint8Array(keys.length * shapes.length);
-  keys.forEach((key, index) => {
-    eachLevel(key, shapes, (comparison, level) => {
-      levels[index * shapes.length + comparison] = level;
-    });
-  });
-  return { levels, counts: Float64Array.from(keys, (key) => merged.get(key)!), total };
-}
-
-/** Expected level counts of the matches among a rule's pairs, and the share of strangers and namesakes. */
-interface Fitted {
-  readonly expected: readonly Float64Array[];
-  readonly byChance: number;
-}
-
-/**
- * Five classes: match, strangers, namesakes, relatives, twins; only m and the shares move. `most`: strangers and namesakes together
- * have no greater share.
- */
-function session(
-  { levels, counts, total }: Projected,
-  shapes: readonly ComparisonShape[],
-  left: readonly boolean[],
-  priorM: readonly Float64Array[],
-  u: readonly Float64Array[],
-  household: Household,
-  most = 1,
-): Fitted {
-  const width = shapes.length;
-  const strangerOf = products(levels, width, u);
-  const namesakeOf = products(levels, width, namesakeRates(shapes, priorM, u));
-  let m: readonly Float64Array[] = priorM;
-  let shares = withBound(FIRST_SHARES, most);
-  let expected = shapes.map((shape) => new Float64Array(shape.levels.length));
-  for (let iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
-    expected = shapes.map((shape) => new Float64Array(shape.levels.length));
-    const matchOf = products(levels, width, m);
-    const relativeOf = products(levels, width, asWritten(household.relatives, m, shapes));
-    const twinOf = products(levels, width, asWritten(household.twins, m, shapes));
-    const [match, stranger, namesake, relative, twin] = shares as typeof FIRST_SHARES;
-    const sums = [0, 0, 0, 0, 0];
-    for (let index = 0; index < counts.length; index++) {
-      const a = match * matchOf[index]!;
-      const b = stranger * strangerOf[index]!;
-      const c = namesake * namesakeOf[index]!;
-      const d = relative * relativeOf[index]!;
-      const e = twin * twinOf[index]!;
-      const weight = counts[index]! / (a + b + c + d + e);
-      sums[0]! += a * weight;
-      sums[1]! += b * weight;
-      sums[2]! += c * weight;
-      sums[3]! += d * weight;
-      sums[4]! += e * weight;
-      for (let comparison = 0; comparison < width; comparison++) {
-        if (left[comparison]) expected[comparison]![levels[index * width + comparison]!]! += a * weight;
-      }
-    }
-    const before = shares;
-    shares = withBound(
-      sums.map((sum) => (sum + 1) / (total + sums.length)),
-      most,
-    );
-    m = ratesWithPrior(expected, priorM, PRIOR_MATCHES);
-    if (Math.abs(shares[0]! - before[0]!) + Math.abs(shares[3]! - before[3]!) < CONVERGED) break;
-  }
-  return { expected, byChance: shares[1]! + shares[2]! };
-}
-
-/** What strangers and namesakes have too much belongs to matches. */
-function withBound(shares: readonly number[], most: number): readonly number[] {
-  const [match, stranger, namesake, ...rest] = shares as typeof FIRST_SHARES;
-  const chance = stranger + namesake;
-  if (chance <= most) return shares;
-  const part = most / chance;
-  return [match + chance - most, stranger * part, namesake * part, ...rest];
-}
-
-/** Product of the rates of each pattern's levels; level 0 counts 1. */
-function products(levels: Uint8Array, width: number, rates: readonly ArrayLike<number>[]): Float64Array {
-  const products = new Float64Array(levels.length / width).fill(1);
-  for (let comparison = 0; comparison < width; comparison++) {
-    const ofLevel = rates[comparison]!;
-    for (let index = 0; index < products.length; index++)
-      products[index]! *= ofLevel[levels[index * width + comparison]!]!;
-  }
-  return products;
 }

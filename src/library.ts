@@ -22,6 +22,7 @@ import type { Plan } from './plan/plan.ts';
 import { checkIdentities } from './report/identities.ts';
 import type { RunOutcome } from './report/model.ts';
 import { countRun } from './report/summary.ts';
+import { TextRows } from './report/text-rows.ts';
 import { writeLinks } from './report/writers/links.ts';
 
 export { Failure } from './failure.ts';
@@ -126,7 +127,12 @@ async function linksOf(outcome: RunOutcome): Promise<Link[]> {
       reason,
     });
   };
-  await writeLinks(outcome, { row, full: false, flush: () => Promise.resolve() });
+  const rows = new (class extends TextRows {
+    readonly full = false;
+    readonly flush = (): Promise<void> => Promise.resolve();
+    protected readonly row = row;
+  })();
+  await writeLinks(outcome, rows);
   return found;
 }
 

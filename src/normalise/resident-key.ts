@@ -7,13 +7,15 @@ import type { RawColumn, RawTable } from '../flow.ts';
 export interface ResidentKeys {
   readonly kind: 'residentId' | 'citizenId' | 'row';
   of(row: number): string;
+  /** Of which the keys are cells. */
+  readonly column?: RawColumn;
 }
 
 export function residentKeys(master: RawTable): ResidentKeys {
   for (const kind of ['residentId', 'citizenId'] as const) {
     const column = master.columns.get(kind);
     if (column !== undefined && master.rowCount > 0 && isFilledAndUnique(column)) {
-      return { kind, of: (row) => column.dictionary.text(column.codes[row]!) };
+      return { kind, of: (row) => column.dictionary.text(column.codes[row]!), column };
     }
   }
   return { kind: 'row', of: (row) => `#${master.row[row]!}` };

@@ -5,13 +5,15 @@
  */
 import { Buffer } from 'node:buffer';
 import { stringify } from 'csv-stringify/sync';
+import { type ColumnText, type KeptText, textOf } from '../table/kept-text.ts';
 
 const CHUNK = 1 << 20;
 const ROOM = CHUNK + (CHUNK >> 2);
+const FEW_BYTES = 32;
 
-/** 1 for each ASCII character that does not stand for itself. */
+/** 1 for each ASCII character that does not stand for itself; by bytes of UTF-8 too. */
 function specials(characters: string): Uint8Array {
-  const marks = new Uint8Array(128);
+  const marks = new Uint8Array(256);
   for (const character of characters) marks[character.charCodeAt(0)] = 1;
   return marks;
 }
@@ -72,18 +74,52 @@ export class ByteText {
 
   /** Markup that is written again and again, encoded once by its owner. */
   encoded(markup: Uint8Array): void {
-    this.#room(markup.length);
-    this.#bytes.set(markup, this.#length);
-    this.#length += markup.length;
+    const { length } = markup;
+    this.#room(length);
+    // a call of set costs more than a few bytes
+    if (length > FEW_BYTES) this.#bytes.set(markup, this.#length);
+    else for (let at = 0; at < length; at++) this.#bytes[this.#length + at] = markup[at]!;
+    this.#length += length;
   }
 
   integer(value: number): void {
     this.ascii(String(value));
   }
 
+  /** A whole number from 0 on. */
+  count(value: number): void {
+    let digits = 1;
+    for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
+    this.#room(digits);
+    this.#length += digits;
+    let rest = value;
+    for (let to = this.#length - 1; digits > 0; digits--, to--) {
+      const tens = Math.floor(rest / 10);
+      this.#bytes[to] = 0x30 + rest - tens * 10;
+      rest = tens;
+    }
+  }
+
   /** One field of RFC 4180: quoted only where it must be. */
   csv(text: string): void {
     if (!this.#plain(text, CSV_SPECIAL)) this.#raw(csvField(text));
+  }
+
+  /** One field that may be a cell of a file. */
+  csvKept(text: KeptText): void {
+    if (typeof text === 'string') this.csv(text);
+    else if (!this.#plainCell(text)) this.#raw(csvField(textOf(text)));
+  }
+
+  /** One field in pieces. */
+  csvPieces(pieces: readonly KeptText[]): void {
+    const start = this.#length;
+    for (const piece of pieces) {
+      if (typeof piece === 'string' ? this.#plain(piece, CSV_SPECIAL) : this.#plainCell(piece)) continue;
+      this.#length = start;
+      this.csv(pieces.map(textOf).join(''));
+      return;
+    }
   }
 
   /** Character data of XML as a spreadsheet reads it; see `escapeXml`. */
@@ -114,6 +150,23 @@ export class ByteText {
         bytes[to++] = 0x80 | ((code >> 6) & 0x3f);
         bytes[to++] = 0x80 | (code & 0x3f);
       } else return false;
+    }
+    this.#length = to;
+    return true;
+  }
+
+  /** As plain for CSV, from the bytes of a dictionary. */
+  #plainCell({ dictionary, code }: ColumnText): boolean {
+    const source = dictionary.bytes();
+    const starts = dictionary.starts();
+    const end = starts[code + 1]!;
+    this.#room(end - starts[code]!);
+    const bytes = this.#bytes;
+    let to = this.#length;
+    for (let at = starts[code]!; at < end; at++) {
+      const byte = source[at]!;
+      if (CSV_SPECIAL[byte] === 1) return false;
+      bytes[to++] = byte;
     }
     this.#length = to;
     return true;

@@ -1,4 +1,6 @@
 /** A table as a CSV file: RFC 4180, UTF-8 without byte-order mark, CRLF, values exactly as they are. */
+import { Buffer } from 'node:buffer';
+import type { KeptText } from '../table/kept-text.ts';
 import { ByteText } from './byte-text.ts';
 import { OutFile } from './out-file.ts';
 import type { RowSink, TableContext, TableWriter } from './writer.ts';
@@ -6,8 +8,10 @@ import type { RowSink, TableContext, TableWriter } from './writer.ts';
 class CsvSink implements RowSink {
   readonly #file: OutFile;
   readonly #text = new ByteText();
+  readonly #words = new Map<string, Uint8Array>();
   readonly #signal: AbortSignal | undefined;
   #writing: Promise<void> = Promise.resolve();
+  #isRowBegun = false;
   #rows = 0;
 
   constructor(file: OutFile, signal: AbortSignal | undefined) {
@@ -23,14 +27,47 @@ class CsvSink implements RowSink {
     return this.#text.full;
   }
 
-  row(cells: readonly string[]): void {
-    const text = this.#text;
-    for (let column = 0; column < cells.length; column++) {
-      if (column > 0) text.ascii(',');
-      text.csv(cells[column]!);
+  text(text: string): void {
+    this.#beginCell();
+    this.#text.csv(text);
+  }
+
+  word(word: string): void {
+    this.#beginCell();
+    let bytes = this.#words.get(word);
+    if (bytes === undefined) {
+      const text = new ByteText();
+      text.csv(word);
+      bytes = Buffer.from(text.bytes());
+      this.#words.set(word, bytes);
     }
-    text.ascii('\r\n');
+    this.#text.encoded(bytes);
+  }
+
+  count(number: number): void {
+    this.#beginCell();
+    this.#text.count(number);
+  }
+
+  kept(text: KeptText): void {
+    this.#beginCell();
+    this.#text.csvKept(text);
+  }
+
+  pieces(pieces: readonly KeptText[]): void {
+    this.#beginCell();
+    this.#text.csvPieces(pieces);
+  }
+
+  endRow(): void {
+    this.#text.ascii('\r\n');
+    this.#isRowBegun = false;
     this.#rows++;
+  }
+
+  #beginCell(): void {
+    if (this.#isRowBegun) this.#text.ascii(',');
+    this.#isRowBegun = true;
   }
 
   /** Begins to write and does not wait: the next rows are made while the disk takes these. What goes wrong is told by the next. */
@@ -62,7 +99,8 @@ export async function writeCsvFile<Outcome>(
   const file = await OutFile.create(path);
   const sink = new CsvSink(file, signal);
   try {
-    sink.row(table.columns);
+    for (const column of table.columns) sink.text(column);
+    sink.endRow();
     await table.write(context, copy === undefined ? sink : both(sink, copy));
     await sink.end();
     return sink.rows - 1;
@@ -75,9 +113,29 @@ export async function writeCsvFile<Outcome>(
 /** Making a row costs more than writing it, so a second file takes it as it comes by. */
 function both(first: RowSink, second: RowSink): RowSink {
   return {
-    row: (cells) => {
-      first.row(cells);
-      second.row(cells);
+    text: (text) => {
+      first.text(text);
+      second.text(text);
+    },
+    word: (word) => {
+      first.word(word);
+      second.word(word);
+    },
+    count: (number) => {
+      first.count(number);
+      second.count(number);
+    },
+    kept: (text) => {
+      first.kept(text);
+      second.kept(text);
+    },
+    pieces: (pieces) => {
+      first.pieces(pieces);
+      second.pieces(pieces);
+    },
+    endRow: () => {
+      first.endRow();
+      second.endRow();
     },
     get full() {
       return first.full || second.full;

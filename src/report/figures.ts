@@ -13,15 +13,37 @@ export function probabilityText(probability: number): string {
   if ((millionths + 1) / MILLION <= probability) millionths++;
   else if (millionths / MILLION > probability) millionths--;
   if (millionths >= MILLION) return '1.000000';
-  return `0.${String(millionths).padStart(6, '0')}`;
+  return remembered(MILLIONTHS, millionths, millionthsText);
 }
 
 /** A weight in bits with 2 decimals. */
 export function bitsText(bits: number): string {
   if (!Number.isFinite(bits)) return '';
   const hundredths = Math.round(Math.abs(bits) * 100);
-  const sign = bits < 0 && hundredths > 0 ? '-' : '';
-  return `${sign}${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+  const text = remembered(HUNDREDTHS, hundredths, hundredthsText);
+  return bits < 0 && hundredths > 0 ? `-${text}` : text;
+}
+
+function millionthsText(millionths: number): string {
+  return `0.${String(millionths).padStart(6, '0')}`;
+}
+
+function hundredthsText(hundredths: number): string {
+  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+}
+
+/** Texts of figures that were made: the same few thousand stand in most rows of a table. */
+type Remembered = Map<number, string>;
+const MILLIONTHS: Remembered = new Map();
+const HUNDREDTHS: Remembered = new Map();
+const MOST_REMEMBERED = 1 << 15;
+
+function remembered(known: Remembered, figure: number, make: (figure: number) => string): string {
+  const text = known.get(figure);
+  if (text !== undefined) return text;
+  const made = make(figure);
+  if (known.size < MOST_REMEMBERED) known.set(figure, made);
+  return made;
 }
 
 /** `part` of `whole` in per cent with one decimal, cut rather than rounded up to 100 or down to 0; null of nobody. */

@@ -17,6 +17,7 @@ import type {
   Finding,
   Officer,
   PersonSlot,
+  RawColumn,
   RawTable,
   ReasonName,
   SourceKindName,
@@ -31,6 +32,8 @@ import type { LedgerStamp, OverTime } from './over-time.ts';
 export interface ResidentKeys {
   readonly kind: 'residentId' | 'citizenId' | 'row';
   of(masterRow: number): string;
+  /** Of which the keys are cells. */
+  readonly column?: RawColumn;
 }
 
 /** One extract with its people: `clean[i]` and `verdicts[i]` are the same person slot, in the order of the kind. */

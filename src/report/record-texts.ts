@@ -5,6 +5,7 @@
 import type { PersonSlot, RawColumn, RawTable, Role } from '../flow.ts';
 import type { CustomField } from '../plan/plan.ts';
 import { fieldKey } from '../sources/source-kind.ts';
+import { type KeptText, keptText } from '../table/kept-text.ts';
 import { foldText } from '../vietnamese/letters.ts';
 
 /** Facts of the record, not of one of its people: a marriage's date belongs to both spouses. */
@@ -48,11 +49,7 @@ export class RecordTexts {
 
   /** The text of a role in a used row, '' where nothing stands. A name in two columns is joined by a space. */
   of(role: Role, row: number): string {
-    let columns = this.#columns.get(role);
-    if (columns === undefined) {
-      columns = this.#resolve(role).map(textColumn);
-      this.#columns.set(role, columns);
-    }
+    const columns = this.#columnsOf(role);
     if (columns.length === 1) return textIn(columns[0]!, row);
     let joined = '';
     for (const column of columns) {
@@ -60,6 +57,21 @@ export class RecordTexts {
       if (text !== '') joined = joined === '' ? text : `${joined} ${text}`;
     }
     return joined;
+  }
+
+  /** The same, not decoded where it is one cell. */
+  keptOf(role: Role, row: number): KeptText {
+    const columns = this.#columnsOf(role);
+    return columns.length === 1 ? keptText(columns[0]!.column, row) : this.of(role, row);
+  }
+
+  #columnsOf(role: Role): readonly TextColumn[] {
+    let columns = this.#columns.get(role);
+    if (columns === undefined) {
+      columns = this.#resolve(role).map(textColumn);
+      this.#columns.set(role, columns);
+    }
+    return columns;
   }
 
   #resolve(role: Role): readonly RawColumn[] {

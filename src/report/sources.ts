@@ -1,7 +1,8 @@
 /** Finding one's way in a run's outcome: the tables and people that a source name and a person slot stand for. */
 import type { PersonSlot, RawTable, Verdicts } from '../flow.ts';
 import type { CustomField } from '../plan/plan.ts';
-import type { ExtractOutcome, ListOutcome } from './model.ts';
+import { type KeptText, keptText } from '../table/kept-text.ts';
+import type { ExtractOutcome, ListOutcome, ResidentKeys } from './model.ts';
 import { RecordTexts } from './record-texts.ts';
 
 export const MASTER = 'master';
@@ -32,6 +33,17 @@ export function masterTexts(outcome: ListOutcome): RecordTexts {
 /** Texts of one person slot of one extract. */
 export function extractTexts(outcome: ListOutcome, extract: ExtractOutcome, person: PersonSlot): RecordTexts {
   return new RecordTexts(extract.raw, person, customFields(outcome, extract.raw.source));
+}
+
+/** A resident's key for whoever copies bytes. */
+export function keptKey(keys: ResidentKeys, masterRow: number): KeptText {
+  return keys.column === undefined ? keys.of(masterRow) : keptText(keys.column, masterRow);
+}
+
+/** Takes a cell (writer.ts). */
+interface NumberSink {
+  text(text: string): void;
+  count(number: number): void;
 }
 
 /** Looks up raw tables, verdicts and texts by source name and person; everything is made once. */
@@ -69,6 +81,13 @@ export class SourceIndex {
     if (bySlot === undefined) this.#texts.set(source, new Map([[person, made]]));
     else bySlot.set(person, made);
     return made;
+  }
+
+  /** The same as a cell. */
+  writeNumber(sink: NumberSink, source: string, row: number): void {
+    const raw = this.#raw.get(source);
+    if (raw === undefined || row < 0) sink.text('');
+    else sink.count(raw.row[row]!);
   }
 
   /** Number of a record in its file, as text; '' for a finding that belongs to no row. */

@@ -2,6 +2,7 @@
  * bang-ke.xlsx: all tables for analysts, one sheet each; a table that is longer than a sheet goes on in the next. It is
  * filled while the tables are written as CSV files.
  */
+import { TextRows } from './text-rows.ts';
 import type { RowSink, TableWriter } from './writer.ts';
 import { type BookOptions, type Sheet, Workbook } from './xlsx/workbook.ts';
 
@@ -39,7 +40,7 @@ const REPEATED: ReadonlySet<string> = new Set([
   'who',
 ]);
 
-class SheetsSink implements RowSink {
+class SheetsSink extends TextRows {
   readonly #book: Workbook;
   readonly #table: TableWriter;
   readonly #signal: AbortSignal | undefined;
@@ -48,6 +49,7 @@ class SheetsSink implements RowSink {
   #sheets = 0;
 
   constructor(book: Workbook, table: TableWriter, signal: AbortSignal | undefined, rowsASheet: number) {
+    super();
     this.#book = book;
     this.#table = table;
     this.#signal = signal;
@@ -55,15 +57,15 @@ class SheetsSink implements RowSink {
     this.#sheet = this.#begin();
   }
 
-  get full(): boolean {
+  override get full(): boolean {
     return this.#sheet.full || this.#sheet.rows >= this.#rowsASheet;
   }
 
-  row(cells: readonly string[]): void {
+  protected override row(cells: readonly string[]): void {
     this.#sheet.row(cells, 'table');
   }
 
-  async flush(): Promise<void> {
+  override async flush(): Promise<void> {
     this.#signal?.throwIfAborted();
     await this.#sheet.flush();
     if (this.#sheet.rows < this.#rowsASheet) return;

@@ -3,14 +3,24 @@
  * in the output directory, or says which lists a folder of them holds. Each stands in one file under writers/ and one line
  * of writers/list.ts.
  */
+import type { KeptText } from '../table/kept-text.ts';
 import type { RunFigures, RunOutcome } from './model.ts';
 import type { PlannedList } from './ward-list/list-writer.ts';
 import type { ReportWording } from './wording.ts';
 import type { Protection } from './xlsx/protect.ts';
 
-/** Takes rows. After each row, or each few thousand, the giver awaits `flush()` when `full` is true. */
+/** Takes rows, cell by cell. After each row, or each few thousand, the giver awaits `flush()` when `full` is true. */
 export interface RowSink {
-  row(cells: readonly string[]): void;
+  text(text: string): void;
+  /** One of a few hundred texts that stand in many rows, so that what is made of one is made once. */
+  word(word: string): void;
+  /** A whole number from 0 on. */
+  count(number: number): void;
+  /** A text that may be a cell of a file, whose bytes are copied. */
+  kept(text: KeptText): void;
+  /** One cell whose text comes in pieces. */
+  pieces(pieces: readonly KeptText[]): void;
+  endRow(): void;
   readonly full: boolean;
   flush(): Promise<void>;
 }

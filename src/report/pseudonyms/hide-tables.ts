@@ -1,6 +1,7 @@
 /** The tables of a run with pseudonyms: every column by what it holds, a column that nobody thought of like free text. */
 import { sequence } from '../../table/sequence.ts';
 import type { RunOutcome } from '../model.ts';
+import { TextRows } from '../text-rows.ts';
 import type { RowSink, TableWriter } from '../writer.ts';
 import { HiddenValues } from './hide-values.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
@@ -54,7 +55,7 @@ export function hiddenTable(table: TableWriter, pseudonyms: Pseudonyms): TableWr
       const hides = table.columns.map((column) => hideOf(column, table, hidden));
       await table.write(
         { ...context, outcome: table.file === FINDINGS ? withFindings(outcome, hidden) : outcome },
-        hidingSink(sink, hides),
+        new HidingSink(sink, hides),
       );
     },
   };
@@ -66,14 +67,30 @@ function withFindings(outcome: RunOutcome, hidden: HiddenValues): RunOutcome {
   return { ...outcome, findings: each };
 }
 
-function hidingSink(sink: RowSink, hides: readonly Hide[]): RowSink {
-  return {
-    row: (cells) => sink.row(cells.map((cell, column) => (cell === '' ? '' : hides[column]!(cell, cells)))),
-    get full() {
-      return sink.full;
-    },
-    flush: () => sink.flush(),
-  };
+class HidingSink extends TextRows {
+  readonly #sink: RowSink;
+  readonly #hides: readonly Hide[];
+
+  constructor(sink: RowSink, hides: readonly Hide[]) {
+    super();
+    this.#sink = sink;
+    this.#hides = hides;
+  }
+
+  override get full(): boolean {
+    return this.#sink.full;
+  }
+
+  override flush(): Promise<void> {
+    return this.#sink.flush();
+  }
+
+  protected override row(cells: readonly string[]): void {
+    cells.forEach((cell, column) => {
+      this.#sink.text(cell === '' ? '' : this.#hides[column]!(cell, cells));
+    });
+    this.#sink.endRow();
+  }
 }
 
 function hideOf(column: string, { file, columns }: TableWriter, hidden: HiddenValues): Hide {

@@ -6,7 +6,7 @@
 import type { JudgedPair } from '../../plan/officer-decisions.ts';
 import { probabilityText } from '../figures.ts';
 import type { RunOutcome } from '../model.ts';
-import { SourceIndex } from '../sources.ts';
+import { keptKey, SourceIndex } from '../sources.ts';
 import type { TableWriter } from '../writer.ts';
 
 export const decisions: TableWriter = {
@@ -27,17 +27,16 @@ export const decisions: TableWriter = {
     const index = new SourceIndex(outcome);
     for (const pairs of judgedPairs(outcome)) {
       for (const { source, row, person, resident, decision, decidedOn, ...model } of pairs) {
-        sink.row([
-          source,
-          index.recordNumber(source, row),
-          person,
-          outcome.residentKeys.of(resident),
-          decision,
-          decidedOn,
-          probabilityText(model.probability),
-          model.status,
-          probabilityText(model.anybody),
-        ]);
+        sink.word(source);
+        index.writeNumber(sink, source, row);
+        sink.word(person);
+        sink.kept(keptKey(outcome.residentKeys, resident));
+        sink.word(decision);
+        sink.text(decidedOn);
+        sink.text(probabilityText(model.probability));
+        sink.word(model.status);
+        sink.text(probabilityText(model.anybody));
+        sink.endRow();
         if (sink.full) await sink.flush();
       }
     }

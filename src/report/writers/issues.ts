@@ -15,16 +15,14 @@ export const issues: TableWriter = {
 async function writeSource(raw: RawTable, all: readonly ColumnIssues[], sink: RowSink): Promise<void> {
   const columns: readonly ColumnDoubts[] = columnDoubts(raw, all);
   if (columns.length === 0) return;
-  const cells = [raw.facts.file, '', '', ''];
   for (let row = 0; row < raw.rowCount; row++) {
     for (const column of columns) {
-      const codes = column.at(row);
-      if (codes.length === 0) continue;
-      cells[1] = String(raw.row[row]!);
-      cells[2] = column.key;
-      for (const code of codes) {
-        cells[3] = code;
-        sink.row(cells);
+      for (const code of column.at(row)) {
+        sink.word(raw.facts.file);
+        sink.count(raw.row[row]!);
+        sink.word(column.key);
+        sink.word(code);
+        sink.endRow();
       }
     }
     if (sink.full) await sink.flush();

@@ -2,6 +2,7 @@
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { bitsText, probabilityText } from '../figures.ts';
 import type { ExtractOutcome, ResidentKeys, RunOutcome, TableOutcome } from '../model.ts';
+import { keptKey } from '../sources.ts';
 import type { RowSink, TableWriter } from '../writer.ts';
 
 const UNMATCHED = STATUS_NAMES.indexOf('unmatched');
@@ -36,24 +37,23 @@ async function writeExtract(
   residents: ResidentKeys,
   sink: RowSink,
 ): Promise<void> {
-  const cells = new Array<string>(links.columns.length).fill('');
-  cells[0] = raw.source;
   for (let row = 0; row < raw.rowCount; row++) {
-    cells[1] = String(raw.row[row]!);
     for (const slot of verdicts) {
       const status = slot.status[row]!;
       if (status === 0) continue;
-      cells[2] = slot.table.person;
-      cells[3] = STATUS_NAMES[status]!;
       const partner = status === UNMATCHED ? -1 : slot.partner[row]!;
       const rival = status === UNMATCHED ? -1 : slot.rival[row]!;
-      cells[4] = partner < 0 ? '' : residents.of(partner);
-      cells[5] = partner < 0 ? '' : probabilityText(slot.probability[row]!);
-      cells[6] = partner < 0 ? '' : bitsText(slot.weightBits[row]!);
-      cells[7] = rival < 0 ? '' : residents.of(rival);
-      cells[8] = rival < 0 ? '' : probabilityText(slot.rivalProbability[row]!);
-      cells[9] = REASON_NAMES[slot.reason[row]!]!;
-      sink.row(cells);
+      sink.word(raw.source);
+      sink.count(raw.row[row]!);
+      sink.word(slot.table.person);
+      sink.word(STATUS_NAMES[status]!);
+      sink.kept(partner < 0 ? '' : keptKey(residents, partner));
+      sink.text(partner < 0 ? '' : probabilityText(slot.probability[row]!));
+      sink.text(partner < 0 ? '' : bitsText(slot.weightBits[row]!));
+      sink.kept(rival < 0 ? '' : keptKey(residents, rival));
+      sink.text(rival < 0 ? '' : probabilityText(slot.rivalProbability[row]!));
+      sink.word(REASON_NAMES[slot.reason[row]!]!);
+      sink.endRow();
     }
     if (sink.full) await sink.flush();
   }

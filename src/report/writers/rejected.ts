@@ -8,15 +8,15 @@ export const rejected: TableWriter = {
   async write({ outcome }, sink) {
     for (const raw of rawTables(outcome)) {
       for (const record of raw.rejected) {
-        sink.row([
-          raw.source,
-          String(record.row),
-          String(record.line),
-          record.byte < 0 ? '' : String(record.byte),
-          record.reason,
-          record.detail,
-          record.raw,
-        ]);
+        sink.word(raw.source);
+        sink.count(record.row);
+        sink.count(record.line);
+        if (record.byte < 0) sink.text('');
+        else sink.count(record.byte);
+        sink.word(record.reason);
+        sink.text(record.detail);
+        sink.text(record.raw);
+        sink.endRow();
         if (sink.full) await sink.flush();
       }
     }

@@ -3,7 +3,7 @@ import type { Role, Verdicts } from '../../flow.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { probabilityText } from '../figures.ts';
 import type { TableOutcome } from '../model.ts';
-import { extractTexts, masterTexts } from '../sources.ts';
+import { extractTexts, keptKey, masterTexts } from '../sources.ts';
 import type { TableWriter } from '../writer.ts';
 
 const REVIEW = STATUS_NAMES.indexOf('review');
@@ -55,17 +55,19 @@ export const review: TableWriter<TableOutcome> = {
           const first = verdicts.starts[row]!;
           for (let place = 0; place < ranks.length; place++) {
             const resident = verdicts.candidate[first + place]!;
-            sink.row([
-              raw.source,
-              String(raw.row[row]!),
-              verdicts.table.person,
-              String(ranks[place]!),
-              String(verdicts.starts[row + 1]! - first),
-              residents.of(resident),
-              probabilityText(verdicts.candidateProbability[first + place]!),
-              REASON_NAMES[verdicts.reason[row]!]!,
-              ...SHOWN.flatMap(([, role]) => [texts.of(role, row), ofMaster.of(role, resident)]),
-            ]);
+            sink.word(raw.source);
+            sink.count(raw.row[row]!);
+            sink.word(verdicts.table.person);
+            sink.count(ranks[place]!);
+            sink.count(verdicts.starts[row + 1]! - first);
+            sink.kept(keptKey(residents, resident));
+            sink.text(probabilityText(verdicts.candidateProbability[first + place]!));
+            sink.word(REASON_NAMES[verdicts.reason[row]!]!);
+            for (const [, role] of SHOWN) {
+              sink.kept(texts.keptOf(role, row));
+              sink.kept(ofMaster.keptOf(role, resident));
+            }
+            sink.endRow();
           }
         }
         if (sink.full) await sink.flush();

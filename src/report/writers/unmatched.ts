@@ -3,7 +3,7 @@ import type { Role } from '../../flow.ts';
 import { REASON_NAMES, STATUS_NAMES } from '../../table/verdict-codes.ts';
 import { probabilityText } from '../figures.ts';
 import type { TableOutcome } from '../model.ts';
-import { extractTexts } from '../sources.ts';
+import { extractTexts, keptKey } from '../sources.ts';
 import type { TableWriter } from '../writer.ts';
 
 const UNMATCHED = STATUS_NAMES.indexOf('unmatched');
@@ -44,15 +44,14 @@ export const unmatched: TableWriter<TableOutcome> = {
         for (const { verdicts, texts } of slots) {
           if (verdicts.status[row] !== UNMATCHED) continue;
           const nearest = verdicts.partner[row]!;
-          sink.row([
-            raw.source,
-            String(raw.row[row]!),
-            verdicts.table.person,
-            REASON_NAMES[verdicts.reason[row]!]!,
-            nearest < 0 ? '' : residents.of(nearest),
-            nearest < 0 ? '' : probabilityText(verdicts.probability[row]!),
-            ...SHOWN.map(([, role]) => texts.of(role, row)),
-          ]);
+          sink.word(raw.source);
+          sink.count(raw.row[row]!);
+          sink.word(verdicts.table.person);
+          sink.word(REASON_NAMES[verdicts.reason[row]!]!);
+          sink.kept(nearest < 0 ? '' : keptKey(residents, nearest));
+          sink.text(nearest < 0 ? '' : probabilityText(verdicts.probability[row]!));
+          for (const [, role] of SHOWN) sink.kept(texts.keptOf(role, row));
+          sink.endRow();
         }
         if (sink.full) await sink.flush();
       }

@@ -25,6 +25,7 @@ export interface LegacyColumn {
 const PLAIN = 0; // ASCII, or Vietnamese letters of Unicode and nothing strange
 const LATIN = 1; // only letters that Unicode and the old encodings share: "Hà", "Lê", VNI's "Vaên"
 const STRANGE = 2; // signs and letters that no Vietnamese word has
+const ONE_LATIN = 3; // as LATIN, in one word: a cell by itself says no more of its encoding than this ("Cao Thanh Hà")
 
 export const NOTHING_TO_REPAIR: LegacyColumn = { repaired: new Map(), encoding: 'none', confidence: 1 };
 const known = new WeakMap<RawColumn, LegacyColumn>();
@@ -55,6 +56,7 @@ function findLegacy({ dictionary }: RawColumn): LegacyColumn {
   const { found, decode } = columnDecoder(unicode > doubtful.length ? [] : texts());
   const repaired = new Map<number, Repaired>();
   for (const code of doubtful) {
+    if (looks[code] === ONE_LATIN && found.encoding === 'none') continue;
     const text = dictionary.text(code);
     const right = decode(text);
     if (right.text !== text) repaired.set(code, right);
@@ -71,20 +73,29 @@ function looksOf(bytes: Uint8Array, starts: Uint32Array, size: number): Uint8Arr
   for (let code = 1; code < size; code++) {
     const end = starts[code + 1]!;
     let unicode = false;
-    let latin = false;
     let strange = false;
+    let words = 0;
+    let told = false;
     for (let at = starts[code]!; at < end; at++) {
       const byte = bytes[at]!;
-      if (byte < 0xc2) continue;
+      if (byte < 0xc2) {
+        const letter = byte | 0x20;
+        if (byte < 0x80 && (letter < 0x61 || letter > 0x7a)) told = false;
+        continue;
+      }
       if (byte === 0xe1) unicode = true;
       else {
         const look = LOOK_OF_PAIR[((byte & 0x3f) << 6) | (bytes[at + 1]! & 0x3f)]!;
-        if (look === LATIN) latin = true;
-        else if (look === STRANGE) strange = true;
+        if (look === LATIN) {
+          if (!told) words++;
+          told = true;
+        } else if (look === STRANGE) strange = true;
         else unicode = true;
       }
     }
-    looks[code] = strange ? STRANGE : unicode ? PLAIN + UNICODE : latin ? LATIN : PLAIN;
+    if (strange) looks[code] = STRANGE;
+    else if (unicode) looks[code] = PLAIN + UNICODE;
+    else looks[code] = words === 0 ? PLAIN : words === 1 ? ONE_LATIN : LATIN;
   }
   return looks;
 }

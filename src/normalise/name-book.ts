@@ -42,6 +42,12 @@ export class NameBookBuilder {
     this.#endRow(0, 0, 0, 0, 0, 0);
   }
 
+  /** Makes room for so many names; no result depends on it. */
+  expect(names: number): void {
+    this.#names.expect(names);
+    this.#units.expect(names);
+  }
+
   add(name: PersonName): number {
     const alias = name.alias === undefined ? 0 : this.#addTexts(name.alias, name.alias, name.script, 0);
     return this.#addTexts(name.syllables, name.folded, name.script, alias);

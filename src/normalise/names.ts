@@ -41,6 +41,8 @@ export interface NamesRead {
 export function readNames(columns: readonly NameColumn[]): NamesRead {
   const book = new NameBookBuilder();
   const usual = new UsualNames(book);
+  // About half of the texts are names met before: people's own names come again as those of heads and parents.
+  book.expect(Math.ceil(columns.reduce((sum, { column }) => sum + column.dictionary.size, 0) / 2));
   const add = ({ value, issues }: Reading<PersonName>): Reading<number> => {
     return { value: value === undefined ? undefined : book.add(value), issues };
   };

@@ -26,6 +26,11 @@ export class Tuples {
     return this.#starts.length - 1;
   }
 
+  /** Makes room for so many; no result depends on it. */
+  expect(tuples: number): void {
+    if (tuples * 2 > this.#mask) this.#take(moreSlots(this.#slots, tuples * 2));
+  }
+
   /** The code of items[from .. to], made if it is new. */
   intern(items: Int32Array, from: number, to: number): number {
     if (from === to) return 0;
@@ -69,8 +74,12 @@ export class Tuples {
     this.#slots[2 * slot] = hash;
     this.#slots[2 * slot + 1] = code;
     this.#held++;
-    if (this.#held * 2 > this.#mask) this.#slots = moreSlots(this.#slots);
-    this.#mask = this.#slots.length / 2 - 1;
+    if (this.#held * 2 > this.#mask) this.#take(moreSlots(this.#slots));
     return code;
+  }
+
+  #take(slots: Int32Array): void {
+    this.#slots = slots;
+    this.#mask = slots.length / 2 - 1;
   }
 }

@@ -1,5 +1,6 @@
 /** The words that the report writers ask for (src/report/wording.ts), from the words tables. Never throws for a code. */
 import { DEFAULT_REPORTING, type ReportingPlan } from '../plan/reporting.ts';
+import { percentOf } from '../report/figures.ts';
 import type { FindingText, ReportWording } from '../report/wording.ts';
 import { termsOf } from './load-words.ts';
 import { pageWording } from './page-wording.ts';
@@ -15,7 +16,15 @@ export function reportWording(
   const { terms, language } = words;
   const named = termsOf(words);
   const findings = findingTexts(words, deadlines);
-  const confidences = new Map<string, string>();
+  const ofShare = (): Map<number, string> => new Map();
+  const confidences = {
+    sure: ofShare(),
+    high: ofShare(),
+    likely: ofShare(),
+    open: ofShare(),
+    unmatched: ofShare(),
+    none: ofShare(),
+  };
   const find = (table: Readonly<Record<string, string>>, code: string): string =>
     Object.hasOwn(table, code) ? (table[code] as string) : code;
   return {
@@ -30,11 +39,12 @@ export function reportWording(
     confidence: (probability, status) => {
       const { confidence } = words.wardList;
       const kind = confidenceOf(probability, status);
-      const share = formatShare(probability, 1, language);
       // lists ask for it once a row, and there are a thousand shares at most
-      const key = `${kind} ${share}`;
-      const sentence = confidences.get(key) ?? say(confidence[kind], { share }, named);
-      confidences.set(key, sentence);
+      const percent = percentOf(probability, 1) ?? -1;
+      const known = confidences[kind].get(percent);
+      if (known !== undefined) return known;
+      const sentence = say(confidence[kind], { share: formatShare(probability, 1, language) }, named);
+      confidences[kind].set(percent, sentence);
       return sentence;
     },
     cut: words.wardList.cut,

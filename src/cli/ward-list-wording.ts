@@ -11,10 +11,8 @@ export function wardListWording(words: Words): WardListWording {
   const { cover, guide, findings } = wardList;
   const employerActions = new Map<string, string>(Object.entries(wardList.employerActions));
   const number = (value: number): string => formatNumber(value, language);
-  const around = remembered((sentence) => {
-    const at = sentence.lastIndexOf(PLACE);
-    return [sentence.slice(0, at), sentence.slice(at + PLACE.length)] as const;
-  });
+  const around = remembered(aroundPlace);
+  const aroundRow = remembered(aroundPlace);
   const labels = remembered(capital);
   const label = (field: string): string => labels(field, () => named.field(field));
   return {
@@ -38,7 +36,8 @@ export function wardListWording(words: Words): WardListWording {
     answerError: wardList.answerError,
     severity: (severity) => wardList.severities[severity],
     sourceRow: (source, row, person) => {
-      const [before, after] = around(`${person} ${source}`, () => {
+      // nearly all records are of the person himself: then no key is put together
+      const [before, after] = aroundRow(person === 'self' ? source : `${person}\0${source}`, () => {
         const place = source === 'master' ? wardList.inMaster : source;
         const who = person === 'self' ? '' : terms.persons[person];
         return say(wardList.sourceRow, { source: place, row: PLACE, person: who }, named);
@@ -96,6 +95,11 @@ export function wardListWording(words: Words): WardListWording {
 
 /** Stands where the one fact goes that differs in sentences that are asked for a million times. */
 const PLACE = '\ufffc';
+
+function aroundPlace(sentence: string): readonly [before: string, after: string] {
+  const at = sentence.lastIndexOf(PLACE);
+  return [sentence.slice(0, at), sentence.slice(at + PLACE.length)];
+}
 
 /** Something made of a text that is looked up by a key, made once for each key. */
 function remembered<T>(make: (text: string) => T): (key: string, text: () => string) => T {

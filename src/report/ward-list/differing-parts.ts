@@ -126,7 +126,7 @@ function differingWords(own: string, other: string): Marks {
   const partners = pairWords(left, right);
   for (let index = 0; index < left.length; index++) {
     const { start, text, canonical } = left[index]!;
-    const partner = right[partners[index]!];
+    const partner = right[partners === undefined ? index : partners[index]!];
     if (partner?.canonical === canonical) continue;
     const letters = partner === undefined ? undefined : differingLetters(text, partner.text);
     if (letters === undefined) marks.push(start, start + text.length);
@@ -141,12 +141,18 @@ function isSameWords(left: readonly Word[], right: readonly Word[]): boolean {
   return true;
 }
 
-/** For each word on the left its partner on the right, or -1; order is kept on both sides. */
-function pairWords(left: readonly Word[], right: readonly Word[]): Int8Array {
-  if (left.length === right.length && isAlikeInPlace(left, right)) return Int8Array.from(left.keys());
+/** Of the rests of two texts: what their words have in common, and how alike two of them are; for one pair at a time. */
+const best = new Uint8Array((MOST_WORDS + 1) * (MOST_WORDS + 1));
+const likeness = new Uint8Array((MOST_WORDS + 1) * (MOST_WORDS + 1));
+
+/**
+ * For each word on the left its partner on the right, or -1; order is kept on both sides. Undefined where each has the one in
+ * the same place.
+ */
+function pairWords(left: readonly Word[], right: readonly Word[]): Int8Array | undefined {
+  if (left.length === right.length && isAlikeInPlace(left, right)) return undefined;
   const width = right.length + 1;
-  const best = new Uint8Array((left.length + 1) * width);
-  const likeness = new Uint8Array((left.length + 1) * width);
+  best.fill(0, 0, (left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
       const alike = likenessOf(left[i]!, right[j]!);
@@ -196,7 +202,7 @@ function differingLetters(own: string, other: string): Marks | undefined {
       const below = common[row + width + j]!;
       const beside = common[row + j + 1]!;
       if (letter === right.charCodeAt(j)) common[row + j] = common[row + width + j + 1]! + 1;
-      else common[row + j] = below > beside ? below : beside;
+      else common[row + j] = Math.max(below, beside);
     }
   }
   if (common[0]! * 2 < longer) return undefined;

@@ -4,7 +4,7 @@ import { shown } from './shown.ts';
 
 export class MarkedBuilder {
   #text = '';
-  readonly #marks: number[] = [];
+  #marks: number[] | undefined;
 
   get isEmpty(): boolean {
     return this.#text === '';
@@ -17,9 +17,12 @@ export class MarkedBuilder {
   }
 
   /** Appends a text from a file: without what cannot be seen, then its marks no longer fit and are left out. */
-  addRead(text: string, marks: readonly number[] = []): this {
+  addRead(text: string, marks?: readonly number[]): this {
     const visible = shown(text);
-    if (visible === text) for (const at of marks) this.#marks.push(this.#text.length + at);
+    if (marks !== undefined && marks.length > 0 && visible === text) {
+      this.#marks ??= [];
+      for (const at of marks) this.#marks.push(this.#text.length + at);
+    }
     this.#text += visible;
     return this;
   }
@@ -31,6 +34,6 @@ export class MarkedBuilder {
   }
 
   cell(): Cell {
-    return this.#marks.length === 0 ? this.#text : { text: this.#text, marks: this.#marks };
+    return this.#marks === undefined ? this.#text : { text: this.#text, marks: this.#marks };
   }
 }

@@ -14,6 +14,7 @@ import type { WardListWording } from './wording.ts';
 
 const MOST_RECORDS = 4;
 const NO_MARKS: Marks = [];
+const SEPARATOR = ' · ';
 
 export interface PersonCells {
   readonly master: Cell;
@@ -71,41 +72,55 @@ function addPerson(
   cell: MarkedBuilder,
   own: Person,
   other: Person | undefined,
-  { mask, inOneLine, forEmployer }: PersonCellsContext,
+  context: PersonCellsContext,
 ): void {
+  const { inOneLine } = context;
   let isFirst = true;
-  const part = (): MarkedBuilder => {
-    const here = isFirst ? cell : inOneLine ? cell.add(' · ') : cell.line();
+  const begin = (): void => {
+    if (!isFirst)
+      if (inOneLine) cell.add(SEPARATOR);
+      else cell.line();
     isFirst = false;
-    return here;
   };
-  const marks = (reading: Reading, text: string, there: string | undefined): Marks =>
-    there === undefined || there === text ? NO_MARKS : differingParts(reading, text, there);
-  if (own.name !== '') part().addRead(own.name, marks('words', own.name, other?.name));
-  const facts = [
-    ['date', own.birth, other?.birth],
-    ['sex', own.sex, other?.sex],
-    ['words', forEmployer ? '' : own.ethnicGroup, other?.ethnicGroup],
-  ] as const;
-  let isFirstFact = true;
-  for (const [reading, text, there] of facts) {
-    if (text === '') continue;
-    if (isFirstFact) part();
-    else cell.add(' · ');
-    isFirstFact = false;
-    cell.addRead(text, marks(reading, text, there));
+  if (own.name !== '') {
+    begin();
+    cell.addRead(own.name, marksOf('words', own.name, other?.name));
   }
-  const number = (text: string, there: string | undefined): void => {
-    const isPlain = other === undefined || isOldNumber(text, other) || isOldNumber(there ?? '', own);
-    cell.addRead(mask ? masked('citizenId', text) : text, isPlain ? NO_MARKS : marks('number', text, there));
-  };
+  const ethnicGroup = context.forEmployer ? '' : own.ethnicGroup;
+  if (own.birth !== '' || own.sex !== '' || ethnicGroup !== '') {
+    begin();
+    let separator = '';
+    const fact = (reading: Reading, text: string, there: string | undefined): void => {
+      if (text === '') return;
+      cell.add(separator).addRead(text, marksOf(reading, text, there));
+      separator = SEPARATOR;
+    };
+    fact('date', own.birth, other?.birth);
+    fact('sex', own.sex, other?.sex);
+    fact('words', ethnicGroup, other?.ethnicGroup);
+  }
   if (own.citizenId !== '') {
-    part();
-    number(own.citizenId, other?.citizenId);
+    begin();
+    addNumber(cell, [own, own.citizenId], [other, other?.citizenId], context);
   }
   const isTold = inOneLine && own.citizenId !== '' && other?.citizenId !== own.oldId;
   if (own.oldId !== '' && own.oldId !== own.citizenId && !isTold) {
-    part().add('CMND ');
-    number(own.oldId, other?.oldId);
+    begin();
+    cell.add('CMND ');
+    addNumber(cell, [own, own.oldId], [other, other?.oldId], context);
   }
+}
+
+function addNumber(
+  cell: MarkedBuilder,
+  [own, text]: readonly [Person, string],
+  [other, there]: readonly [Person | undefined, string | undefined],
+  { mask }: PersonCellsContext,
+): void {
+  const isPlain = other === undefined || isOldNumber(text, other) || isOldNumber(there ?? '', own);
+  cell.addRead(mask ? masked('citizenId', text) : text, isPlain ? NO_MARKS : marksOf('number', text, there));
+}
+
+function marksOf(reading: Reading, text: string, there: string | undefined): Marks {
+  return there === undefined || there === text ? NO_MARKS : differingParts(reading, text, there);
 }

@@ -137,6 +137,7 @@ export class Sheet {
   #writing: Promise<void> = Promise.resolve();
   #row = 0;
   #cut = 0;
+  #height = { points: 0, xml: '' };
 
   constructor(parts: SheetParts) {
     this.#parts = parts;
@@ -160,16 +161,17 @@ export class Sheet {
   row(cells: readonly Cell[], styles: StyleName | readonly StyleName[], height?: number): void {
     const text = this.#text;
     const row = String(++this.#row);
+    const { columns } = this.#parts.layout;
     text.ascii('<row r="');
     text.ascii(row);
-    text.ascii(height === undefined ? '">' : `" ht="${height}" customHeight="1">`);
+    text.ascii(height === undefined ? '">' : this.#heightXml(height));
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column]!;
       const style = typeof styles === 'string' ? styles : styles[column]!;
       if (cell === '' && (style === 'table' || style === 'none')) continue;
       text.ascii(this.#openings[column]!);
       text.ascii(row);
-      const shared = this.#parts.layout.columns[column]?.repeats === true ? this.#sharedNumber(cell) : -1;
+      const shared = columns[column]?.repeats === true ? this.#sharedNumber(cell) : -1;
       if (shared >= 0) {
         writeSharedCell(text, shared, style);
         continue;
@@ -179,6 +181,13 @@ export class Sheet {
       writeCell(text, letters > MOST_LETTERS ? this.#shortened(cell) : cell, style);
     }
     text.ascii('</row>');
+  }
+
+  /** Rows are of a few heights, and often of the one before. */
+  #heightXml(height: number): string {
+    if (height !== this.#height.points)
+      this.#height = { points: height, xml: `" ht="${height}" customHeight="1">` };
+    return this.#height.xml;
   }
 
   #sharedNumber(cell: Cell): number {

@@ -96,8 +96,21 @@ function deltaTDays(year: number): number {
   return (-20 + 32 * centuries * centuries) / 86400;
 }
 
+/** Moments of new moons that were asked for: every one is wanted for both zones, many for two years; 800 years have ten thousand. */
+const moments = new Map<number, number>();
+
 /** Day number (from 1970-01-01) on which new moon `k` falls; new moon 0 is that of 2000-01-06. */
 export function newMoonDay(k: number, zone: LunarZone): number {
+  let moment = moments.get(k);
+  if (moment === undefined) {
+    moment = newMoon(k);
+    moments.set(k, moment);
+  }
+  return Math.floor(moment + zone / 24);
+}
+
+/** Universal time of new moon `k` in days from 1970-01-01. */
+function newMoon(k: number): number {
   const t = k / 1236.85;
   const mean = 2451550.09766 + 29.530588861 * k + polynomial([0, 0, 0.00015437, -1.5e-7, 7.3e-10], t);
   const e = polynomial([1, -0.002516, -0.0000074], t);
@@ -114,8 +127,7 @@ export function newMoonDay(k: number, zone: LunarZone): number {
     const bend = start === 299.77 ? -0.009173 * t * t : 0;
     moment += coefficient * Math.sin((start + step * k + bend) * DEGREE);
   }
-  const universal = moment - deltaTDays(2000 + k / 12.3685);
-  return Math.floor(universal - UNIX_EPOCH_JD + zone / 24);
+  return moment - deltaTDays(2000 + k / 12.3685) - UNIX_EPOCH_JD;
 }
 
 /** Which twelfth of its path (0 from the spring equinox, 9 from the winter solstice) the sun is in at local midnight. */

@@ -18,7 +18,7 @@ import { allowedBy, judgedPairs, keepPairs, type Officers, pinProbabilities, see
 import { type PairWeights, type Posterior, posterior, type WeightedPairs } from './posterior.ts';
 import { levelReader, unmatchedReason } from './reasons.ts';
 import { VETO_BITS, vetoes } from './veto.ts';
-import { patternWeights, RARITY_UNIT } from './weights.ts';
+import { ofOthers, type PatternLikelihoods, patternWeights, RARITY_UNIT } from './weights.ts';
 
 const MATCH = STATUS_NAMES.indexOf('match');
 const REVIEW = STATUS_NAMES.indexOf('review');
@@ -57,12 +57,22 @@ export function weighPairs(
   const vetoed = vetoes(shapes);
   const bits = new Float64Array(pairs.count);
   const namesakes = new Float32Array(pairs.count);
+  // Patterns are few beside pairs, so that one look-up a pair is all.
+  const met = new Map<number, PatternLikelihoods | 'vetoed'>();
   for (let index = 0; index < pairs.count; index++) {
     const pattern = pairs.pattern[index]!;
-    const rarityBits = pairs.rarity[index]! / RARITY_UNIT;
-    const isVetoed = vetoed(pattern);
-    bits[index] = isVetoed ? VETO_BITS : weights.of(pattern, rarityBits);
-    namesakes[index] = isVetoed ? 0 : weights.namesakeOdds(pattern, rarityBits);
+    let known = met.get(pattern);
+    if (known === undefined) {
+      known = vetoed(pattern) ? 'vetoed' : weights.likelihoods(pattern);
+      met.set(pattern, known);
+    }
+    if (known === 'vetoed') {
+      bits[index] = VETO_BITS;
+      continue;
+    }
+    const others = ofOthers(known, pairs.rarity[index]! / RARITY_UNIT);
+    bits[index] = Math.log2(known.match / others);
+    namesakes[index] = known.namesake / others;
   }
   return { bits, namesakes };
 }

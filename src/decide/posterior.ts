@@ -59,12 +59,16 @@ export function posterior(
       let nobody = 1;
       for (let at = 0; at < found; at++) nobody += namesakes[best[at]!]!;
       let sum = nobody;
-      for (let at = 0; at < found; at++) sum += odds * 2 ** bits[best[at]!]!;
-      none[row] = nobody / sum;
-      for (let at = 0; at < found && at < MOST_CANDIDATES; at++) {
+      const first = count;
+      for (let at = 0; at < found; at++) {
+        const likely = odds * 2 ** bits[best[at]!]!;
+        sum += likely;
+        if (at >= MOST_CANDIDATES) continue;
         kept[count] = best[at]!;
-        probabilities[count++] = (odds * 2 ** bits[best[at]!]!) / sum;
+        probabilities[count++] = likely;
       }
+      none[row] = nobody / sum;
+      for (let at = first; at < count; at++) probabilities[at]! /= sum;
     }
     from = until;
   }

@@ -24,8 +24,6 @@ export interface PatternLikelihoods {
 export interface PatternWeights {
   /** Match weight of a pattern; rarityBits: the addend for rare (above 0) or common values that agree. */
   of(pattern: number, rarityBits?: number): number;
-  /** How much likelier the pattern makes it that the person is not in the master and this resident is his namesake, beside 1 for "not in it". */
-  namesakeOdds(pattern: number, rarityBits?: number): number;
   likelihoods(pattern: number): PatternLikelihoods;
 }
 
@@ -76,14 +74,18 @@ export function patternWeights(
   return {
     likelihoods,
     of(pattern, rarityBits = 0) {
-      const { match, stranger, relative } = likelihoods(pattern);
-      return Math.log2(match / (stranger * 2 ** -rarityBits + relative));
-    },
-    namesakeOdds(pattern, rarityBits = 0) {
-      const { stranger, relative, namesake } = likelihoods(pattern);
-      return namesake / (stranger * 2 ** -rarityBits + relative);
+      const known = likelihoods(pattern);
+      return Math.log2(known.match / ofOthers(known, rarityBits));
     },
   };
+}
+
+/**
+ * Probability of a pattern for two persons, namesakes apart. `namesake` divided by it is how much likelier the pattern makes it
+ * that the person is not in the master and this resident is his namesake, beside 1 for "not in it".
+ */
+export function ofOthers({ stranger, relative }: PatternLikelihoods, rarityBits: number): number {
+  return stranger * 2 ** -rarityBits + relative;
 }
 
 /** log2(m / u) of each comparison and level: what one level adds where no household is at work; for keeping and explaining. */

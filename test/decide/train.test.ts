@@ -4,7 +4,7 @@ import { PatternSpace } from '../../src/compare/pattern.ts';
 import { modelOf, table } from '../../src/decide/model.ts';
 import { priorModel } from '../../src/decide/prior-model.ts';
 import { train } from '../../src/decide/train.ts';
-import { patternWeights } from '../../src/decide/weights.ts';
+import { ofOthers, patternWeights } from '../../src/decide/weights.ts';
 import type { ComparisonShape, PatternCounts } from '../../src/flow.ts';
 import { IntCounter } from '../../src/table/counter.ts';
 import { seededRandom } from '../../src/table/random.ts';
@@ -152,9 +152,13 @@ test('a rare name speaks against strangers and not against relatives; namesakes 
   expect(weightsOf(0, 0.25).of(both, 10) - weightsOf(0, 0.25).of(both)).toBeCloseTo(10, 9);
   expect(weightsOf(4, 0.25).of(both, 10)).toBeCloseTo(Math.log2(match / (chance + relative)), 9);
   const namesake = (0.25 / 100_000) * 0.9 * 1e-4;
-  expect(weightsOf(0, 0.25).namesakeOdds(both, 10)).toBeCloseTo(namesake / chance, 9);
-  expect(weightsOf(4, 0.25).namesakeOdds(both, 10)).toBeCloseTo(namesake / (chance + relative), 9);
-  expect(weightsOf(4, 0).namesakeOdds(both, 10)).toBe(0);
+  const namesakeOdds = (relatives: number, namesakes: number): number => {
+    const known = weightsOf(relatives, namesakes).likelihoods(both);
+    return known.namesake / ofOthers(known, 10);
+  };
+  expect(namesakeOdds(0, 0.25)).toBeCloseTo(namesake / chance, 9);
+  expect(namesakeOdds(4, 0.25)).toBeCloseTo(namesake / (chance + relative), 9);
+  expect(namesakeOdds(4, 0)).toBe(0);
 });
 
 /** Two thousand pairs with one number, of whom nothing else varies, among strangers of whom nothing varies either. */

@@ -125,7 +125,7 @@ export class NameKernel {
     const flagsA = book.flags[a]!;
     const flagsB = book.flags[b]!;
     const bare = (flagsA & WITHOUT_MARKS) !== (flagsB & WITHOUT_MARKS) ? 1 : 0;
-    if (((flagsA | flagsB) & OTHER_SCRIPT) !== 0 || book.alias[a] !== 0 || book.alias[b] !== 0) {
+    if (((flagsA | flagsB) & OTHER_SCRIPT) !== 0 || this.#mayBeAlias(a, b)) {
       const plain = book.alias[a] === 0 && book.alias[b] === 0;
       return plain && this.#unlikeBags(a, b, bare) ? DIFFERENT : nameLevelByReference(book, a, b);
     }
@@ -143,6 +143,25 @@ export class NameKernel {
     if (this.#change(startA + lengthA - 1, startB + lengthB - 1, bare) !== NONE) return DIFFERENT;
     const sameFamily = lengthA > 1 && lengthB > 1 && this.#change(startA, startB, bare) === NONE;
     return sameFamily ? GIVEN_FAMILY : GIVEN;
+  }
+
+  /**
+   * Whether another name of one may be a name of the other. Every form of a name with its other name ends as that does, and forms
+   * that agree end in the same letters; where none does, two names with an order are what they are without their other names.
+   */
+  #mayBeAlias(a: number, b: number): boolean {
+    const [aliasA, aliasB] = [this.#book.alias[a]!, this.#book.alias[b]!];
+    return (
+      (aliasA !== 0 && this.#endAlike(aliasA, b)) ||
+      (aliasB !== 0 && this.#endAlike(a, aliasB)) ||
+      (aliasA !== 0 && aliasB !== 0 && this.#endAlike(aliasA, aliasB))
+    );
+  }
+
+  #endAlike(a: number, b: number): boolean {
+    const { folded } = this.#traits;
+    const endOf = (name: number): number => folded[this.#syllables[this.#starts[name + 1]! - 1]!]!;
+    return endOf(a) === endOf(b);
   }
 
   /**

@@ -35,7 +35,7 @@ export function employersOf(outcome: RunOutcome): readonly EmployerCoverage[] {
     }
   }
   const collator = new Intl.Collator('vi', { numeric: true });
-  const people = new PeopleNames(outcome.books.names);
+  const people = new PeopleNames(outcome.books.names, [...found.keys()]);
   return [...found.values()]
     .filter(({ employer }) => employer !== '')
     .map((counts) => ({ ...counts, employer: people.takenOut(counts.employer) }))

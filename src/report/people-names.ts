@@ -1,5 +1,7 @@
 /** Takes the names of a run's people out of other texts: a small firm goes by its owner's name, and a summary names nobody. */
 import type { NameBook } from '../flow.ts';
+import { Dictionary } from '../table/dictionary.ts';
+import { hashBytes } from '../table/hash.ts';
 import { foldText } from '../vietnamese/letters.ts';
 
 const HIDDEN = '…';
@@ -8,19 +10,30 @@ const FEWEST_WORDS = 2;
 const MOST_WORDS = 6;
 
 export class PeopleNames {
-  readonly #book: NameBook;
-  /** By code in foldedTexts: 1 where it is somebody's whole name. */
-  readonly #whole: Uint8Array;
+  /** Runs of words of the texts, folded, that are somebody's whole name. */
+  readonly #names = new Set<string>();
 
-  constructor(book: NameBook) {
-    this.#book = book;
-    this.#whole = new Uint8Array(book.foldedTexts.size);
-    for (let name = 1; name < book.size; name++) this.#whole[book.folded[name]!] = 1;
+  /** `texts`: all that will be asked for; there are fewer of them than names, so the names are looked for among their words. */
+  constructor({ folded, foldedTexts, size }: NameBook, texts: readonly string[]) {
+    const runs = new Dictionary();
+    for (const text of texts) {
+      const words = wordsOf(text);
+      for (let at = 0; at < words.length; at++)
+        for (let length = longestAt(words, at); length >= FEWEST_WORDS; length--)
+          runs.intern(runOf(words, at, length));
+    }
+    const hashes = new Set<number>();
+    for (let run = 1; run < runs.size; run++) hashes.add(hashOf(runs, run));
+    for (let name = 1; name < size; name++) {
+      if (!hashes.has(hashOf(foldedTexts, folded[name]!))) continue;
+      const text = foldedTexts.text(folded[name]!);
+      if (runs.find(text) > 0) this.#names.add(text);
+    }
   }
 
   /** The text with `…` in place of every run of words that is somebody's whole name, whatever its case and marks. */
   takenOut(text: string): string {
-    const words = text.split(/\s+/);
+    const words = wordsOf(text);
     const shown: string[] = [];
     for (let at = 0; at < words.length; ) {
       const length = this.#nameAt(words, at);
@@ -32,10 +45,25 @@ export class PeopleNames {
 
   /** Words of the longest name that begins here, 0 for none. */
   #nameAt(words: readonly string[], at: number): number {
-    for (let length = Math.min(MOST_WORDS, words.length - at); length >= FEWEST_WORDS; length--) {
-      const code = this.#book.foldedTexts.find(foldText(words.slice(at, at + length).join(' ')));
-      if (code > 0 && this.#whole[code] === 1) return length;
-    }
+    for (let length = longestAt(words, at); length >= FEWEST_WORDS; length--)
+      if (this.#names.has(runOf(words, at, length))) return length;
     return 0;
   }
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/);
+}
+
+function longestAt(words: readonly string[], at: number): number {
+  return Math.min(MOST_WORDS, words.length - at);
+}
+
+function runOf(words: readonly string[], at: number, length: number): string {
+  return foldText(words.slice(at, at + length).join(' '));
+}
+
+function hashOf(dictionary: Dictionary, code: number): number {
+  const starts = dictionary.starts();
+  return hashBytes(dictionary.bytes(), starts[code]!, starts[code + 1]!);
 }

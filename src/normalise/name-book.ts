@@ -8,9 +8,12 @@ import { Dictionary } from '../table/dictionary.ts';
 import { phraseTexts } from '../table/phrases.ts';
 import { Tuples } from '../table/tuples.ts';
 import { MOST_SYLLABLES, type PersonName } from '../vietnamese/person-name.ts';
+import { describeWord } from '../vietnamese/syllable.ts';
 
 const OTHER_SCRIPT = 1;
 const WITHOUT_MARKS = 2;
+
+const withoutMarks = (syllable: string): string => describeWord(syllable).folded;
 
 /** What a word of a name is to the book. */
 export interface NameWord {
@@ -48,9 +51,9 @@ export class NameBookBuilder {
     this.#units.expect(names);
   }
 
-  add(name: PersonName): number {
-    const alias = name.alias === undefined ? 0 : this.#addTexts(name.alias, name.alias, name.script, 0);
-    return this.#addTexts(name.syllables, name.folded, name.script, alias);
+  add({ syllables, folded, script, alias: other }: PersonName): number {
+    const alias = other === undefined ? 0 : this.#addTexts(other, other.map(withoutMarks), script, 0);
+    return this.#addTexts(syllables, folded, script, alias);
   }
 
   /** Makes the word known to the book. */

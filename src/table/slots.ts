@@ -24,6 +24,15 @@ export function moreSlots(old: Int32Array, least = 0): Int32Array {
   let room = old.length;
   while (room < least) room *= 2;
   const slots = freeSlots(room);
-  for (let at = 0; at < old.length; at += 2) if (old[at + 1] !== 0) putInSlot(slots, old[at]!, old[at + 1]!);
+  const mask = room - 1;
+  for (let at = 0; at < old.length; at += 2) {
+    const number = old[at + 1]!;
+    if (number === 0) continue;
+    const hash = old[at]!;
+    let slot = hash & mask;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = hash;
+    slots[2 * slot + 1] = number;
+  }
   return slots;
 }

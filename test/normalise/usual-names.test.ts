@@ -39,6 +39,16 @@ test('one by one, and in one book', () => {
   );
 });
 
+test('a name that somebody bears in brackets is the same name when it stands alone', () => {
+  const book = new NameBookBuilder();
+  const [, alone, bare] = ['Trần Thị Hoà (tức Nguyễn Văn Bảy)', 'Nguyễn Văn Bảy', 'NGUYEN VAN BAY'].map(
+    (text) => book.add(readAnyName(text).value!),
+  ) as [number, number, number];
+  const { folded, given, sorted, flags } = book.freeze();
+  for (const unit of [folded, given, sorted]) expect(unit[alone]).toBe(unit[bare]);
+  expect([flags[alone], flags[bare]]).toEqual([0, 2]);
+});
+
 /** The book with its texts spelt out. */
 function contents(builder: NameBookBuilder) {
   const { texts, syllableTexts, foldedTexts, ...codes } = builder.freeze();

@@ -3,6 +3,7 @@
  * all that distance/syllable-likeness finds alike have nearly the same letters.
  */
 import { isFiller } from '../distance/name-bag-likeness.ts';
+import { FAMILY_SPELLINGS } from '../distance/name-likeness.ts';
 import type { Dictionary } from '../table/dictionary.ts';
 import { foldKey } from '../vietnamese/letters.ts';
 
@@ -19,14 +20,6 @@ const bitsOf = (letters: string): number => [...letters].reduce((bits, letter) =
 const BUT_I_AND_Y = ALPHABET & ~bitsOf('iy');
 const BUT_TR_AND_CH = ALPHABET & ~bitsOf('trch');
 
-/** Surnames that are one in the North and the South, with marks and without. */
-const VARIANTS = [
-  ['hoàng', 'hoang'],
-  ['huỳnh', 'huynh'],
-  ['vũ', 'vu'],
-  ['võ', 'vo'],
-];
-
 /** Arrays are indexed by syllable code. */
 export class SyllableTraits {
   /** One code for all with the same letters, marks off. */
@@ -35,7 +28,7 @@ export class SyllableTraits {
   readonly filler: Uint8Array;
   readonly length: Int32Array;
   readonly foldedLength: Int32Array;
-  /** hoàng 1, huỳnh 2, vũ 3, võ 4, else 0. */
+  /** Place among FAMILY_SPELLINGS from 1, else 0. */
   readonly variant: Uint8Array;
   readonly #letters: Int32Array;
 
@@ -59,7 +52,7 @@ export class SyllableTraits {
       const isPlain = folded.length <= LONGEST && PLAIN.test(text);
       this.#letters[code] = isPlain ? bitsOf(folded) | (folded.length << LENGTH_AT) : NOT_PLAIN;
     }
-    VARIANTS.forEach((spellings, index) => {
+    FAMILY_SPELLINGS.forEach((spellings, index) => {
       for (const spelling of spellings) {
         const code = texts.find(spelling);
         if (code > 0) this.variant[code] = index + 1;

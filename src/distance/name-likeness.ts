@@ -26,7 +26,14 @@ const FAMILY_VARIANTS: readonly (readonly [string, string])[] = [
   ['hoang', 'huynh'],
   ['vu', 'vo'],
 ];
-const FAMILY_FORMS = new Set(['hoàng', 'hoang', 'huỳnh', 'huynh', 'vũ', 'vu', 'võ', 'vo']);
+/** As these family names are written, with marks and without, each in the order of the pairs above. */
+export const FAMILY_SPELLINGS: readonly (readonly string[])[] = [
+  ['hoàng', 'hoang'],
+  ['huỳnh', 'huynh'],
+  ['vũ', 'vu'],
+  ['võ', 'vo'],
+];
+const FAMILY_FORMS = new Set(FAMILY_SPELLINGS.flat());
 
 export function nameLikeness(a: PersonName, b: PersonName): NameLikeness {
   if (a.text === b.text) return 'same';

@@ -76,10 +76,12 @@ export class ByteText {
   encoded(markup: Uint8Array): void {
     const { length } = markup;
     this.#room(length);
+    const bytes = this.#bytes;
+    const to = this.#length;
     // a call of set costs more than a few bytes
-    if (length > FEW_BYTES) this.#bytes.set(markup, this.#length);
-    else for (let at = 0; at < length; at++) this.#bytes[this.#length + at] = markup[at]!;
-    this.#length += length;
+    if (length > FEW_BYTES) bytes.set(markup, to);
+    else for (let at = 0; at < length; at++) bytes[to + at] = markup[at]!;
+    this.#length = to + length;
   }
 
   integer(value: number): void {

@@ -1,7 +1,6 @@
 /** Links the master to itself and then every person of every extract to the master. */
 import { customRules } from './block/custom-rules.ts';
 import { COPY_RULES, PEOPLE_RULES } from './block/people-rules.ts';
-import { rememberKeys } from './block/remembered-keys.ts';
 import { outsideArea } from './decide/area.ts';
 import { noClusters } from './decide/clusters.ts';
 import { officersOf } from './decide/officers.ts';
@@ -15,8 +14,6 @@ import type { ExtractPlan, Plan } from './plan/plan.ts';
 import { readModel } from './read/read-model.ts';
 
 const MASTER = 'master';
-/** Residents whose blocking keys, some 60 bytes each, are kept from one extract to the next. */
-const MOST_KEYS_KEPT = 100_000;
 
 export const PEOPLE: LinkRules = { list: 'people', rules: PEOPLE_RULES };
 export const COPIES: LinkRules = { list: 'people', rules: COPY_RULES };
@@ -70,14 +67,13 @@ export async function linkAll(
         : step(MASTER, itself).then((linked) => linked.clusters);
     return clusters;
   };
-  const people = rulesFor(masterClean);
   const verdicts: (readonly JudgedVerdicts[])[] = [];
   for (const [index, extract] of plan.extracts.entries()) {
     const slots: Linked[] = [];
     for (const table of clean.tables[index + 1]!) {
       const name = `${extract.name}/${table.person}`;
       const against = extract.kind === 'custom' ? customMasters.shift()! : masterClean;
-      const rules = extract.kind === 'custom' ? customLinkRules(extract, table, against, clean) : people;
+      const rules = extract.kind === 'custom' ? customLinkRules(extract, table, against, clean) : PEOPLE;
       const oneToOne = extract.oneToOne.includes(table.person);
       const decision = {
         table,
@@ -98,11 +94,6 @@ export async function linkAll(
     verdicts.push(decided.map((one) => one.verdicts));
   }
   return { masterClean, clusters: await copies(), verdicts, ...reported(done) };
-}
-
-/** The rules for people; keys of a small master are made once for all extracts, those of a large one take too much memory. */
-function rulesFor(master: CleanTable): LinkRules {
-  return master.count > MOST_KEYS_KEPT ? PEOPLE : { ...PEOPLE, rules: rememberKeys(PEOPLE_RULES, master) };
 }
 
 /** Blocking and models by source, the master first whenever it was done. */

@@ -118,23 +118,15 @@ class OpenedPiece {
   }
 }
 
-/** Numbers of a conflict: field, difference, two a text. */
-const OF_CONFLICT = 6;
+/** Whom a finding, and each conflict of it, is about. */
+class OfPerson {
+  readonly #piece: FindingPiece;
+  readonly #place: number;
 
-class FoundConflict implements Conflict {
-  readonly #opened: OpenedPiece;
-  readonly #at: number;
-  readonly #ids: Int32Array;
-  /** Of its finding: in the piece, and where the piece begins among all. */
-  readonly #position: number;
-  readonly #base: number;
-
-  constructor(opened: OpenedPiece, at: number, ids: Int32Array, base: number) {
-    this.#opened = opened;
-    this.#at = OF_CONFLICT * at;
-    this.#ids = ids;
-    this.#position = opened.piece.conflictFindings[at]!;
-    this.#base = base;
+  /** `place`: of the finding in its piece. */
+  constructor(piece: FindingPiece, place: number) {
+    this.#piece = piece;
+    this.#place = place;
   }
 
   get source(): string {
@@ -146,16 +138,38 @@ class FoundConflict implements Conflict {
   }
 
   get #people(): FindingPiece['people'][number] {
-    const { people, peopleOf } = this.#opened.piece;
-    return people[peopleOf[this.#position]!]!;
+    const { people, peopleOf } = this.#piece;
+    return people[peopleOf[this.#place]!]!;
   }
 
   get row(): number {
-    return this.#opened.piece.rows[this.#position]!;
+    return this.#piece.rows[this.#place]!;
   }
 
   get resident(): number {
-    return this.#opened.piece.residents[this.#position]!;
+    return this.#piece.residents[this.#place]!;
+  }
+}
+
+/** Numbers of a conflict: field, difference, two a text. */
+const OF_CONFLICT = 6;
+
+class FoundConflict extends OfPerson implements Conflict {
+  readonly #opened: OpenedPiece;
+  readonly #at: number;
+  readonly #ids: Int32Array;
+  /** Of its finding: in the piece, and where the piece begins among all. */
+  readonly #position: number;
+  readonly #base: number;
+
+  constructor(opened: OpenedPiece, at: number, ids: Int32Array, base: number) {
+    const position = opened.piece.conflictFindings[at]!;
+    super(opened.piece, position);
+    this.#opened = opened;
+    this.#at = OF_CONFLICT * at;
+    this.#ids = ids;
+    this.#position = position;
+    this.#base = base;
   }
 
   get field(): string {
@@ -195,7 +209,7 @@ function idOf(ids: Int32Array, position: number): string {
 }
 
 /** What is not looked at is not read: most readers want a code or a ward. */
-class FoundFinding implements Finding {
+class FoundFinding extends OfPerson implements Finding {
   readonly #opened: OpenedPiece;
   readonly #at: number;
   readonly #ids: Int32Array;
@@ -203,6 +217,7 @@ class FoundFinding implements Finding {
 
   /** `at`: in its piece; `position`: among all. */
   constructor(opened: OpenedPiece, at: number, ids: Int32Array, position: number) {
+    super(opened.piece, at);
     this.#opened = opened;
     this.#at = at;
     this.#ids = ids;
@@ -233,27 +248,6 @@ class FoundFinding implements Finding {
   get who(): readonly Officer[] {
     const { officers, heads } = this.#opened.piece;
     return officers[heads[this.#at]! & 0xff]!;
-  }
-
-  get source(): string {
-    return this.#people.source;
-  }
-
-  get person(): PersonSlot {
-    return this.#people.person;
-  }
-
-  get #people(): FindingPiece['people'][number] {
-    const { people, peopleOf } = this.#opened.piece;
-    return people[peopleOf[this.#at]!]!;
-  }
-
-  get row(): number {
-    return this.#opened.piece.rows[this.#at]!;
-  }
-
-  get resident(): number {
-    return this.#opened.piece.residents[this.#at]!;
   }
 
   get wardCode(): string {

@@ -73,6 +73,22 @@ export interface UsualCells {
   settle(): void;
 }
 
+/** Such cells where one is read from its bytes at once; `codeOf` of bytes[start .. end] is 0 for what is not usual. */
+export function cellsReadAtOnce(
+  { dictionary }: RawColumn,
+  codeOf: (bytes: Uint8Array, start: number, end: number) => number,
+): UsualCells {
+  const bytes = dictionary.bytes();
+  return {
+    take: (start, end, codes, at) => {
+      const code = codeOf(bytes, start, end);
+      codes[at] = code;
+      return code !== 0;
+    },
+    settle: () => undefined,
+  };
+}
+
 /** Value code of each distinct text of a column (index: raw code); issues go to the notes. */
 export function codesOfTexts(
   column: RawColumn,

@@ -7,7 +7,7 @@ import type { RawColumn } from '../flow.ts';
 import { Dictionary } from '../table/dictionary.ts';
 import { type PlaceOfAddress, placeBehind, streetAround } from '../vietnamese/address.ts';
 import type { AddressBookBuilder } from './address-book.ts';
-import type { UsualCells } from './distinct.ts';
+import { cellsReadAtOnce, type UsualCells } from './distinct.ts';
 
 const COMMA = 44;
 const SLASH = 47;
@@ -49,16 +49,8 @@ export class UsualAddresses {
   }
 
   /** The cells of a column of addresses. */
-  cellsOf({ dictionary }: RawColumn): UsualCells {
-    const bytes = dictionary.bytes();
-    return {
-      take: (start, end, codes, at) => {
-        const code = this.codeOf(bytes, start, end);
-        codes[at] = code;
-        return code !== 0;
-      },
-      settle: () => undefined,
-    };
+  cellsOf(column: RawColumn): UsualCells {
+    return cellsReadAtOnce(column, (bytes, start, end) => this.codeOf(bytes, start, end));
   }
 
   /** The code of the address at bytes[start .. end], or 0 when it is not usual. */

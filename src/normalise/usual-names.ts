@@ -6,7 +6,7 @@ import type { RawColumn } from '../flow.ts';
 import { Dictionary } from '../table/dictionary.ts';
 import { usualWordOf } from '../vietnamese/person-name.ts';
 import { FEWEST_WORDS, MOST_WORDS, type UsualWord } from '../vietnamese/usual-name.ts';
-import type { UsualCells } from './distinct.ts';
+import { cellsReadAtOnce, type UsualCells } from './distinct.ts';
 import type { NameBookBuilder, NameWord } from './name-book.ts';
 
 const SPACE = 32;
@@ -27,16 +27,8 @@ export class UsualNames {
   }
 
   /** The cells of a column of names. */
-  cellsOf({ dictionary }: RawColumn): UsualCells {
-    const bytes = dictionary.bytes();
-    return {
-      take: (start, end, codes, at) => {
-        const code = this.codeOf(bytes, start, end);
-        codes[at] = code;
-        return code !== 0;
-      },
-      settle: () => undefined,
-    };
+  cellsOf(column: RawColumn): UsualCells {
+    return cellsReadAtOnce(column, (bytes, start, end) => this.codeOf(bytes, start, end));
   }
 
   /** The code of the name at bytes[start .. end], or 0 when it is not usual throughout. */

@@ -95,9 +95,11 @@ function blockRule(
   if (rule.narrow !== undefined) {
     const { above, column, part } = rule.narrow;
     const large = oversizeBlocks(joined, left.keys, above);
-    const partOf = part(books);
-    for (const side of toItself ? [left] : [left, right]) cut(side, large, column, partOf);
-    if (large.size > 0) joined = joiner.join(left.keys, right.keys, settled);
+    if (large.size > 0) {
+      const partOf = part(books);
+      for (const side of toItself ? [left] : [left, right]) cut(side, large, column, partOf);
+      joined = joiner.join(left.keys, right.keys, settled);
+    }
   }
   const found = pairsIn(joined, toItself);
   // How often the block of a row was cut; most rules never need it.

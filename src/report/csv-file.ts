@@ -34,14 +34,14 @@ class CsvSink implements RowSink {
 
   word(word: string): void {
     this.#beginCell();
-    let bytes = this.#words.get(word);
-    if (bytes === undefined) {
-      const text = new ByteText();
-      text.csv(word);
-      bytes = Buffer.from(text.bytes());
-      this.#words.set(word, bytes);
+    const known = this.#words.get(word);
+    if (known !== undefined) {
+      this.#text.encoded(known);
+      return;
     }
-    this.#text.encoded(bytes);
+    const from = this.#text.length;
+    this.#text.csv(word);
+    this.#words.set(word, Buffer.from(this.#text.bytes().subarray(from)));
   }
 
   count(number: number): void {

@@ -7,7 +7,7 @@
 import { Buffer } from 'node:buffer';
 import { hashBytes } from './hash.ts';
 import { int32View, sharedBytes, uint8View, uint32View, widened } from './shared-memory.ts';
-import { freeSlots, moreSlots, putInSlot } from './slots.ts';
+import { freeSlots, numberBits, putInSlot, slotOf, slotsFor } from './slots.ts';
 
 /** Everything a worker needs to rebuild a read-only dictionary without a copy. */
 export interface DictionaryParts {
@@ -40,9 +40,8 @@ export class Dictionary {
   /** Texts looked for without slots. */
   #looks = 0;
   #scratch = new Uint8Array(256);
-  /** Hashes of a run, and what their slots hold. */
+  /** Hashes of a run. */
   #hashes: Int32Array | undefined;
-  #held: Int32Array | undefined;
   /** What the warming loop saw; kept so that the loop is not optimised away. */
   warmth = 0;
 
@@ -51,7 +50,7 @@ export class Dictionary {
     this.#buffer = bufferOver(this.#arena);
     this.#starts = uint32View(parts?.starts ?? sharedBytes(FIRST_SLOTS * 2));
     this.#slots = parts === undefined ? freeSlots(FIRST_SLOTS) : int32View(parts.slots ?? sharedBytes(0));
-    this.#mask = this.#slots.length / 2 - 1;
+    this.#mask = this.#slots.length - 1;
     if (parts !== undefined) this.#size = parts.size;
   }
 
@@ -88,11 +87,9 @@ export class Dictionary {
   ): void {
     if (this.#mask < 0) this.#makeSlots();
     this.#hashes ??= new Int32Array(LONGEST_RUN);
-    this.#held ??= new Int32Array(LONGEST_RUN);
     const hashes = this.#hashes;
-    const held = this.#held;
     for (let i = first; i < last; i++) hashes[i - first] = hashBytes(bytes, starts[i]!, ends[i]!);
-    this.#warm(hashes, held, last - first);
+    this.#warm(hashes, last - first);
     for (let i = first; i < last; i++) {
       const start = starts[i]!;
       const end = ends[i]!;
@@ -135,9 +132,8 @@ export class Dictionary {
 
   /** Makes room for so many more texts and bytes, as many as may come; no result depends on it. */
   reserve(texts: number, bytes: number): void {
-    if (this.#mask < 0) this.#makeSlots();
     const size = this.#size + texts;
-    if (size * 2 > this.#mask) this.#take(moreSlots(this.#slots, size * 2));
+    if (size * 2 > this.#mask) this.#makeSlots(size);
     while (size + 2 > this.#starts.length) this.#widenStarts();
     const arena = this.byteLengths() + bytes;
     if (arena > this.#arena.length) this.#widenArena(arena);
@@ -189,14 +185,17 @@ export class Dictionary {
   }
 
   /** Touches slots, starts and texts of a run before they are needed; no result depends on it. */
-  #warm(hashes: Int32Array, held: Int32Array, count: number): void {
+  #warm(hashes: Int32Array, count: number): void {
     const slots = this.#slots;
     const starts = this.#starts;
     const arena = this.#arena;
     const mask = this.#mask;
+    const number = numberBits(mask);
     let seen = 0;
-    for (let i = 0; i < count; i++) held[i] = slots[2 * (hashes[i]! & mask) + 1]!;
-    for (let i = 0; i < count; i++) if (held[i] !== 0) seen ^= arena[starts[held[i]!]!]!;
+    for (let i = 0; i < count; i++) {
+      const held = slots[hashes[i]! & mask]!;
+      if (held !== 0 && ((held ^ hashes[i]!) & ~number) === 0) seen ^= arena[starts[held & number]!]!;
+    }
     this.warmth = seen;
   }
 
@@ -204,12 +203,14 @@ export class Dictionary {
   #codeOf(bytes: Uint8Array, start: number, end: number, hash: number, make: boolean): number {
     const slots = this.#slots;
     const mask = this.#mask;
+    const number = numberBits(mask);
     const length = end - start;
     let slot = hash & mask;
     for (;;) {
-      const code = slots[2 * slot + 1]!;
-      if (code === 0) return make ? this.#add(slot, bytes, start, end, hash) : -1;
-      if (slots[2 * slot] === hash) {
+      const held = slots[slot]!;
+      if (held === 0) return make ? this.#add(slot, bytes, start, end, hash) : -1;
+      if (((held ^ hash) & ~number) === 0) {
+        const code = held & number;
         const from = this.#starts[code]!;
         if (this.#starts[code + 1]! - from === length) {
           const arena = this.#arena;
@@ -246,10 +247,9 @@ export class Dictionary {
     for (let offset = start, to = from; offset < end; offset++, to++) arena[to] = bytes[offset]!;
     if (code + 2 > this.#starts.length) this.#widenStarts();
     this.#starts[code + 1] = until;
-    this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = code;
+    this.#slots[slot] = slotOf(hash, code, this.#mask);
     this.#size = code + 1;
-    if (this.#size * 2 > this.#mask) this.#take(moreSlots(this.#slots));
+    if (this.#size * 2 > this.#mask) this.#makeSlots();
     return code;
   }
 
@@ -263,19 +263,19 @@ export class Dictionary {
     this.#starts = uint32View(widened(this.#starts.buffer as SharedArrayBuffer, this.#starts.length * 8));
   }
 
-  /** Slots for texts that came without them, at least two for each. */
-  #makeSlots(): void {
-    let room = FIRST_SLOTS;
-    while (room < this.#size * 2) room *= 2;
-    const slots = freeSlots(room);
+  /** Slots for all texts, and for as many as are said to come. */
+  #makeSlots(texts = this.#size): void {
+    const slots = slotsFor(texts, FIRST_SLOTS);
+    const arena = this.#arena;
+    const starts = this.#starts;
     for (let code = 1; code < this.#size; code++)
-      putInSlot(slots, hashBytes(this.#arena, this.#starts[code]!, this.#starts[code + 1]!), code);
+      putInSlot(slots, hashBytes(arena, starts[code]!, starts[code + 1]!), code);
     this.#take(slots);
   }
 
   #take(slots: Int32Array): void {
     this.#slots = slots;
-    this.#mask = slots.length / 2 - 1;
+    this.#mask = slots.length - 1;
   }
 }
 

@@ -1,38 +1,44 @@
 /**
- * Slots by which something with a number is found by its hash: open addressing, linear probing. A slot is a pair, hash and number,
- * 0 when free. With the hash beside the number a look-up touches a thing only when it is very likely the right one, and growing
- * looks at no thing at all.
+ * Slots by which something with a number is found by its hash: open addressing, linear probing. A slot holds a number, 0 when
+ * free, and above it as many bits of the hash as there is room for, so a look-up touches a thing only when it is very likely the
+ * right one. What a table of millions costs is memory that no cache holds, so a slot is four bytes and no whole hash.
  */
 import { int32View, sharedBytes } from './shared-memory.ts';
 
-/** A power of two of free slots. */
+/** Slots in the smallest unit of memory that is mapped. */
+const PAGE = 1024;
+
+/**
+ * A power of two of free slots. Memory that is read before it is written is mapped twice, and the second time all processors are
+ * interrupted, so each page is written at once.
+ */
 export function freeSlots(room: number): Int32Array {
-  return int32View(sharedBytes(room * 8));
+  const slots = int32View(sharedBytes(room * 4));
+  for (let at = 0; at < room; at += PAGE) slots[at] = 0;
+  return slots;
+}
+
+/** Free slots for numbers up to this one, more than twice as many. */
+export function slotsFor(number: number, least: number): Int32Array {
+  let room = least;
+  while (room <= number * 2) room *= 2;
+  return freeSlots(room);
+}
+
+/** The bits of a slot that hold its number, which is less than half of all slots; the others are those of its hash. */
+export function numberBits(mask: number): number {
+  return mask >>> 1;
 }
 
 /** Takes the first free slot of the hash. */
 export function putInSlot(slots: Int32Array, hash: number, number: number): void {
-  const mask = slots.length / 2 - 1;
+  const mask = slots.length - 1;
   let slot = hash & mask;
-  while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-  slots[2 * slot] = hash;
-  slots[2 * slot + 1] = number;
+  while (slots[slot] !== 0) slot = (slot + 1) & mask;
+  slots[slot] = slotOf(hash, number, mask);
 }
 
-/** The same in at least so many slots, twice as many in any case. */
-export function moreSlots(old: Int32Array, least = 0): Int32Array {
-  let room = old.length;
-  while (room < least) room *= 2;
-  const slots = freeSlots(room);
-  const mask = room - 1;
-  for (let at = 0; at < old.length; at += 2) {
-    const number = old[at + 1]!;
-    if (number === 0) continue;
-    const hash = old[at]!;
-    let slot = hash & mask;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    slots[2 * slot] = hash;
-    slots[2 * slot + 1] = number;
-  }
-  return slots;
+/** What a slot of a number holds. */
+export function slotOf(hash: number, number: number, mask: number): number {
+  return (hash & ~numberBits(mask)) | number;
 }

@@ -4,7 +4,7 @@
  */
 import { GrowingInt32 } from './columns.ts';
 import { avalanche } from './hash.ts';
-import { freeSlots, moreSlots } from './slots.ts';
+import { freeSlots, numberBits, putInSlot, slotOf, slotsFor } from './slots.ts';
 
 const FIRST_SLOTS = 1 << 10;
 
@@ -14,7 +14,6 @@ export class Tuples {
   readonly #starts = new GrowingInt32();
   #slots = freeSlots(FIRST_SLOTS);
   #mask = FIRST_SLOTS - 1;
-  #held = 0;
 
   constructor() {
     this.#starts.push(0);
@@ -28,25 +27,22 @@ export class Tuples {
 
   /** Makes room for so many; no result depends on it. */
   expect(tuples: number): void {
-    if (tuples * 2 > this.#mask) this.#take(moreSlots(this.#slots, tuples * 2));
+    if (tuples * 2 > this.#mask) this.#makeSlots(tuples);
   }
 
   /** The code of items[from .. to], made if it is new. */
   intern(items: Int32Array, from: number, to: number): number {
     if (from === to) return 0;
-    let hash = to - from;
-    for (let at = from; at < to; at++) {
-      hash = Math.imul(hash ^ items[at]!, 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    hash = avalanche(hash);
+    const hash = hashTuple(items, from, to);
     const slots = this.#slots;
-    let slot = hash & this.#mask;
+    const mask = this.#mask;
+    const number = numberBits(mask);
+    let slot = hash & mask;
     for (;;) {
-      const code = slots[2 * slot + 1]!;
-      if (code === 0) return this.#keep(slot, hash, this.add(items, from, to));
-      if (slots[2 * slot] === hash && this.#isAt(code, items, from, to)) return code;
-      slot = (slot + 1) & this.#mask;
+      const held = slots[slot]!;
+      if (held === 0) return this.#keep(slot, hash, this.add(items, from, to));
+      if (((held ^ hash) & ~number) === 0 && this.#isAt(held & number, items, from, to)) return held & number;
+      slot = (slot + 1) & mask;
     }
   }
 
@@ -71,15 +67,34 @@ export class Tuples {
   }
 
   #keep(slot: number, hash: number, code: number): number {
-    this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = code;
-    this.#held++;
-    if (this.#held * 2 > this.#mask) this.#take(moreSlots(this.#slots));
+    if (this.size * 2 <= this.#mask) this.#slots[slot] = slotOf(hash, code, this.#mask);
+    else {
+      this.#makeSlots(this.size);
+      putInSlot(this.#slots, hash, code);
+    }
     return code;
   }
 
-  #take(slots: Int32Array): void {
+  /** More slots for the tuples that have one. */
+  #makeSlots(tuples: number): void {
+    const slots = slotsFor(tuples, FIRST_SLOTS);
+    const items = this.#items.view();
+    const number = numberBits(this.#mask);
+    for (const held of this.#slots) {
+      const code = held & number;
+      if (code !== 0)
+        putInSlot(slots, hashTuple(items, this.#starts.at(code), this.#starts.at(code + 1)), code);
+    }
     this.#slots = slots;
-    this.#mask = slots.length / 2 - 1;
+    this.#mask = slots.length - 1;
   }
+}
+
+function hashTuple(items: Int32Array, from: number, to: number): number {
+  let hash = to - from;
+  for (let at = from; at < to; at++) {
+    hash = Math.imul(hash ^ items[at]!, 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return avalanche(hash);
 }

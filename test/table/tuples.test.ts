@@ -40,3 +40,14 @@ test('what is added is a tuple of its own, and their texts are their words', () 
   ]);
   expect(texts.find('Nguyễn Bền')).toBe(1);
 });
+
+test('tuples that were added are never found, however many stand between those that are', () => {
+  const tuples = new Tuples();
+  const expected = new Map<number, number>();
+  for (let item = 1; item <= 700; item++) {
+    for (let more = 0; more < 3; more++) tuples.add(Int32Array.of(item), 0, 1);
+    expected.set(item, tuples.intern(Int32Array.of(item), 0, 1));
+  }
+  expect([...expected.values()]).toEqual(Array.from({ length: 700 }, (_, at) => 4 * at + 4));
+  for (const [item, code] of expected) expect(tuples.intern(Int32Array.of(item), 0, 1)).toBe(code);
+});

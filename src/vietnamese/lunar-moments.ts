@@ -96,6 +96,10 @@ function deltaTDays(year: number): number {
   return (-20 + 32 * centuries * centuries) / 86400;
 }
 
+/** The first so many periodic terms move a new moon by minutes to hours, all the others and the planets together by less than this, in days. */
+const LARGE_TERMS = 9;
+const SMALL_TERMS_DAYS = 0.005;
+
 /** Moments of new moons that were asked for: every one is wanted for both zones, many for two years; 800 years have ten thousand. */
 const moments = new Map<number, number>();
 
@@ -103,14 +107,21 @@ const moments = new Map<number, number>();
 export function newMoonDay(k: number, zone: LunarZone): number {
   let moment = moments.get(k);
   if (moment === undefined) {
-    moment = newMoon(k);
+    moment = newMoon(k, 'rough');
+    if (isNearMidnight(moment, 7) || isNearMidnight(moment, 8)) moment = newMoon(k, 'exact');
     moments.set(k, moment);
   }
   return Math.floor(moment + zone / 24);
 }
 
-/** Universal time of new moon `k` in days from 1970-01-01. */
-function newMoon(k: number): number {
+/** Whether the terms left out could put it into another day. */
+function isNearMidnight(moment: number, zone: LunarZone): boolean {
+  const local = moment + zone / 24;
+  return Math.abs(local - Math.round(local)) < SMALL_TERMS_DAYS;
+}
+
+/** Universal time of new moon `k` in days from 1970-01-01: exact to some seconds, or rough, within SMALL_TERMS_DAYS of that. */
+export function newMoon(k: number, how: 'exact' | 'rough'): number {
   const t = k / 1236.85;
   const mean = 2451550.09766 + 29.530588861 * k + polynomial([0, 0, 0.00015437, -1.5e-7, 7.3e-10], t);
   const e = polynomial([1, -0.002516, -0.0000074], t);
@@ -119,11 +130,13 @@ function newMoon(k: number): number {
   const latitude = 160.7108 + 390.67050284 * k + polynomial([0, 0, -0.0016118, -0.00000227, 1.1e-8], t);
   const node = 124.7746 - 1.56375588 * k + polynomial([0, 0, 0.0020672, 0.00000215], t);
   let moment = mean;
-  for (const [coefficient, power, m, mm, f, omega] of NEW_MOON_TERMS) {
+  const terms = how === 'exact' ? NEW_MOON_TERMS.length : LARGE_TERMS;
+  for (let term = 0; term < terms; term++) {
+    const [coefficient, power, m, mm, f, omega] = NEW_MOON_TERMS[term]!;
     const angle = m * sun + mm * moon + f * latitude + omega * node;
     moment += coefficient * e ** power * Math.sin(angle * DEGREE);
   }
-  for (const [coefficient, start, step] of PLANETARY_TERMS) {
+  for (const [coefficient, start, step] of how === 'exact' ? PLANETARY_TERMS : []) {
     const bend = start === 299.77 ? -0.009173 * t * t : 0;
     moment += coefficient * Math.sin((start + step * k + bend) * DEGREE);
   }

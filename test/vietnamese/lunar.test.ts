@@ -11,6 +11,10 @@ import {
   solarToLunarAt,
   solarToLunarBoth,
 } from '../../src/vietnamese/lunar.ts';
+import { newMoon, newMoonDay } from '../../src/vietnamese/lunar-moments.ts';
+
+/** New moons of 1600 to 2400, counted from that of 2000-01-06. */
+const NEW_MOONS = Array.from({ length: 9_900 }, (_, index) => index - 4_950);
 
 const solarDays = fc
   .integer({ min: dayNumber(1800, 1, 1), max: dayNumber(2199, 12, 31) })
@@ -21,6 +25,15 @@ function show(date: LunarDate | DayMonthYear | undefined): string {
   if (date === undefined) return '—';
   return `${date.day}/${date.month}/${date.year}${'leap' in date && date.leap ? ' nhuận' : ''}`;
 }
+
+test('terms that are left out never put a new moon into another day', () => {
+  const apart = NEW_MOONS.map((k) => Math.abs(newMoon(k, 'rough') - newMoon(k, 'exact')));
+  expect(Math.max(...apart)).toBeLessThan(0.004);
+  for (const zone of [7, 8] as const) {
+    const exact = NEW_MOONS.map((k) => Math.floor(newMoon(k, 'exact') + zone / 24));
+    expect(NEW_MOONS.map((k) => newMoonDay(k, zone))).toEqual(exact);
+  }
+});
 
 describe('known days', () => {
   test.each([

@@ -33,12 +33,20 @@ export function hexId(high: number, low: number): string {
 
 /** Eight digits, four at a time from a table: formatting a number costs ten times as much. */
 function hex32(value: number): string {
-  return FOUR_DIGITS[value >>> 16]! + FOUR_DIGITS[value & 0xffff]!;
+  return fourDigits(value >>> 16) + fourDigits(value & 0xffff);
 }
 
-const FOUR_DIGITS: readonly string[] = Array.from({ length: 0x1_0000 }, (_, value) =>
-  value.toString(16).padStart(4, '0'),
-);
+/** Filled as it is used: a commune needs a few of them, and all of them are 2 MB that every start would wait for. */
+const FOUR_DIGITS = new Array<string | undefined>(0x1_0000);
+
+function fourDigits(value: number): string {
+  let digits = FOUR_DIGITS[value];
+  if (digits === undefined) {
+    digits = value.toString(16).padStart(4, '0');
+    FOUR_DIGITS[value] = digits;
+  }
+  return digits;
+}
 
 /** A column as ids see it: its name hashed, and the hashes of its distinct texts. */
 class ContentColumn {

@@ -8,6 +8,11 @@ import { codeUnits } from '../code-units.ts';
 
 const SIZE = 0x1f00;
 const UNKNOWN = 120;
+/** Where the letters stand whose widths are known: all others would only be looked for. */
+const LATIN = [
+  [0x20, 0x260],
+  [0x1e00, SIZE],
+] as const;
 const WIDTHS = letterWidths();
 
 /** Room at both sides of a cell; besides, some programs make columns a little narrower than they are told. */
@@ -81,11 +86,13 @@ function letterWidths(): Uint8Array {
   const known = new Map(
     units.flatMap(([letters, width]) => Array.from(letters, (letter) => [letter, width] as const)),
   );
-  for (let code = 0x20; code < SIZE; code++) {
-    const letter = String.fromCharCode(code);
-    const base = letter.normalize('NFD').charAt(0);
-    const width = known.get(letter) ?? known.get(base) ?? known.get(foldedLike(letter));
-    if (width !== undefined) widths[code] = Math.round((width / 1024) * 100);
+  for (const [first, end] of LATIN) {
+    for (let code = first; code < end; code++) {
+      const letter = String.fromCharCode(code);
+      const base = letter.normalize('NFD').charAt(0);
+      const width = known.get(letter) ?? known.get(base) ?? known.get(foldedLike(letter));
+      if (width !== undefined) widths[code] = Math.round((width / 1024) * 100);
+    }
   }
   // combining marks stand above the letter before them
   widths.fill(0, 0x300, 0x370);

@@ -4,6 +4,7 @@
  * only it has: signals, the terminal, the exit code.
  */
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { openOwnThread } from '../engine/own-thread.ts';
 import type { StopSignal } from './exit-codes.ts';
 import type { Screen } from './screen.ts';
@@ -29,10 +30,10 @@ function isAddressSpaceLimited(): boolean {
 
 /** Runs the command line in its thread; answers with its exit code, rejects with `WorkerDied`. */
 export async function runInThread(argv: readonly string[], screen: Screen): Promise<number> {
-  const { stdin, stdout, stderr, signal } = screen;
+  const { stdout, stderr, signal } = screen;
   const start: ThreadStart = {
     argv,
-    stdin: { isTTY: stdin.isTTY === true },
+    stdin: { isTTY: isatty(0) },
     stdout: { isTTY: stdout.isTTY === true, columns: stdout.columns },
     stderr: { isTTY: stderr.isTTY === true, columns: stderr.columns },
   };
@@ -41,7 +42,7 @@ export async function runInThread(argv: readonly string[], screen: Screen): Prom
     if ('stdout' in said) stdout.write(said.stdout);
     else if ('stderr' in said) stderr.write(said.stderr);
     else if ('exitCode' in said) end(said.exitCode);
-    else if (said.asks === 'stdin') stdin.pipe(thread.stdin);
+    else if (said.asks === 'stdin') screen.stdin.pipe(thread.stdin);
     else void screen.stdoutFault?.().then((stdoutFault) => thread.tell({ stdoutFault }));
   });
   signal.addEventListener('abort', () => thread.tell({ stop: signal.reason as StopSignal }), { once: true });

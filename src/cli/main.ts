@@ -1,173 +1,99 @@
 /**
- * Where the program begins and ends: the only catch-all. Everything that goes wrong below arrives here and leaves as a
- * message on standard error and an exit code.
+ * Where the program begins and ends: this process's streams, signals and exit code. A command that holds whole files begins in
+ * its thread before anything else is loaded here.
  */
 import { availableParallelism } from 'node:os';
-import { dirname, resolve } from 'node:path';
-import { Failure } from '../failure.ts';
-import { chalkFor } from './color.ts';
-import { type Ending, exitCode, type StopSignal } from './exit-codes.ts';
-import { loadWords, screenLanguage, termsOf } from './load-words.ts';
-import { LOG_SCHEMA_VERSION, logTo } from './log-lines.ts';
-import { COLOR_CHOICES, LOG_FORMATS } from './options.ts';
-import { printFaults } from './print-failure.ts';
-import { say } from './say.ts';
-import type { Screen } from './screen.ts';
-import { findScreenFlags, type ScreenFlags, type Session } from './session.ts';
-import { stackLines } from './stack.ts';
-import { failureOf } from './system-failures.ts';
-import { programVersion } from './version.ts';
-import type { Words } from './words.ts';
+import { isatty } from 'node:tty';
+import { runInThread, wantsThread } from './command-thread.ts';
+import { exitCode, type StopSignal } from './exit-codes.ts';
+import type { Screen, Stream } from './screen.ts';
 
 const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Left-over handles (a worker that does not stop) may hold the process no longer than this after the end. */
 const GRACE_MS = 3_000;
 
-/** Runs one command line; answers with its exit code and never throws. */
-export async function runMain(argv: readonly string[], screen: Screen): Promise<number> {
-  const flags = findScreenFlags(argv, screen.env);
-  const words = await loadWords(screenLanguage(flags.lang, screen));
-  const session = openSession(argv, flags, words, screen);
-  const started = performance.now();
-  const code = exitCode(await runSession(argv, session));
-  for (const end of session.atEnd) await end().catch(() => undefined);
-  return told(code, started, session);
+/** The program itself: process in, exit code out. */
+export async function main(): Promise<void> {
+  const stop = new AbortController();
+  for (const name of SIGNALS) {
+    process.on(name, () => {
+      if (stop.signal.aborted) process.exit(exitCode({ kind: 'stopped', signal: name }));
+      stop.abort(name);
+    });
+  }
+  const { screen, close } = openScreen(stop.signal);
+  process.exitCode = await runSafely(process.argv.slice(2), screen);
+  close();
+  setTimeout(() => process.exit(), GRACE_MS).unref();
 }
 
-/** The last line of a log. */
-function told(exitCode: number, started: number, { flags, log }: Session): number {
-  const durationMs = Math.round(performance.now() - started);
-  if (!flags.quiet) log?.({ event: 'done', exitCode, durationMs });
-  return exitCode;
-}
-
-/** The same in a thread of its own where that is worth it. */
-async function runMainSafely(argv: readonly string[], screen: Screen): Promise<number> {
-  if (argv.length === 0) return runMain(argv, screen);
-  const { runInThread, wantsThread } = await import('./command-thread.ts');
-  if (!wantsThread(argv)) return runMain(argv, screen);
+/** In a thread of its own where that is worth it. */
+async function runSafely(argv: readonly string[], screen: Screen): Promise<number> {
+  if (!wantsThread(argv)) return (await import('./run-main.ts')).runMain(argv, screen);
   const started = performance.now();
   try {
     return await runInThread(argv, screen);
   } catch (error) {
-    const flags = findScreenFlags(argv, screen.env);
-    const words = await loadWords(screenLanguage(flags.lang, screen));
-    const session = openSession(argv, flags, words, screen);
-    return told(exitCode(tell(error, argv, session)), started, session);
+    return (await import('./run-main.ts')).tellLost(error, argv, { screen, started });
   }
 }
 
-async function runSession(argv: readonly string[], session: Session): Promise<Ending> {
-  const { screen, words, flags, version, log } = session;
-  try {
-    checkScreenFlags(flags);
-    if (!flags.quiet)
-      log?.({ event: 'start', schemaVersion: LOG_SCHEMA_VERSION, version, command: argv[0] ?? '' });
-    if (isBare(argv)) {
-      screen.stdout.write(words.help.bare);
-      return { kind: 'done' };
-    }
-    if (isVersion(argv)) {
-      screen.stdout.write(`${version}\n`);
-      return { kind: 'done' };
-    }
-    const { runCommand } = await import('./program.ts');
-    return await handedOver(await runCommand(argv, session), session);
-  } catch (error) {
-    return tell(error, argv, session);
-  }
-}
-
-/** Results that did not arrive are a failure, except of a run that has published: its message is a courtesy. */
-async function handedOver(ending: Ending, { screen }: Session): Promise<Ending> {
-  const system = await screen.stdoutFault?.();
-  if (system === undefined) return ending;
-  if (ending.kind !== 'done' && ending.kind !== 'limit_exceeded') return ending;
-  if (ending.published === true) return ending;
-  throw Failure.of('stdout_failed', {}, { system });
-}
-
-function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, screen: Screen): Session {
-  const chalkStderr = chalkFor(screen.stderr, flags.color, screen);
-  const log = flags.logFormat === 'json' ? logTo(screen) : undefined;
-  return {
-    screen,
-    words,
-    flags,
-    version: programVersion(),
-    longHelp: !argv.includes('-h'),
-    chalk: chalkFor(screen.stdout, flags.color, screen),
-    chalkStderr,
-    log,
-    atEnd: [],
-    openProgress: async () => {
-      const { openProgress } = await import('./progress.ts');
-      return openProgress({ stream: screen.stderr, words, chalk: chalkStderr, quiet: flags.quiet, log });
+/** This process as commands see it. Its streams are opened when somebody uses them: that takes milliseconds of every start. */
+function openScreen(signal: AbortSignal): { readonly screen: Screen; close(): void } {
+  let stdoutFault: string | undefined;
+  let isReading = false;
+  const stdin = () => {
+    isReading = true;
+    return process.stdin;
+  };
+  const stdout = onFirstUse(() => {
+    // A reader that went away (`| head`) is no failure.
+    return process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') stdoutFault ??= error.code ?? error.name;
+    });
+  });
+  // Of a broken standard error nobody can be told.
+  const stderr = onFirstUse(() => process.stderr.on('error', () => undefined));
+  const screen: Screen = {
+    get stdin() {
+      return stdin();
     },
+    stdout: streamOf(1, stdout),
+    stdoutFault: () =>
+      new Promise((resolve) => {
+        // The error of a write comes as an event after its callback.
+        stdout().write('', () => setImmediate(() => resolve(stdoutFault)));
+      }),
+    stderr: streamOf(2, stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    cores: availableParallelism(),
+    platform: process.platform,
+    now: () => new Date(),
+    signal,
+    ask: isatty(0) && isatty(2) ? (question) => askLine(question, signal) : undefined,
+  };
+  // A pipe that nobody closes (a scheduler's, another program's) would be waited for.
+  return { screen, close: () => void (isReading && process.stdin.pause()) };
+}
+
+function onFirstUse<Opened>(open: () => Opened): () => Opened {
+  let opened: { readonly it: Opened } | undefined;
+  return () => {
+    opened ??= { it: open() };
+    return opened.it;
   };
 }
 
-function isBare(argv: readonly string[]): boolean {
-  return argv.length === 0;
-}
-
-/** Alone on the line it needs no parser. */
-function isVersion(argv: readonly string[]): boolean {
-  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
-}
-
-function checkScreenFlags({ color, logFormat, lang }: ScreenFlags): void {
-  const choices = [
-    ['--color', color, COLOR_CHOICES],
-    ['--log-format', logFormat, LOG_FORMATS],
-    ['--lang', lang ?? 'vi', ['vi', 'en']],
-  ] as const;
-  const faults = choices
-    .filter(([, value, known]) => !(known as readonly string[]).includes(value))
-    .map(([setting, value, known]) => ({
-      code: 'bad_choice',
-      place: {},
-      facts: { setting, value, choices: known },
-    }));
-  if (faults.length > 0) throw new Failure(faults);
-}
-
-/** Folders against which the places of errors may be written: the current one, and those of configurations. */
-function foldersIn(argv: readonly string[], cwd: string): readonly string[] {
-  const configs = argv.filter((word) => /\.(?:ya?ml|json)$/i.test(word));
-  return [cwd, ...configs.map((config) => dirname(resolve(cwd, config)))];
-}
-
-/** Says on standard error why it ended. */
-function tell(
-  error: unknown,
-  argv: readonly string[],
-  { screen, words, chalkStderr, flags, log }: Session,
-): Ending {
-  const { stderr, signal } = screen;
-  if (signal.aborted) {
-    const name = signal.reason as StopSignal;
-    if (log === undefined) stderr.write(`\n${words.progress.interrupted}\n`);
-    else log({ event: 'stopped', signal: name });
-    return { kind: 'stopped', signal: name };
-  }
-  const failure = failureOf(error);
-  const stack = flags.debug ? stackLines(failure ?? error) : undefined;
-  if (failure !== undefined) {
-    const folders = foldersIn(argv, screen.cwd);
-    printFaults(failure.faults, stderr, { words, chalk: chalkStderr, log, stack, folders });
-    return { kind: 'failed', faults: failure.faults };
-  }
-  const name = error instanceof Error ? error.name : typeof error;
-  const text = say(words.errors.defect, { name }, termsOf(words));
-  if (log !== undefined)
-    log({ event: 'defect', name, message: text, ...(stack === undefined ? {} : { stack }) });
-  else {
-    stderr.write(`${chalkStderr.red.bold(`${words.errors.error}:`)} ${text}\n`);
-    if (stack !== undefined) stderr.write(`${stack.join('\n')}\n`);
-    else stderr.write(`  ${chalkStderr.bold(`${words.errors.next}:`)} ${words.errors.defectNext}\n`);
-  }
-  return { kind: 'defect' };
+function streamOf(descriptor: number, open: () => NodeJS.WriteStream): Stream {
+  const isTTY = isatty(descriptor);
+  return {
+    isTTY,
+    get columns() {
+      return isTTY ? open().columns : undefined;
+    },
+    write: (text) => open().write(text),
+  };
 }
 
 async function askLine(question: string, signal: AbortSignal): Promise<string> {
@@ -180,46 +106,4 @@ async function askLine(question: string, signal: AbortSignal): Promise<string> {
   } finally {
     lines.close();
   }
-}
-
-/** The program itself: process in, exit code out. */
-export async function main(): Promise<void> {
-  const stop = new AbortController();
-  for (const name of SIGNALS) {
-    process.on(name, () => {
-      if (stop.signal.aborted) process.exit(exitCode({ kind: 'stopped', signal: name }));
-      stop.abort(name);
-    });
-  }
-  // A reader that went away (`| head`) is no failure, and of a broken standard error nobody can be told.
-  let stdoutFault: string | undefined;
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') stdoutFault ??= error.code ?? error.name;
-  });
-  process.stderr.on('error', () => undefined);
-  const code = await runMainSafely(process.argv.slice(2), {
-    // Asked for late: opening standard input takes time that --help does not need.
-    get stdin() {
-      return process.stdin;
-    },
-    stdout: process.stdout,
-    stdoutFault: () =>
-      new Promise((resolve) => {
-        // The error of a write comes as an event after its callback.
-        process.stdout.write('', () => setImmediate(() => resolve(stdoutFault)));
-      }),
-    stderr: process.stderr,
-    env: process.env,
-    cwd: process.cwd(),
-    cores: availableParallelism(),
-    platform: process.platform,
-    now: () => new Date(),
-    signal: stop.signal,
-    ask:
-      process.stdin.isTTY && process.stderr.isTTY ? (question) => askLine(question, stop.signal) : undefined,
-  });
-  process.exitCode = code;
-  // A pipe that nobody closes (a scheduler's, another program's) would be waited for.
-  process.stdin.pause();
-  setTimeout(() => process.exit(), GRACE_MS).unref();
 }

@@ -1,7 +1,7 @@
 /** A command in a thread of its own: the same program, with a screen that stands in the main thread. */
 import { availableParallelism } from 'node:os';
 import { ownThread } from '../engine/own-thread.ts';
-import { runMain } from './main.ts';
+import { runMain } from './run-main.ts';
 import type { SaidByThread, ThreadStart, ToldToThread } from './thread-messages.ts';
 
 const stop = new AbortController();

@@ -1,6 +1,6 @@
 /** A screen that remembers what was written, for running the program inside a test. */
 import { Readable } from 'node:stream';
-import { runMain } from '../../src/cli/main.ts';
+import { runMain } from '../../src/cli/run-main.ts';
 import type { Screen } from '../../src/cli/screen.ts';
 
 export interface Said {

@@ -4,7 +4,7 @@ import { COPY_RULES, PEOPLE_RULES } from './block/people-rules.ts';
 import { outsideArea } from './decide/area.ts';
 import { noClusters } from './decide/clusters.ts';
 import { officersOf } from './decide/officers.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, Underway } from './engine/engine.ts';
 import type { BlockingFacts, CleanTable, Progress, RawTable } from './flow.ts';
 import { type LinkContext, type Linked, type LinkRules, link, linkParents, linkToItself } from './link.ts';
 import type { CleanSources } from './normalise/normalise.ts';
@@ -41,32 +41,29 @@ export async function linkAll(
     engine,
     onProgress: (done, total) => progress.advance(done, total),
   };
+  const tables = clean.tables.flat();
+  engine.expect(
+    clean.books,
+    tables.reduce((most, { count }) => Math.max(most, count), 0),
+  );
   const known = plan.modelPath === undefined ? undefined : await readModel(plan.modelPath);
   const [masterClean] = clean.tables[0]! as [CleanTable];
   const customMasters = clean.tables.slice(1 + extracts.length).map(([table]) => table!);
   const done = new Map<string, Pick<Linked, 'model' | 'blocking'>>();
-  const step = async <T extends Pick<Linked, 'model' | 'blocking'>>(
-    name: string,
-    work: () => Promise<T>,
-  ): Promise<T> => {
-    progress.begin('compare', name);
-    const linked = await work();
+  const ended = <T extends Pick<Linked, 'model' | 'blocking'>>(name: string, linked: T): T => {
     // The rest of it, pairs and rows, is let go with its extract.
     done.set(name, { model: linked.model, blocking: linked.blocking });
     progress.end('compare', { pairs: linked.blocking.reduce((sum, rule) => sum + rule.newPairs, 0) }, name);
     return linked;
   };
-  const ofMaster = officers.filter(({ source }) => source === MASTER);
-  const itself = () =>
-    linkToItself(context, COPIES, masterClean, plan.decide.match, known?.models[MASTER], ofMaster);
-  let clusters: Promise<JudgedClusters> | undefined;
-  const copies = (): Promise<JudgedClusters> => {
-    clusters ??=
-      master.kind === 'custom'
-        ? Promise.resolve(noClusters(masterClean.count))
-        : step(MASTER, itself).then((linked) => linked.clusters);
-    return clusters;
-  };
+  const copies = once(async (): Promise<Underway<JudgedClusters>> => {
+    if (master.kind === 'custom') return { finish: async () => noClusters(masterClean.count) };
+    progress.begin('compare', MASTER);
+    const ofMaster = officers.filter(({ source }) => source === MASTER);
+    const { match } = plan.decide;
+    const itself = await linkToItself(context, COPIES, masterClean, match, known?.models[MASTER], ofMaster);
+    return { finish: once(async () => ended(MASTER, await itself.finish()).clusters) };
+  });
   const verdicts: (readonly JudgedVerdicts[])[] = [];
   for (const [index, extract] of plan.extracts.entries()) {
     const slots: Linked[] = [];
@@ -84,7 +81,8 @@ export async function linkAll(
         outside: outsideArea(table, masterClean, clean.books, clean.covers),
         officers: officersOf(officers, table, oneToOne),
       };
-      slots.push(await step(name, () => link(context, rules, decision, known?.models[name])));
+      progress.begin('compare', name);
+      slots.push(ended(name, await link(context, rules, decision, known?.models[name])));
     }
     const decided = withParents(slots);
     decided.forEach(({ model }, slot) => {
@@ -93,7 +91,17 @@ export async function linkAll(
     });
     verdicts.push(decided.map((one) => one.verdicts));
   }
-  return { masterClean, clusters: await copies(), verdicts, ...reported(done) };
+  const clusters = await (await copies()).finish();
+  return { masterClean, clusters, verdicts, ...reported(done) };
+}
+
+/** Asked again, the answer is the first one. */
+function once<T>(ask: () => T): () => T {
+  let asked: { readonly answer: T } | undefined;
+  return () => {
+    asked ??= { answer: ask() };
+    return asked.answer;
+  };
 }
 
 /** Blocking and models by source, the master first whenever it was done. */

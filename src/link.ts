@@ -17,6 +17,7 @@ import {
   samplePairs,
 } from './compare/sample.ts';
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
+import type { EqualPairs } from './counts.ts';
 import { cluster } from './decide/clusters.ts';
 import { withCopies } from './decide/copies.ts';
 import { type DecisionInput, decide, weighPairs } from './decide/decide.ts';
@@ -80,9 +81,9 @@ const FLOOR_BITS = { people: 2, custom: -5, copies: 10 };
 /** Share of residents who have a copy, before the data are seen. */
 const COPY_SHARE = 0.003;
 
-/** What a decision needs beside the comparison; the master's copies are asked for while workers compare. */
+/** What a decision needs beside the comparison; the master's copies are looked for once workers compare. */
 export interface LinkDecision extends Omit<DecisionInput, 'books' | 'shapes' | 'model' | 'clusters'> {
-  readonly copies: () => Promise<Clusters>;
+  readonly copies: () => Promise<Underway<Clusters>>;
 }
 
 /** Links one table of persons; known: parameters to use as they are. */
@@ -95,9 +96,11 @@ export async function link(
   const { table, master } = decision;
   const sought = [...(decision.officers?.forbidden.keys() ?? [])];
   const begun = await beginComparing(context, { ...rules, sought }, table, master, known);
-  const clusters = await copies();
+  const copying = await copies();
+  // Workers go on with the copies while this thread learns from what was compared.
   const finished = finishComparing(rules, begun, await begun.parts.finish());
   const { officers, ...compared } = withPins(finished, decision.officers, master);
+  const clusters = await copying.finish();
   const input = {
     ...decision,
     officers,
@@ -132,10 +135,14 @@ export async function linkToItself(
   threshold: number,
   known?: Model,
   officers: readonly OfficerDecision[] = [],
-): Promise<Compared & { readonly clusters: JudgedClusters }> {
+): Promise<Underway<Compared & { readonly clusters: JudgedClusters }>> {
   const begun = await beginComparing(context, rules, master, master, known);
-  const compared = finishComparing(rules, begun, await begun.parts.finish());
-  return { ...compared, clusters: clusterCopies(compared, master.count, threshold, officers) };
+  return {
+    async finish() {
+      const compared = finishComparing(rules, begun, await begun.parts.finish());
+      return { ...compared, clusters: clusterCopies(compared, master.count, threshold, officers) };
+    },
+  };
 }
 
 /** Clusters of the copies among the compared pairs of a table with itself. */
@@ -187,11 +194,19 @@ interface Begun {
   readonly setup: ComparisonSetup;
   readonly found: readonly RuleFacts[];
   readonly random: PatternCounts;
-  readonly households: PatternCounts;
+  readonly tables: TableCounts;
   readonly parts: Underway<readonly ComparePart[]>;
 }
 
+/** What the tables show beside compared pairs. */
+interface TableCounts {
+  readonly households: PatternCounts;
+  readonly equal: readonly EqualPairs[];
+  readonly relativesPerPerson: number;
+}
+
 const NO_PAIRS: PatternCounts = { rules: 0, patterns: new Int32Array(0), counts: new Float64Array(0) };
+const NOTHING_COUNTED: TableCounts = { households: NO_PAIRS, equal: [], relativesPerPerson: 0 };
 
 /** Everything up to the comparison of the blocks' pairs, which goes on in `parts`. */
 async function beginComparing(
@@ -215,19 +230,30 @@ async function beginComparing(
   });
   // Needed for the training only, and counted here while workers compare.
   const isTrained = known === undefined && rules.list === 'people';
-  const households = isTrained ? sampleHouseholds(setup, new Set(left.columns.keys())) : NO_PAIRS;
-  return { left, right, known, setup, found, random, households, parts };
+  const tables = isTrained ? countTables(setup, left, right) : NOTHING_COUNTED;
+  return { left, right, known, setup, found, random, tables, parts };
+}
+
+function countTables(setup: ComparisonSetup, left: CleanTable, right: CleanTable): TableCounts {
+  return {
+    households: sampleHouseholds(setup, new Set(left.columns.keys())),
+    equal: equalPairs(left, right, setup.books),
+    relativesPerPerson: relativesPerPerson(
+      right.columns.get('household'),
+      priorModel(setup.comparisons, true),
+    ),
+  };
 }
 
 function finishComparing(
   rules: LinkRules,
-  { left, right, known, setup, found, random, households }: Begun,
+  { left, right, known, setup, found, random, tables }: Begun,
   parts: readonly ComparePart[],
 ): Compared {
   const { comparisons } = setup;
   const { pairs, counts } = mergeParts(parts, left.count);
   const prior = priorModel(comparisons, rules.list === 'people');
-  const training = { rules, left, right, setup, pairs, counts, found, random, households, prior };
+  const training = { left, right, setup, pairs, counts, found, random, tables, prior };
   const trained = known ?? trainModel(training);
   const weights = weighPairs(pairs, comparisons, trained, right.count);
   const model = known ?? { ...trained, share: shareOf(trained, left, right, comparisons, pairs, weights) };
@@ -247,7 +273,6 @@ function finishComparing(
 }
 
 interface Training {
-  readonly rules: LinkRules;
   readonly left: CleanTable;
   readonly right: CleanTable;
   readonly setup: ComparisonSetup;
@@ -255,14 +280,13 @@ interface Training {
   readonly counts: readonly PatternCounts[];
   readonly found: readonly RuleFacts[];
   readonly random: PatternCounts;
-  readonly households: PatternCounts;
+  readonly tables: TableCounts;
   readonly prior: Model;
 }
 
 function trainModel(training: Training): Model {
-  const { rules, left, right, setup, pairs, counts, found, random, households, prior } = training;
+  const { left, right, setup, pairs, counts, found, random, tables, prior } = training;
   const { comparisons } = setup;
-  const people = rules.list === 'people';
   const toItself = left === right;
   const trained = train({
     shapes: setup.space.shapes,
@@ -270,10 +294,8 @@ function trainModel(training: Training): Model {
     counts: toItself ? [] : counts,
     ruleUses: found.map(({ uses }) => uses),
     random,
-    households,
-    equal: people ? equalPairs(left, right, setup.books) : [],
+    ...tables,
     leftCount: left.count,
-    relativesPerPerson: people ? relativesPerPerson(right.columns.get('household'), prior) : 0,
     rightCount: right.count,
   });
   if (toItself) {

@@ -27,7 +27,10 @@ async function linked(master: readonly Row[], extract: readonly Row[], known?: M
   const decision = {
     table: persons,
     master: residents,
-    copies: async () => (await linkToItself(context, COPIES, residents, 0.99)).clusters,
+    copies: async () => {
+      const copying = await linkToItself(context, COPIES, residents, 0.99);
+      return { finish: async () => (await copying.finish()).clusters };
+    },
     thresholds: { match: 0.99, review: 0.5 },
     oneToOne: false,
     outside: new Uint8Array(persons.count),
@@ -95,7 +98,7 @@ describe('tables that say little', () => {
     const found = await link(context, PEOPLE, {
       table: persons,
       master: residents,
-      copies: async () => noClusters(residents.count),
+      copies: async () => ({ finish: async () => noClusters(residents.count) }),
       thresholds: { match: 0.99, review: 0.5 },
       oneToOne: false,
       outside: new Uint8Array(persons.count),
@@ -177,7 +180,8 @@ describe('people beside each other in a small master', () => {
   const clustersOf = async (residents: readonly Row[]) => {
     const { tables, books } = normalise([{ raw: rawTable('master', residents) }], '2026-06-30');
     const context = { books, engine: engineHere(), onProgress: () => undefined };
-    return (await linkToItself(context, COPIES, tables[0]![0]!, 0.99)).clusters.copies;
+    const copying = await linkToItself(context, COPIES, tables[0]![0]!, 0.99);
+    return (await copying.finish()).clusters.copies;
   };
 
   test('twins whose names and numbers differ in one sign are two people, one name with a wrong digit is one', async () => {

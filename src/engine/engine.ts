@@ -6,9 +6,11 @@ import type { ComparePart, KeepRule } from '../compare/compare.ts';
 import type { ComparisonList } from '../compare/comparison-list.ts';
 import type { PairList } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { Blocked, PatternCounts } from '../flow.ts';
+import type { Blocked, Books, PatternCounts } from '../flow.ts';
 
 export interface Engine {
+  /** Threads begin to learn what all comparisons share, where a table has so many rows that they will be needed. */
+  expect(books: Books, rows: number): void;
   /** Makes ready to compare two tables; list names the comparisons of the setup. */
   open(setup: ComparisonSetup, list: ComparisonList): Comparing;
   /** Lets go of threads; the engine is not used after. */

@@ -9,7 +9,7 @@ import { cutJobs } from './jobs.ts';
 const PAIRS_PER_JOB = 500_000;
 
 export function engineHere(signal?: AbortSignal): Engine {
-  return { open: (setup) => comparingHere(setup, signal), async close() {} };
+  return { expect() {}, open: (setup) => comparingHere(setup, signal), async close() {} };
 }
 
 export function comparingHere(setup: ComparisonSetup, signal?: AbortSignal): Comparing {

@@ -8,9 +8,9 @@ import { int32Column } from '../table/columns.ts';
 import { WorkerDied } from './worker-died.ts';
 import type { AnsweredJob, WorkerAnswer, WorkerJob, WorkerMessage } from './worker-entry.ts';
 
-/** What is done with the answers while jobs run. */
+/** What is done with the answers of a run while its jobs are being done. */
 interface Listener {
-  answer(answered: AnsweredJob): void;
+  answer(job: number, answer: WorkerAnswer): void;
   failed(reason: unknown): void;
 }
 
@@ -25,16 +25,23 @@ export class Pool {
   readonly count: number;
   readonly #signal: AbortSignal | undefined;
   readonly #workers: Worker[] = [];
-  /** Set while jobs run; a worker that dies at rest is no loss. */
-  #listener: Listener | undefined;
+  /** By the number of the run; a worker that dies at rest is no loss. */
+  readonly #running = new Map<number, Listener>();
+  #runs = 0;
+  /** Of each kind what the workers were told last. */
+  readonly #known = new Map<string, object>();
 
   constructor(count: number, signal: AbortSignal | undefined) {
     this.count = count;
     this.#signal = signal;
   }
 
-  get busy(): boolean {
-    return this.#listener !== undefined;
+  get isBusy(): boolean {
+    return this.#running.size > 0;
+  }
+
+  get isRunning(): boolean {
+    return this.#workers.length > 0;
   }
 
   tell(message: WorkerMessage): void {
@@ -42,14 +49,22 @@ export class Pool {
     for (const worker of this.#workers) worker.postMessage(message);
   }
 
-  /** Begins; onDone gets the number of each job. One run at a time. */
+  /** Unless the subject is what they know last of this kind. */
+  tellOnce(kind: string, subject: object, message: () => WorkerMessage): void {
+    if (this.#known.get(kind) === subject) return;
+    this.tell(message());
+    this.#known.set(kind, subject);
+  }
+
+  /** Begins once workers are done with the runs before; onDone gets the number of each job. */
   run<Job extends WorkerJob>(
     jobs: readonly Job[],
     onDone: (job: number) => void = () => {},
   ): RunningJobs<Job> {
     this.#signal?.throwIfAborted();
     const taken = int32Column(1);
-    const answered = this.#answers(jobs, taken, onDone);
+    const run = this.#runs++;
+    const answered = this.#answers(run, jobs, taken, onDone);
     // What goes wrong is told when the answers are wanted.
     answered.catch(() => {});
     return {
@@ -57,7 +72,7 @@ export class Pool {
         while (true) {
           const job = Atomics.add(taken, 0, 1);
           if (job >= jobs.length) return answered;
-          this.#listener?.answer({ job, answer: work(jobs[job]!) });
+          this.#running.get(run)?.answer(job, work(jobs[job]!));
           await setImmediate();
         }
       },
@@ -65,6 +80,7 @@ export class Pool {
   }
 
   #answers(
+    run: number,
     jobs: readonly WorkerJob[],
     taken: Int32Array,
     onDone: (job: number) => void,
@@ -72,13 +88,13 @@ export class Pool {
     const answers: WorkerAnswer[] = [];
     if (jobs.length === 0) return Promise.resolve(answers);
     return new Promise((resolve, reject) => {
-      const onAbort = (): void => this.#listener?.failed(this.#signal?.reason);
+      const onAbort = (): void => listener.failed(this.#signal?.reason);
       const end = (): void => {
-        this.#listener = undefined;
+        this.#running.delete(run);
         this.#signal?.removeEventListener('abort', onAbort);
       };
-      this.#listener = {
-        answer: ({ job, answer }) => {
+      const listener: Listener = {
+        answer: (job, answer) => {
           answers.push(answer);
           onDone(job);
           if (answers.length < jobs.length) return;
@@ -92,8 +108,9 @@ export class Pool {
           reject(reason);
         },
       };
+      this.#running.set(run, listener);
       this.#signal?.addEventListener('abort', onAbort);
-      this.tell({ shared: { jobs, taken } });
+      this.tell({ shared: { run, jobs, taken } });
     });
   }
 
@@ -101,14 +118,21 @@ export class Pool {
   #start(): void {
     while (this.#workers.length < this.count) {
       const worker = new Worker(new URL('./worker-entry.js', import.meta.url));
-      worker.on('message', (answered: AnsweredJob) => this.#listener?.answer(answered));
-      worker.on('error', (error) => this.#listener?.failed(new WorkerDied(error)));
-      worker.on('exit', (code) => this.#listener?.failed(new WorkerDied(`exit ${code}`)));
+      worker.on('message', ({ run, job, answer }: AnsweredJob) =>
+        this.#running.get(run)?.answer(job, answer),
+      );
+      worker.on('error', (error) => this.#died(error));
+      worker.on('exit', (code) => this.#died(`exit ${code}`));
       this.#workers.push(worker);
     }
   }
 
+  #died(cause: unknown): void {
+    for (const listener of this.#running.values()) listener.failed(new WorkerDied(cause));
+  }
+
   async close(): Promise<void> {
+    this.#known.clear();
     await Promise.all(this.#workers.splice(0).map((worker) => worker.terminate()));
   }
 }

@@ -23,7 +23,6 @@ export interface PortableSetup {
   readonly left: RowMatrix;
   /** Absent: the table is linked to itself. */
   readonly right?: RowMatrix;
-  readonly books: PortableBooks;
   readonly list: ComparisonList;
   readonly bound: readonly boolean[];
   readonly rarityTables: readonly (RarityTables | undefined)[];
@@ -55,23 +54,26 @@ export function unpackBooks({ names, dates, addresses, places, texts }: Portable
   return { names: unpackNames(names), dates, addresses, places, texts: new Dictionary(texts) };
 }
 
+/** Without its books, which workers know already. */
 export function pack(setup: ComparisonSetup, list: ComparisonList): PortableSetup {
-  const { left, right, books, kernels, rarityTables } = setup;
+  const { left, right, kernels, rarityTables } = setup;
   return {
     left,
     ...(left === right ? {} : { right }),
-    books: packBooks(books),
     list,
     bound: kernels.map((kernel) => kernel !== undefined),
     rarityTables,
   };
 }
 
-export function unpack({ left, right, books, list, bound, rarityTables }: PortableSetup): ComparisonSetup {
+export function unpack(
+  { left, right, list, bound, rarityTables }: PortableSetup,
+  books: Books,
+): ComparisonSetup {
   return bindComparison({
     left,
     right: right ?? left,
-    books: unpackBooks(books),
+    books,
     comparisons: comparisonsOf(list),
     bound,
     rarityTables,

@@ -1,4 +1,7 @@
-/** A worker: is told a setup, then what blocking found, then jobs, and answers each that nobody else has taken with its part. */
+/**
+ * A worker: is told the books of the run, a setup, then what blocking found, then jobs, and answers each that nobody else has
+ * taken with its part.
+ */
 import { setImmediate } from 'node:timers/promises';
 import { parentPort } from 'node:worker_threads';
 import {
@@ -10,8 +13,8 @@ import {
 } from '../compare/compare.ts';
 import { countPatterns, type PairList } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { PatternCounts, RuleKeys } from '../flow.ts';
-import { type PortableSetup, unpack } from './portable.ts';
+import type { Books, PatternCounts, RuleKeys } from '../flow.ts';
+import { type PortableBooks, type PortableSetup, unpack, unpackBooks } from './portable.ts';
 
 export interface BlockedMessage {
   readonly ranges: readonly BlockRanges[];
@@ -31,21 +34,25 @@ export type WorkerJob = BlocksJob | CountJob;
  * that is busy with other things to hand him the next.
  */
 export interface SharedJobs {
+  readonly run: number;
   readonly jobs: readonly WorkerJob[];
   readonly taken: Int32Array;
 }
 /** Jobs have answers, everything else has none. */
 export type WorkerMessage =
+  | { readonly books: PortableBooks }
   | { readonly setup: PortableSetup }
   | { readonly blocked: BlockedMessage }
   | { readonly shared: SharedJobs };
 export type WorkerAnswer = { readonly part: ComparePart } | { readonly counted: PatternCounts };
 export interface AnsweredJob {
-  /** Its place among the jobs. */
+  readonly run: number;
+  /** Its place among the jobs of the run. */
   readonly job: number;
   readonly answer: WorkerAnswer;
 }
 
+let books: Books | undefined;
 let setup: ComparisonSetup | undefined;
 let blocked: BlockedMessage | undefined;
 
@@ -56,18 +63,24 @@ function answerOf(job: WorkerJob): WorkerAnswer {
   return { part: compareBlocks(setup, blocked.ranges, blocked.keys, blocked.keep, job.job) };
 }
 
-/** The next message comes when all jobs are answered, so giving way between jobs lets none in. */
-async function work({ jobs, taken }: SharedJobs): Promise<void> {
+async function work({ run, jobs, taken }: SharedJobs): Promise<void> {
   while (true) {
     const job = Atomics.add(taken, 0, 1);
     if (job >= jobs.length) return;
-    parentPort?.postMessage({ job, answer: answerOf(jobs[job]!) } satisfies AnsweredJob);
+    parentPort?.postMessage({ run, job, answer: answerOf(jobs[job]!) } satisfies AnsweredJob);
     await setImmediate();
   }
 }
 
-parentPort?.on('message', (message: WorkerMessage) => {
-  if ('setup' in message) setup = unpack(message.setup);
+async function hear(message: WorkerMessage): Promise<void> {
+  if ('books' in message) books = unpackBooks(message.books);
+  else if ('setup' in message) setup = unpack(message.setup, books!);
   else if ('blocked' in message) blocked = message.blocked;
-  else void work(message.shared);
+  else await work(message.shared);
+}
+
+/** What was heard while jobs were being done has its turn when nobody has to take one any more. */
+let heard = Promise.resolve();
+parentPort?.on('message', (message: WorkerMessage) => {
+  heard = heard.then(() => hear(message));
 });

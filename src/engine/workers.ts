@@ -6,16 +6,18 @@ import { type ComparePart, compareBlocks, type KeepRule } from '../compare/compa
 import type { ComparisonList } from '../compare/comparison-list.ts';
 import { countPatterns, cutPairs, mergeCounts } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
-import type { Blocked, PatternCounts } from '../flow.ts';
+import type { Blocked, Books, PatternCounts } from '../flow.ts';
 import type { Comparing, Engine, Underway } from './engine.ts';
 import { comparingHere, engineHere } from './here.ts';
 import { cutJobs } from './jobs.ts';
 import { Pool } from './pool.ts';
-import { pack } from './portable.ts';
+import { pack, packBooks } from './portable.ts';
 import type { BlockedMessage, BlocksJob, CountJob } from './worker-entry.ts';
 
 /** Comparisons of fewer pairs run here: setting workers up would take longer. */
 const FEWEST_PAIRS = 200_000;
+/** The same where workers run already: they have another setup to learn. */
+const FEWEST_FOR_RUNNING = 50_000;
 /** Tables of fewer rows are sampled here. */
 const FEWEST_ROWS = 20_000;
 /** After a comparison of more pairs the workers are let go; the next one starts others. */
@@ -34,10 +36,18 @@ export interface Cut {
 export function engineWithWorkers(count: number, signal?: AbortSignal, cut: Cut = {}): Engine {
   if (count <= 1) return engineHere(signal);
   const pool = new Pool(count - 1, signal);
+  const fewestRows = cut.fewestRows ?? FEWEST_ROWS;
   return {
+    expect: (books, rows) => {
+      if (rows >= fewestRows) tellBooks(pool, books);
+    },
     open: (setup, list) => new ComparingOnWorkers(pool, setup, list, cut, signal),
     close: () => pool.close(),
   };
+}
+
+function tellBooks(pool: Pool, books: Books): void {
+  pool.tellOnce('books', books, () => ({ books: packBooks(books) }));
 }
 
 class ComparingOnWorkers implements Comparing {
@@ -46,8 +56,6 @@ class ComparingOnWorkers implements Comparing {
   readonly #list: ComparisonList;
   readonly #cut: Cut;
   readonly #here: Comparing;
-  #isOpen = false;
-
   constructor(
     pool: Pool,
     setup: ComparisonSetup,
@@ -64,7 +72,8 @@ class ComparingOnWorkers implements Comparing {
 
   count(pairs: Parameters<Comparing['count']>[0]): Underway<PatternCounts> {
     const isSmall = this.#setup.left.count < (this.#cut.fewestRows ?? FEWEST_ROWS);
-    if (isSmall || !this.#open()) return this.#here.count(pairs);
+    if (isSmall) return this.#here.count(pairs);
+    this.#open();
     const jobs = cutPairs(pairs, this.#threads * JOBS_PER_THREAD).map((count) => ({ count }));
     const running = this.#pool.run(jobs);
     return {
@@ -82,8 +91,9 @@ class ComparingOnWorkers implements Comparing {
   ): Underway<readonly ComparePart[]> {
     const { candidates, keys } = blocked;
     const total = candidates.reduce((sum, { pairCount }) => sum + pairCount, 0);
-    if (total < (this.#cut.fewestPairs ?? FEWEST_PAIRS) || !this.#open())
-      return this.#here.compare(blocked, keep, onProgress);
+    const fewest = this.#pool.isRunning ? FEWEST_FOR_RUNNING : FEWEST_PAIRS;
+    if (total < (this.#cut.fewestPairs ?? fewest)) return this.#here.compare(blocked, keep, onProgress);
+    this.#open();
     const ranges = candidates.map(({ leftOrder, rightOrder, blocks }) => ({ leftOrder, rightOrder, blocks }));
     let held: BlockedMessage | undefined = { ranges, keys, keep };
     this.#pool.tell({ blocked: held });
@@ -103,7 +113,7 @@ class ComparingOnWorkers implements Comparing {
         // Keys and blocks of the whole tables are worth letting go before the decisions need memory.
         held = undefined;
         // What they were told of large tables is worth more than the moment in which new workers start.
-        if (total > MOST_PAIRS_KEPT) await this.#pool.close();
+        if (total > MOST_PAIRS_KEPT && !this.#pool.isBusy) await this.#pool.close();
         return answers.flatMap((answer) => ('part' in answer ? [answer.part] : []));
       },
     };
@@ -121,11 +131,9 @@ class ComparingOnWorkers implements Comparing {
     return this.#pool.count + 1;
   }
 
-  /** The workers serve one comparison at a time; whoever comes while they are busy works here. */
-  #open(): boolean {
-    if (this.#pool.busy) return false;
-    if (!this.#isOpen) this.#pool.tell({ setup: pack(this.#setup, this.#list) });
-    this.#isOpen = true;
-    return true;
+  /** Workers know one comparison at a time, the one of which they heard last. */
+  #open(): void {
+    tellBooks(this.#pool, this.#setup.books);
+    this.#pool.tellOnce('setup', this, () => ({ setup: pack(this.#setup, this.#list) }));
   }
 }

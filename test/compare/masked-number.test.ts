@@ -99,7 +99,7 @@ describe('300 families whose list masks the number', () => {
     const { verdicts } = await link({ books, engine: engineHere(), onProgress: () => undefined }, PEOPLE, {
       table,
       master: all,
-      copies: async () => noClusters(all.count),
+      copies: async () => ({ finish: async () => noClusters(all.count) }),
       thresholds: { match: 0.99, review: 0.5 },
       oneToOne: false,
       outside: new Uint8Array(table.count),

@@ -74,6 +74,25 @@ test.each([
   expect(await compared(workers, pairsPerJob, toItself)).toEqual(alone);
 });
 
+test('two comparisons at once, the second finished first: the same', async () => {
+  const engine = engineWithWorkers(2, undefined, { fewestPairs: 0, fewestRows: 0, pairsPerJob: 400 });
+  try {
+    engine.expect(books, left.count);
+    const begun = [left, right].map((from) => {
+      const setup = setUpComparison(from, right, books, PEOPLE_COMPARISONS);
+      return engine.open(setup, 'people').compare(block(from, right, books, PEOPLE_RULES), keep, () => {});
+    });
+    const itself = mergeParts(await begun[1]!.finish(), right.count);
+    const other = mergeParts(await begun[0]!.finish(), left.count);
+    const { strangers: _, ...alone } = await compared(1, 500_000, true);
+    expect(itself).toEqual(alone);
+    const { strangers: __, ...otherAlone } = await compared(1, 500_000, false);
+    expect(other).toEqual(otherAlone);
+  } finally {
+    await engine.close();
+  }
+});
+
 test('a run that is stopped rejects and lets its threads go', async () => {
   const stop = new AbortController();
   const engine = engineWithWorkers(2, stop.signal, { fewestPairs: 0, fewestRows: 0, pairsPerJob: 100 });

@@ -60,7 +60,7 @@ function linkTable({ tables, books }: CleanSources, table: CleanTable, known?: M
   const decision = {
     table,
     master,
-    copies: async () => noClusters(master.count),
+    copies: async () => ({ finish: async () => noClusters(master.count) }),
     thresholds: { match: 0.99, review: 0.5 },
     oneToOne: table.person === 'child',
     outside: new Uint8Array(table.count),

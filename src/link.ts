@@ -19,19 +19,16 @@ import {
 import { type ComparisonSetup, setUpComparison } from './compare/setup.ts';
 import type { EqualPairs } from './counts.ts';
 import { cluster } from './decide/clusters.ts';
-import { withCopies } from './decide/copies.ts';
 import { type DecisionInput, decide, weighPairs } from './decide/decide.ts';
 import { decideParents, householdPairs, weighAtHome, withoutPins } from './decide/households.ts';
+import { learnModel, learnShare } from './decide/learn.ts';
 import type { Model } from './decide/model.ts';
-import { withNamesakes } from './decide/namesakes.ts';
 import { copyOdds } from './decide/odds.ts';
 import { joinPairs, missingPins, type Officers } from './decide/officers.ts';
 import { learnParentShares } from './decide/parents.ts';
-import type { PairWeights } from './decide/posterior.ts';
-import { estimateShare } from './decide/prior.ts';
 import { priorModel } from './decide/prior-model.ts';
-import { estimateStrangers, relativesPerPerson, train } from './decide/train.ts';
-import { copyBits, copyVetoes } from './decide/veto.ts';
+import { estimateStrangers, relativesPerPerson } from './decide/train.ts';
+import { copyBits } from './decide/veto.ts';
 import { levelBits } from './decide/weights.ts';
 import type { Engine, Underway } from './engine/engine.ts';
 import type {
@@ -41,7 +38,6 @@ import type {
   CleanTable,
   Clusters,
   ComparedPairs,
-  ComparisonShape,
   PatternCounts,
 } from './flow.ts';
 import type { JudgedClusters, JudgedVerdicts, OfficerDecision } from './plan/officer-decisions.ts';
@@ -78,8 +74,6 @@ export interface Linked extends Compared {
 const SEED = 20_260_630;
 /** Pairs below this weight are counted for training and not kept: no decision can rest on them. */
 const FLOOR_BITS = { people: 2, custom: -5, copies: 10 };
-/** Share of residents who have a copy, before the data are seen. */
-const COPY_SHARE = 0.003;
 
 /** What a decision needs beside the comparison; the master's copies are looked for once workers compare. */
 export interface LinkDecision extends Omit<DecisionInput, 'books' | 'shapes' | 'model' | 'clusters'> {
@@ -253,10 +247,11 @@ function finishComparing(
   const { comparisons } = setup;
   const { pairs, counts } = mergeParts(parts, left.count);
   const prior = priorModel(comparisons, rules.list === 'people');
-  const training = { left, right, setup, pairs, counts, found, random, tables, prior };
-  const trained = known ?? trainModel(training);
+  const shown = { left, right, shapes: comparisons, pairs };
+  const ruleUses = found.map(({ uses }) => uses);
+  const trained = known ?? learnModel({ ...shown, ...tables, prior, counts, ruleUses, random });
   const weights = weighPairs(pairs, comparisons, trained, right.count);
-  const model = known ?? { ...trained, share: shareOf(trained, left, right, comparisons, pairs, weights) };
+  const model = known ?? { ...trained, share: learnShare(shown, trained, weights) };
   const blocking = found.map(
     (facts, rule): BlockingFacts => ({
       rule: facts.rule,
@@ -270,61 +265,6 @@ function finishComparing(
     }),
   );
   return { setup, pairs, model, ...weights, blocking };
-}
-
-interface Training {
-  readonly left: CleanTable;
-  readonly right: CleanTable;
-  readonly setup: ComparisonSetup;
-  readonly pairs: ComparedPairs;
-  readonly counts: readonly PatternCounts[];
-  readonly found: readonly RuleFacts[];
-  readonly random: PatternCounts;
-  readonly tables: TableCounts;
-  readonly prior: Model;
-}
-
-function trainModel(training: Training): Model {
-  const { left, right, setup, pairs, counts, found, random, tables, prior } = training;
-  const { comparisons } = setup;
-  const toItself = left === right;
-  const trained = train({
-    shapes: setup.space.shapes,
-    prior,
-    counts: toItself ? [] : counts,
-    ruleUses: found.map(({ uses }) => uses),
-    random,
-    ...tables,
-    leftCount: left.count,
-    rightCount: right.count,
-  });
-  if (toItself) {
-    const model = { ...trained, share: COPY_SHARE };
-    const masterCount = right.count;
-    return withCopies({ pairs, shapes: comparisons, model, masterCount, vetoed: copyVetoes(comparisons) });
-  }
-  return withNamesakes({
-    table: left,
-    pairs,
-    shapes: comparisons,
-    model: trained,
-    random,
-    masterCount: right.count,
-  });
-}
-
-/** Share of the persons who have a record in the master; of residents who have a copy. */
-function shareOf(
-  model: Model,
-  left: CleanTable,
-  right: CleanTable,
-  shapes: readonly ComparisonShape[],
-  pairs: ComparedPairs,
-  weights: PairWeights,
-): number {
-  if (left === right) return model.share;
-  const persons = left.present.reduce((sum, present) => sum + present, 0);
-  return estimateShare(model, shapes, { pairs, ...weights }, persons, right.count);
 }
 
 /** The parents' second stage: adults of the matched child's household, and how likely a parent is there. */

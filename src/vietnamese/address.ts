@@ -69,13 +69,20 @@ function isClean(text: string): boolean {
   return value === text && issues.length === 0;
 }
 
+/** The ward alone of what readAddress reads. */
+export function wardInAddress(text: string): string {
+  const { value } = cleanPlace(text);
+  return value === undefined ? '' : wardOf(splitAddress(value));
+}
+
 function placeOf(parts: readonly AddressPart[]): PlaceOfAddress {
   const hamlet = bestHamlet(parts);
+  return { ...(hamlet === undefined ? NO_HAMLET : hamletOf(hamlet)), ward: wardOf(parts) };
+}
+
+function wardOf(parts: readonly AddressPart[]): string {
   const ward = parts.find((part) => part.word?.kind === 'ward' && part.words.length > 0);
-  return {
-    ...(hamlet === undefined ? NO_HAMLET : hamletOf(hamlet)),
-    ward: ward === undefined ? '' : plainNumber(ward.name),
-  };
+  return ward === undefined ? '' : plainNumber(ward.name);
 }
 
 export function readHamlet(text: string): Reading<Hamlet> {

@@ -25,20 +25,33 @@ export function compareNames(left: string, right: string): number {
 }
 
 /**
- * Sort key of many names: the rank of each part, so that a long list is sorted by comparing small numbers.
- * `names` must hold every name whose key will be asked for.
+ * Compares names by their places among `names`. Their parts are ranked once, so that a long list is sorted by comparing small
+ * numbers.
  */
-export function nameRanks(names: Iterable<string>): (name: string) => readonly number[] {
-  const keys = new Map<string, readonly string[]>();
-  const parts = new Set<string>();
-  for (const name of names) {
-    if (keys.has(name)) continue;
-    const of = nameOrderParts(name);
-    keys.set(name, of);
-    for (const part of of) parts.add(part);
+export function nameOrder(names: readonly string[]): (left: number, right: number) => number {
+  const numbers = new Map<string, number>();
+  const parts: number[] = [];
+  const starts = new Int32Array(names.length + 1);
+  for (let at = 0; at < names.length; at++) {
+    for (const part of nameOrderParts(names[at]!)) {
+      const known = numbers.get(part);
+      parts.push(known ?? numbers.size);
+      if (known === undefined) numbers.set(part, numbers.size);
+    }
+    starts[at + 1] = parts.length;
   }
-  const rank = textRanks(parts);
-  return (name) => (keys.get(name) ?? nameOrderParts(name)).map((part) => rank(part));
+  const rank = textRanks(numbers.keys());
+  const rankOf = Int32Array.from(numbers.keys(), rank);
+  const ranks = Int32Array.from(parts, (part) => rankOf[part]!);
+  return (left, right) => {
+    let [at, other] = [starts[left]!, starts[right]!];
+    const [end, otherEnd] = [starts[left + 1]!, starts[right + 1]!];
+    while (at < end && other < otherEnd) {
+      const order = ranks[at++]! - ranks[other++]!;
+      if (order !== 0) return order;
+    }
+    return end - at - (otherEnd - other);
+  };
 }
 
 /** Rank of each text in Vietnamese order, from 1; 0 for a text that was not among them. */
@@ -50,7 +63,7 @@ export function textRanks(texts: Iterable<string>): (text: string) => number {
 }
 
 /** Order of two lists part by part; where one ends, it comes first. */
-export function compareParts<T>(
+function compareParts<T>(
   left: readonly T[],
   right: readonly T[],
   compare: (left: T, right: T) => number,

@@ -26,7 +26,12 @@ export interface Cover {
   readonly deadlineOf: (task: Task) => TaskDeadline;
 }
 
-export async function writeCoverSheet(book: Workbook, cover: Cover, wording: ReportWording): Promise<void> {
+/** Answers with the codes of the findings, in the order in which the lists name them first. */
+export async function writeCoverSheet(
+  book: Workbook,
+  cover: Cover,
+  wording: ReportWording,
+): Promise<readonly string[]> {
   const { cover: words, page } = wording.wardList;
   const sheet = book.sheet({
     name: cover.name,
@@ -46,8 +51,10 @@ export async function writeCoverSheet(book: Workbook, cover: Cover, wording: Rep
   for (const note of words.notes) sheet.row([note], 'small');
   const links = writeOfficers(sheet, cover, wording);
   writeHamlets(sheet, people, wording);
-  writeFindings(sheet, cover, wording);
+  const kinds = kindsOf(cover, wording);
+  writeFindings(sheet, kinds, wording);
   await sheet.end({ links });
+  return [...kinds.keys()];
 }
 
 /** Each person once, by the gravest of his tasks. */
@@ -134,27 +141,28 @@ function firstOf(days: readonly string[]): string {
 
 function writeHamlets(sheet: Sheet, tasks: readonly Task[], { wardList }: ReportWording): void {
   const { columns, byHamlet, total } = wardList.cover;
-  const hamlets = new Map<string, Task[]>();
-  const inOrder = [...tasks].sort((left, right) => rankOf(left) - rankOf(right));
-  for (const task of inOrder) {
-    const label = task.place.hamlet.label || wardList.unknownHamlet.title;
+  const hamlets = new Map<string, { rank: number; readonly tasks: Task[] }>();
+  for (const task of tasks) {
+    const { hamlet } = task.place;
+    const label = hamlet.label || wardList.unknownHamlet.title;
     const known = hamlets.get(label);
-    if (known === undefined) hamlets.set(label, [task]);
-    else known.push(task);
+    if (known === undefined) hamlets.set(label, { rank: hamlet.rank, tasks: [task] });
+    else {
+      known.tasks.push(task);
+      known.rank = Math.min(known.rank, hamlet.rank);
+    }
   }
   const line = (label: string, of: readonly Task[]): (string | number)[] => {
     const { urgent, normal, proposals } = countsOf(of);
     return [label, urgent, normal, proposals, of.length];
   };
-  const rows = [...hamlets].map(([label, of]) => line(label, of));
+  const inOrder = [...hamlets].sort(([, left], [, right]) =>
+    left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : 0,
+  );
+  const rows = inOrder.map(([label, of]) => line(label, of.tasks));
   if (rows.length > 1) rows.push(line(total, tasks));
   const heads = [columns.hamlet, columns.urgent, columns.normal, columns.proposals, columns.people];
   writeTable(sheet, byHamlet, heads, rows, ['cell', ...COUNTS]);
-}
-
-/** Finite, so that hamlets that are not known can be compared with each other. */
-function rankOf({ place }: Task): number {
-  return Math.min(place.hamlet.rank, Number.MAX_SAFE_INTEGER);
 }
 
 /** One kind of findings: whose task it is, and the gravest finding of this kind of each entry. */
@@ -165,9 +173,8 @@ interface FindingKind {
 
 const GRAVITY: Readonly<Record<Severity, number>> = { high: 3, medium: 2, low: 1 };
 
-/** Kinds of findings with the people who have them, gravest and commonest first. */
-function writeFindings(sheet: Sheet, { sheets, entries }: Cover, wording: ReportWording): void {
-  const { columns, byFinding } = wording.wardList.cover;
+/** By the code of the finding, in the order in which the lists name them first. */
+function kindsOf({ sheets, entries }: Cover, wording: ReportWording): ReadonlyMap<string, FindingKind> {
   const kinds = new Map<string, FindingKind>();
   for (const { audience, tasks } of sheets) {
     const officer = wording.wardList.audience(audience);
@@ -183,6 +190,12 @@ function writeFindings(sheet: Sheet, { sheets, entries }: Cover, wording: Report
       }
     }
   }
+  return kinds;
+}
+
+/** Kinds of findings with the people who have them, gravest and commonest first. */
+function writeFindings(sheet: Sheet, kinds: ReadonlyMap<string, FindingKind>, wording: ReportWording): void {
+  const { columns, byFinding } = wording.wardList.cover;
   const counted = [...kinds].map(([code, { officers, gravest }]) => {
     const people = [0, 0, 0, 0];
     for (const gravity of gravest) people[gravity]!++;

@@ -70,10 +70,10 @@ export function shownPeople(entry: ListEntry, index: SourceIndex, ofMaster: Reco
 
 function residentAndCopies({ resident, findings }: ListEntry): readonly number[] {
   let rows: Set<number> | undefined;
-  for (const { code, resident: first, others } of findings) {
-    if (code !== 'duplicate_resident') continue;
+  for (const finding of findings) {
+    if (finding.code !== 'duplicate_resident') continue;
     rows ??= new Set([resident]);
-    for (const row of [first, ...others]) rows.add(row);
+    for (const row of [finding.resident, ...finding.others]) rows.add(row);
   }
   return rows === undefined ? [resident] : [...rows];
 }

@@ -1,5 +1,6 @@
 /** What is to be checked, in words: the findings of a row with what tells them apart, differing parts marked. */
 import type { Evidence, Finding } from '../../flow.ts';
+import { type KeptText, textOf } from '../../table/kept-text.ts';
 import type { ReportWording } from '../wording.ts';
 import type { Cell } from '../xlsx/cell.ts';
 import { differingParts, type Reading } from './differing-parts.ts';
@@ -39,13 +40,14 @@ export interface FindingContext {
 export function findingCell(findings: readonly Finding[], context: FindingContext, inOneLine: boolean): Cell {
   const cell = new MarkedBuilder();
   const bullet = findings.length > 1 ? '• ' : '';
-  for (const { code, evidence } of findings) {
+  for (const finding of findings) {
+    const { code } = finding;
     const { title } = context.wording.wardList.finding(code, context.forEmployer);
     if (!inOneLine) cell.line();
     else if (!cell.isEmpty) cell.add('  ');
     cell.add(bullet + title);
     let separator = title.endsWith('?') ? ' ' : ': ';
-    for (const one of evidence) {
+    for (const one of finding.keptEvidence ?? finding.evidence) {
       if (!isShown(one, context)) continue;
       cell.add(separator);
       addEvidence(cell, one, context, isSaidByTitle(code));
@@ -72,11 +74,11 @@ function isSaidByTitle(code: string): boolean {
   return code.endsWith('_differs') && code !== 'field_differs';
 }
 
-function isShown({ field, fact }: Evidence, { forEmployer }: FindingContext): boolean {
+function isShown({ field, fact }: Evidence<KeptText>, { forEmployer }: FindingContext): boolean {
   if (IN_PERSON_CELLS.has(field) && (fact === undefined || field === 'nearest' || field === 'copy'))
     return false;
   // that nobody resembles him stands where the resident would be
-  if (field === 'reason' && fact === 'no_candidate') return false;
+  if (field === 'reason' && read(fact) === 'no_candidate') return false;
   return !(forEmployer && OF_OTHERS.has(field));
 }
 
@@ -90,11 +92,14 @@ function someParts(reading: Reading, own: string, other: string): readonly numbe
 
 function addEvidence(
   cell: MarkedBuilder,
-  evidence: Evidence,
+  evidence: Evidence<KeptText>,
   { wording, mask, wardName }: FindingContext,
   isNamed: boolean,
 ): void {
-  const { field, extract, master, fact } = evidence;
+  const { field } = evidence;
+  const extract = read(evidence.extract);
+  const master = read(evidence.master);
+  const fact = read(evidence.fact);
   const { wardList } = wording;
   const isProposal = extract !== undefined && master === '';
   const visible = (text: string): string => (mask ? masked(field, text) : text);
@@ -119,4 +124,8 @@ function addEvidence(
   if (extract !== undefined && master !== undefined) cell.add(' ≠ ');
   if (master !== undefined) addSide(master, extract, wardList.inMaster);
   if (fact !== undefined) cell.add(' – ').addRead(wording.difference(visible(fact)));
+}
+
+function read(kept: KeptText | undefined): string | undefined {
+  return kept === undefined ? undefined : textOf(kept);
 }

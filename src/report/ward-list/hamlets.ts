@@ -2,7 +2,7 @@
  * Hamlets of one list. Files write the same one in many ways (Tổ 3, TDP số 03, Tổ dân phố 3), and an officer walks it
  * once: people are grouped by what is meant, under the way it is written most often.
  */
-import { readAddress, readHamlet } from '../../vietnamese/address.ts';
+import { readHamlet, wardInAddress } from '../../vietnamese/address.ts';
 import { textRanks } from '../../vietnamese/name-order.ts';
 import { foldWardName } from '../../vietnamese/ward.ts';
 import type { RecordTexts } from '../record-texts.ts';
@@ -42,16 +42,22 @@ export function isSameHamletText(left: string, right: string): boolean {
 }
 
 /** The part of an address that says that it is a hamlet; '' where none does, or the address is in another ward. */
-function hamletInAddress(address: string, wardName: string): string {
-  if (address === '') return '';
-  const ward = readAddress(address).value?.ward ?? '';
-  if (ward !== '' && wardName !== '' && ward !== foldWardName(wardName)) return '';
-  for (const part of address.split(/[,;]/)) {
-    const { hamlet, hamletName } = writtenAs(part.trim());
-    if (hamlet !== hamletName) return part.trim();
+function hamletInAddress(address: string, ward: string | undefined): string {
+  for (let start = 0, at = 0; at <= address.length; at++) {
+    const code = at < address.length ? address.charCodeAt(at) : COMMA;
+    if (code !== COMMA && code !== SEMICOLON) continue;
+    const part = address.slice(start, at).trim();
+    start = at + 1;
+    const { hamlet, hamletName } = writtenAs(part);
+    if (hamlet === hamletName) continue;
+    const there = ward === undefined ? '' : wardInAddress(address);
+    return there === '' || there === ward ? part : '';
   }
   return '';
 }
+
+const COMMA = 0x2c;
+const SEMICOLON = 0x3b;
 
 /** What is known of hamlets beside the records themselves. */
 export interface HamletSources {
@@ -60,20 +66,35 @@ export interface HamletSources {
   readonly wardName: (code: string) => string;
 }
 
+/** The ward of an entry in the form of addresses; undefined where its name is not known. */
+function wardReader(wardName: HamletSources['wardName']): (entry: ListEntry) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return ({ findings }) => {
+    const { wardCode } = findings[0]!;
+    if (known.has(wardCode)) return known.get(wardCode);
+    const name = wardName(wardCode);
+    const ward = name === '' ? undefined : foldWardName(name);
+    known.set(wardCode, ward);
+    return ward;
+  };
+}
+
 /** Where the officer has to go: the hamlet that a finding names, else what the addresses say. */
 function hamletText(
-  { findings, resident, records }: ListEntry,
-  { ofMaster, wardName }: HamletSources,
+  entry: ListEntry,
+  ofMaster: HamletSources['ofMaster'],
+  wardOf: (entry: ListEntry) => string | undefined,
 ): string {
-  const ward = wardName(findings[0]!.wardCode);
+  const { findings, resident, records } = entry;
   if (ofMaster !== undefined) {
     const named = findings.find(({ hamlet }) => hamlet !== '')?.hamlet;
     if (named !== undefined) return named;
-    const home = resident < 0 ? '' : hamletInAddress(ofMaster.of('address', resident), ward);
+    const home = resident < 0 ? '' : hamletInAddress(ofMaster.of('address', resident), wardOf(entry));
     if (home !== '') return home;
   }
   for (const record of records) {
-    const there = recordText(record, 'hamlet') || hamletInAddress(recordText(record, 'address'), ward);
+    const there =
+      recordText(record, 'hamlet') || hamletInAddress(recordText(record, 'address'), wardOf(entry));
     if (there !== '') return there;
   }
   return '';
@@ -81,12 +102,13 @@ function hamletText(
 
 export function hamletsOf(
   entries: readonly ListEntry[],
-  sources: HamletSources,
+  { ofMaster, wardName }: HamletSources,
 ): (entry: ListEntry) => Hamlet {
+  const wardOf = wardReader(wardName);
   const texts = new Map<string, number>();
   const textOf: string[] = [];
   for (const entry of entries) {
-    const text = hamletText(entry, sources);
+    const text = hamletText(entry, ofMaster, wardOf);
     textOf.push(text);
     texts.set(text, (texts.get(text) ?? 0) + 1);
   }
@@ -106,7 +128,8 @@ export function hamletsOf(
       { key, label, rank: key === '' ? Number.POSITIVE_INFINITY : rank(sortText(label)) },
     ]),
   );
-  return (entry) => hamlets.get(keyOf(textOf[entry.at]!))!;
+  const byText = new Map([...texts.keys()].map((text) => [text, hamlets.get(keyOf(text))!]));
+  return (entry) => byText.get(textOf[entry.at]!)!;
 }
 
 /** What a label is sorted by: the kind of hamlet in one form for all its spellings, then the name with its marks. */

@@ -58,9 +58,8 @@ export async function writeListBook(
     const asOf = dayText(outcome.plan.asOf);
     const { deadlineOf } = context;
     const cover = { name: words.coverSheet, place, asOf, sheets, entries: list.entries.length, deadlineOf };
-    await writeCoverSheet(book, cover, wording);
+    const codes = await writeCoverSheet(book, cover, wording);
     const forEmployer = list.listFor === 'employer';
-    const codes = codesIn(sheets);
     const guide = { name: words.guideSheet, place, columns: columns.check.names, codes, forEmployer };
     await writeGuideSheet(book, guide, wording, outcome.plan);
     for (const sheet of sheets) await writePeopleSheet(book, sheet, columns[sheet.part], cells, words);
@@ -120,13 +119,4 @@ function sheetName(words: string, taken: Set<string>): string {
   }
   taken.add(name);
   return name;
-}
-
-/** Codes of findings, in the order in which the lists name them first. */
-function codesIn(sheets: readonly PeopleSheet[]): readonly string[] {
-  const codes = new Set<string>();
-  for (const { tasks } of sheets) {
-    for (const { findings } of tasks) for (const { code } of findings) codes.add(code);
-  }
-  return [...codes];
 }

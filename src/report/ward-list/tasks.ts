@@ -4,7 +4,7 @@ import type { Finding, Officer, Severity } from '../../flow.ts';
 import { SEVERITIES } from '../../table/verdict-codes.ts';
 import { type DeadlineKind, deadlineKind } from './deadlines.ts';
 import type { ListEntry } from './list-entries.ts';
-import { inListOrder, type Place } from './list-order.ts';
+import { inListOrder, type Place, type Places } from './list-order.ts';
 import type { Audience, ListPart } from './wording.ts';
 
 export interface Task {
@@ -34,16 +34,17 @@ function findingsFor(officer: Officer, findings: readonly Finding[]): readonly F
 export function tasksOf(
   audience: Audience,
   entries: readonly ListEntry[],
-  places: readonly Place[],
+  { places, order }: Places,
 ): readonly Task[] {
   const tasks: Task[] = [];
-  for (const entry of entries) {
+  for (const at of order) {
+    const entry = entries[at]!;
     const findings = audience === 'employer' ? entry.findings : findingsFor(audience, entry.findings);
     if (findings.length === 0) continue;
     const severity = findings[0]!.severity;
     tasks.push({
       entry,
-      place: places[entry.at]!,
+      place: places[at]!,
       findings,
       severity,
       urgency: SEVERITIES.indexOf(severity),

@@ -5,8 +5,17 @@ import { fieldKey } from '../sources/source-kind.ts';
 import { isNamedAsUnit } from '../vietnamese/ward.ts';
 import type { ListOutcome } from './model.ts';
 
+/** Figures, page and lists of a run ask for the same. */
+const known = new WeakMap<ListOutcome, ReadonlyMap<string, string>>();
+
 /** Ward code (canonical, as in Finding.wardCode) → its official name where one is known, else as written; the master's names come first. */
 export function wardNames(outcome: ListOutcome): ReadonlyMap<string, string> {
+  const names = known.get(outcome) ?? namesIn(outcome);
+  known.set(outcome, names);
+  return names;
+}
+
+function namesIn(outcome: ListOutcome): ReadonlyMap<string, string> {
   const names = new Map(outcome.books.places.wardNames);
   for (const tables of [[outcome.masterClean], ...outcome.extracts.map((extract) => extract.clean)]) {
     for (const table of tables) {
@@ -28,13 +37,25 @@ function commonestNames(table: CleanTable, column: RawColumn): ReadonlyMap<numbe
   if (wards === undefined) return commonest;
   const names = column.dictionary.size;
   const counts = new Map<number, number>();
+  const add = (pair: number, rows: number): void => {
+    if (rows > 0) counts.set(pair, (counts.get(pair) ?? 0) + rows);
+  };
+  // files go ward by ward
+  let last = 0;
+  let rows = 0;
   for (let row = 0; row < table.count; row++) {
     const ward = wards[row]!;
     const name = column.codes[row]!;
     if (ward === 0 || name === 0) continue;
     const pair = ward * names + name;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    if (pair !== last) {
+      add(last, rows);
+      last = pair;
+      rows = 0;
+    }
+    rows++;
   }
+  add(last, rows);
   const most = new Map<number, number>();
   for (const [pair, count] of counts) {
     const ward = Math.floor(pair / names);

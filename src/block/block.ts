@@ -142,7 +142,9 @@ class Joiner {
   /** Settled rows of the left table are not looked for. */
   join(leftKeys: Int32Array, rightKeys: Int32Array, settled: Uint8Array | undefined): Join {
     const toItself = leftKeys === rightKeys;
-    const left = this.#left.order(leftKeys, { except: settled });
+    // Most rows of a table share their keys with no other row of it.
+    const repeated = toItself ? new KeySet(leftKeys, { repeated: true }) : undefined;
+    const left = this.#left.order(leftKeys, { except: settled, among: repeated });
     const isFew = left.keys.length * WORTH_SEEKING < rightKeys.length;
     const among = isFew && !toItself ? new KeySet(left.keys) : undefined;
     const right = toItself ? left : this.#right.order(rightKeys, { among });

@@ -2,6 +2,7 @@
 import { DATE_LEVELS } from '../distance/date-likeness.ts';
 import { DIGIT_LEVELS } from '../distance/digit-likeness.ts';
 import type { Books } from '../flow.ts';
+import { int32Column } from '../table/columns.ts';
 import type { CodeKernel } from './comparison.ts';
 import { DateKernel } from './kernels/date.kernel.ts';
 import { DigitsKernel } from './kernels/digits.kernel.ts';
@@ -12,9 +13,8 @@ export const DATE_PATTERN_LEVELS: readonly string[] = ['missing', ...DATE_LEVELS
 export const DIGIT_PATTERN_LEVELS: readonly string[] = ['missing', ...DIGIT_LEVELS];
 export const EQUAL_PATTERN_LEVELS: readonly string[] = ['missing', 'same', 'different'];
 
-/** One for each set of books, made when first asked for. */
-export function onePerRun<T>(make: (books: Books) => T): (books: Books) => T {
-  const made = new WeakMap<Books, T>();
+/** One for each set of books, made when first asked for; `made`: what is there already. */
+export function onePerRun<T>(make: (books: Books) => T, made = new WeakMap<Books, T>()): (books: Books) => T {
   return (books) => {
     let kernel = made.get(books);
     if (kernel === undefined) {
@@ -27,7 +27,14 @@ export function onePerRun<T>(make: (books: Books) => T): (books: Books) => T {
 
 export const nameKernel = onePerRun((books) => new NameKernel(books.names));
 export const dateKernel = onePerRun((books) => new DateKernel(books.dates));
-export const digitsKernel = onePerRun((books) => new DigitsKernel(books.texts));
+const sketches = new WeakMap<Books, Int32Array>();
+/** What the digits kernel notes of each text: one column for all threads of a run. */
+export const digitSketches = onePerRun((books) => int32Column(books.texts.size), sketches);
+/** In a thread that was given the books of another. */
+export function shareSketches(books: Books, column: Int32Array): void {
+  sketches.set(books, column);
+}
+export const digitsKernel = onePerRun((books) => new DigitsKernel(books.texts, digitSketches(books)));
 export const textKernel = onePerRun((books) => new TextKernel(books.texts));
 
 const EQUAL: CodeKernel = {

@@ -13,6 +13,7 @@ import {
 } from '../compare/compare.ts';
 import { countPatterns, type PairList } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
+import { shareSketches } from '../compare/values.ts';
 import type { Books, PatternCounts, RuleKeys } from '../flow.ts';
 import { type PortableBooks, type PortableSetup, unpack, unpackBooks } from './portable.ts';
 
@@ -40,7 +41,7 @@ export interface SharedJobs {
 }
 /** Jobs have answers, everything else has none. */
 export type WorkerMessage =
-  | { readonly books: PortableBooks }
+  | { readonly books: PortableBooks; readonly sketches: Int32Array }
   | { readonly setup: PortableSetup }
   | { readonly blocked: BlockedMessage }
   | { readonly shared: SharedJobs };
@@ -73,8 +74,10 @@ async function work({ run, jobs, taken }: SharedJobs): Promise<void> {
 }
 
 async function hear(message: WorkerMessage): Promise<void> {
-  if ('books' in message) books = unpackBooks(message.books);
-  else if ('setup' in message) setup = unpack(message.setup, books!);
+  if ('books' in message) {
+    books = unpackBooks(message.books);
+    shareSketches(books, message.sketches);
+  } else if ('setup' in message) setup = unpack(message.setup, books!);
   else if ('blocked' in message) blocked = message.blocked;
   else await work(message.shared);
 }

@@ -6,6 +6,7 @@ import { type ComparePart, compareBlocks, type KeepRule } from '../compare/compa
 import type { ComparisonList } from '../compare/comparison-list.ts';
 import { countPatterns, cutPairs, mergeCounts } from '../compare/sample.ts';
 import type { ComparisonSetup } from '../compare/setup.ts';
+import { digitSketches } from '../compare/values.ts';
 import type { Blocked, Books, PatternCounts } from '../flow.ts';
 import type { Comparing, Engine, Underway } from './engine.ts';
 import { comparingHere, engineHere } from './here.ts';
@@ -47,7 +48,7 @@ export function engineWithWorkers(count: number, signal?: AbortSignal, cut: Cut 
 }
 
 function tellBooks(pool: Pool, books: Books): void {
-  pool.tellOnce('books', books, () => ({ books: packBooks(books) }));
+  pool.tellOnce('books', books, () => ({ books: packBooks(books), sketches: digitSketches(books) }));
 }
 
 class ComparingOnWorkers implements Comparing {

@@ -23,13 +23,17 @@ export class KeySet {
   readonly #bits: Uint8Array;
   readonly #shift: number;
 
-  constructor(keys: Int32Array) {
+  /** repeated: only keys that stand there twice. */
+  constructor(keys: Int32Array, { repeated = false } = {}) {
     const bits = Math.min(26, Math.max(10, Math.ceil(Math.log2(keys.length * 16 + 1))));
     this.#bits = new Uint8Array(1 << (bits - 3));
     this.#shift = 32 - bits;
+    const once = repeated ? new Uint8Array(this.#bits.length) : undefined;
     for (let index = 0; index < keys.length; index++) {
       const place = keys[index]! >>> this.#shift;
-      this.#bits[place >>> 3]! |= 1 << (place & 7);
+      const bit = 1 << (place & 7);
+      if (once === undefined || (once[place >>> 3]! & bit) !== 0) this.#bits[place >>> 3]! |= bit;
+      else once[place >>> 3]! |= bit;
     }
   }
 

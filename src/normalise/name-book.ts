@@ -48,7 +48,7 @@ export class NameBookBuilder {
   /** Makes room for so many names; no result depends on it. */
   expect(names: number): void {
     this.#names.expect(names);
-    this.#units.expect(names);
+    this.#units.expect(names * 2);
   }
 
   add({ syllables, folded, script, alias: other }: PersonName): number {

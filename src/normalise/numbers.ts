@@ -8,7 +8,14 @@ import type { Dictionary } from '../table/dictionary.ts';
 import { readIdentityNumber } from '../vietnamese/identity-number.ts';
 import { readHealthCard } from '../vietnamese/insurance-number.ts';
 import type { IssueCode } from '../vietnamese/issue-codes.ts';
-import { CARD_DIGITS, isUsualCard, isUsualNumber, placeIsKnown } from '../vietnamese/usual-number.ts';
+import {
+  CARD_DIGITS,
+  groupIsKnown,
+  isStrayNumber,
+  isUsualCard,
+  isUsualNumber,
+  placeIsKnown,
+} from '../vietnamese/usual-number.ts';
 import type { IssueBook, IssueNotes } from './distinct.ts';
 import { TextQueue } from './text-queue.ts';
 
@@ -25,21 +32,25 @@ const TARGETS = [
   'maskedInsurance',
 ] as const;
 const CITIZEN_ID = 0;
+const OLD_ID = 1;
 const INSURANCE = 2;
 const HEALTH_CARD = 3;
 const MASKED_INSURANCE = 6;
 const TARGET_OF_MASKED = { citizen: 4, old: 5, insurance: MASKED_INSURANCE } as const;
 /** Targets that take a number of one row, one each. */
-const SINGLE = [CITIZEN_ID, 1, INSURANCE, 4, 5, MASKED_INSURANCE];
+const SINGLE = [CITIZEN_ID, OLD_ID, INSURANCE, 4, 5, MASKED_INSURANCE];
 const HOME = { citizenId: 0, oldIdNumber: 1, insuranceNumber: 2, healthCard: 2 } as const;
 type NumberRole = keyof typeof HOME;
 /** Target of each kind of number; a passport is kept in no column. */
 const TARGET_OF_KIND = new Map<string, number>([
   ['citizen', CITIZEN_ID],
-  ['old', 1],
+  ['old', OLD_ID],
   ['insurance', INSURANCE],
 ]);
 const STRAYED: IssueCode = 'number_in_other_column';
+const ONLY_STRAYED: readonly IssueCode[] = [STRAYED];
+const ONLY_GROUP: readonly IssueCode[] = ['health_card_group'];
+const OLD_ID_LENGTH = 9;
 
 /** What the distinct texts of a column are: number code and target by raw code. */
 interface ReadNumbers {
@@ -127,7 +138,10 @@ function distinctNumbers(
     // Most cells are as they should be; these go from dictionary to dictionary without becoming a string.
     if (isUsualNumber(bytes, start, end, role) && queue.add(start, end, codes, code))
       aim(numbers, code, HOME[role]);
-    else if (
+    else if (isStrayNumber(bytes, start, end, role) && queue.add(start, end, codes, code)) {
+      aim(numbers, code, end - start === OLD_ID_LENGTH ? OLD_ID : CITIZEN_ID);
+      notes.ofText(code, ONLY_STRAYED);
+    } else if (
       cards !== undefined &&
       isUsualCard(bytes, start, end) &&
       queue.add(start + CARD_DIGITS, end, codes, code) &&
@@ -135,6 +149,7 @@ function distinctNumbers(
     ) {
       aim(numbers, code, INSURANCE);
       met[HEALTH_CARD] = 1;
+      if (!groupIsKnown(bytes, start)) notes.ofText(code, ONLY_GROUP);
     } else {
       queue.settle();
       if (cards === undefined) readNumber(numbers, code, notes, texts);

@@ -5,6 +5,7 @@
 import type { RawColumn } from '../flow.ts';
 import { Dictionary } from '../table/dictionary.ts';
 import { usualWordOf } from '../vietnamese/person-name.ts';
+import { isPlaceholder } from '../vietnamese/placeholder.ts';
 import { FEWEST_WORDS, MOST_WORDS, type UsualWord } from '../vietnamese/usual-name.ts';
 import { cellsReadAtOnce, type UsualCells } from './distinct.ts';
 import type { NameBookBuilder, NameWord } from './name-book.ts';
@@ -45,6 +46,7 @@ export class UsualNames {
       from = at + 1;
     }
     if (count < FEWEST_WORDS) return 0;
+    if (this.#usual[codes[0]!]!.maybeNothing && isPlaceholder(textOf(bytes, start, end))) return 0;
     for (let at = 0; at < count; at++) this.#words[at] = this.#inBook[codes[at]!] ?? this.#enter(codes[at]!);
     return this.#book.addWords(this.#words, count);
   }
@@ -53,7 +55,7 @@ export class UsualNames {
     if (code === this.#usual.length) this.#usual.push(usualWordOf(this.#written.text(code)));
     const word = this.#usual[code];
     if (word === undefined) return false;
-    if (at === 0) return !word.notFirst && !word.maybeNothing;
+    if (at === 0) return !word.notFirst;
     return at === 1 ? isLast || !word.notSecond : !word.notLater;
   }
 
@@ -63,4 +65,8 @@ export class UsualNames {
     this.#inBook[code] = word;
     return word;
   }
+}
+
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString();
 }

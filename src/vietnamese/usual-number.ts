@@ -8,6 +8,8 @@ import { isHealthCardGroup } from './insurance-number.ts';
 /** Characters of a number that stands in its own column just as it should; a health card prints the ten digits, or all fifteen. */
 export const OWN_LENGTH = { citizenId: 12, oldIdNumber: 9, insuranceNumber: 10, healthCard: 10 } as const;
 export type UsualNumberRole = keyof typeof OWN_LENGTH;
+/** Of a number that belongs in another column and is one all the same: citizen ids, and in their column old numbers. */
+const STRAY_LENGTH = { citizenId: 9, oldIdNumber: 12, insuranceNumber: 12, healthCard: 12 } as const;
 
 const CARD_LENGTH = 15;
 /** Where the ten digits of a whole card begin. */
@@ -31,14 +33,19 @@ const CODE_SIGNS = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** Digits only, not all the same, and of twelve of them the first three the code of a province or country. */
 export function isUsualNumber(bytes: Uint8Array, start: number, end: number, role: UsualNumberRole): boolean {
-  return (
-    end - start === OWN_LENGTH[role] &&
-    isDigits(bytes, start, end) &&
-    (end - start !== 12 || placeIsKnown(bytes, start))
-  );
+  return end - start === OWN_LENGTH[role] && isNumber(bytes, start, end);
 }
 
-/** A whole health card of a known group: two letters, 1–5, twelve digits, the last ten not all the same. */
+/** The same of a number that strayed into this column: nothing else is to be said of it. */
+export function isStrayNumber(bytes: Uint8Array, start: number, end: number, role: UsualNumberRole): boolean {
+  return end - start === STRAY_LENGTH[role] && isNumber(bytes, start, end);
+}
+
+function isNumber(bytes: Uint8Array, start: number, end: number): boolean {
+  return isDigits(bytes, start, end) && (end - start !== 12 || placeIsKnown(bytes, start));
+}
+
+/** A whole health card: two letters, 1–5, twelve digits, the last ten not all the same. Its group may be unknown. */
 export function isUsualCard(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start !== CARD_LENGTH) return false;
   const first = bytes[start]! - LETTER_A;
@@ -48,10 +55,14 @@ export function isUsualCard(bytes: Uint8Array, start: number, end: number): bool
   return (
     level >= 1 &&
     level <= 5 &&
-    KNOWN_GROUPS[first * LETTERS + second] === 1 &&
     isDigits(bytes, start + 3, start + CARD_DIGITS, true) &&
     isDigits(bytes, start + CARD_DIGITS, end)
   );
+}
+
+/** Of a usual card, whether its two letters are a group of beneficiaries. */
+export function groupIsKnown(bytes: Uint8Array, start: number): boolean {
+  return KNOWN_GROUPS[(bytes[start]! - LETTER_A) * LETTERS + bytes[start + 1]! - LETTER_A] === 1;
 }
 
 /** A mobile number of ten digits as people write it now, not all of them the same. */

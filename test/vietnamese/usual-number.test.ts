@@ -8,6 +8,8 @@ import { readMaskedPhone, readPhone } from '../../src/vietnamese/phone.ts';
 import { isPlaceholder } from '../../src/vietnamese/placeholder.ts';
 import {
   CARD_DIGITS,
+  groupIsKnown,
+  isStrayNumber,
   isUsualCard,
   isUsualCode,
   isUsualNumber,
@@ -38,6 +40,30 @@ test.each(roles)('what looks usual as %s is read as it stands, without issues', 
   expect(usual).toBeGreaterThan(20);
 });
 
+test.each(roles)(
+  'what strayed into the column of %s is read as it stands, with that as its only issue',
+  (role) => {
+    let strayed = 0;
+    fc.assert(
+      fc.property(fc.oneof(digits(9), digits(10), digits(12)), (text) => {
+        const bytes = Buffer.from(text);
+        if (!isStrayNumber(bytes, 0, bytes.length, role)) return;
+        strayed++;
+        const { value, issues } =
+          role === 'healthCard' ? readHealthCard(text) : readIdentityNumber(text, role);
+        expect(value).toMatchObject(
+          role === 'healthCard'
+            ? { number: text }
+            : { kind: role === 'citizenId' ? 'old' : 'citizen', digits: text },
+        );
+        expect([...new Set([...issues, 'number_in_other_column'])]).toEqual(['number_in_other_column']);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(strayed).toBeGreaterThan(20);
+  },
+);
+
 test('a usual card gives its number and itself', () => {
   const card = fc
     .tuple(
@@ -57,7 +83,7 @@ test('a usual card gives its number and itself', () => {
       expect({ number: value?.number, card: value?.card, issues }).toEqual({
         number: text.slice(CARD_DIGITS),
         card: text,
-        issues: [],
+        issues: groupIsKnown(bytes, 0) ? [] : ['health_card_group'],
       });
     }),
     { numRuns: 2000 },

@@ -4,7 +4,7 @@ import { fieldKey } from '../../sources/source-kind.ts';
 import { type NumberColumn, readIdentityNumber } from '../../vietnamese/identity-number.ts';
 import { readHealthCard } from '../../vietnamese/insurance-number.ts';
 import type { IssueCode } from '../../vietnamese/issue-codes.ts';
-import { isUsualCard, isUsualNumber } from '../../vietnamese/usual-number.ts';
+import { isStrayNumber, isUsualCard, isUsualNumber } from '../../vietnamese/usual-number.ts';
 import { findingKind, officersOf } from '../finding-kind.ts';
 import { residentOf } from '../matches.ts';
 import { isPersonTable } from '../people.ts';
@@ -65,7 +65,7 @@ function faultsOf({ dictionary }: RawColumn, role: Role & NumberColumn): Readonl
   const starts = dictionary.starts();
   for (let code = 1; code < dictionary.size; code++) {
     const [start, end] = [starts[code]!, starts[code + 1]!];
-    if (isUsualNumber(bytes, start, end, role)) continue;
+    if (isUsualNumber(bytes, start, end, role) || isStrayNumber(bytes, start, end, role)) continue;
     if (role === 'healthCard' && isUsualCard(bytes, start, end)) continue;
     const text = dictionary.text(code);
     const { issues } = role === 'healthCard' ? readHealthCard(text) : readIdentityNumber(text, role);

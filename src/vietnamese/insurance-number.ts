@@ -30,8 +30,9 @@ export interface HealthCard {
 const CARD = /^([A-Z]{2})[1-5]\d{2}(\d{10})$/;
 /** A card followed by the code of the hospital of first registration, as cards print it. */
 const CARD_WITH_HOSPITAL = /^([A-Z]{2}[1-5]\d{12})\d{5}$/;
+/** After decision 1351/QĐ-BHXH (2015) and those that amend it; HS are pupils, CN near-poor households. */
 const GROUPS = new Set(
-  'DN HX CH NN TK HC XK HT TB NO CT XB TN CS QN CA CY XN MS CC CK CB KC HD TE BT HN DT DK XD TS TC TQ TA TY HG LS PV SV GB GD'.split(
+  'DN HX CH NN TK HC XK HT TB NO CT XB TN CS QN CA CY XN MS CC CK CB KC HD TE BT HN DT DK XD TS TC TQ TA TY HG LS PV CN HS SV GB GD'.split(
     ' ',
   ),
 );

@@ -83,7 +83,7 @@ const SCHOOLS = [
   'Trường Tiểu học Võ Thị Sáu',
 ];
 
-/** Group of the health card by age and work (section 3 of the domain facts lists the groups). */
+/** Group of the health card by age and work. */
 function insuredAs(random: Random, person: Person): Insured {
   const age = REFERENCE.year - person.birth.year;
   if (age < 6) return { group: 'TE1', type: 'Trẻ em dưới 6 tuổi', employer: '' };

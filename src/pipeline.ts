@@ -11,7 +11,7 @@ import type { Progress } from './flow.ts';
 import { type KeptLedger, keepLedger } from './keep-ledger.ts';
 import { linkAll } from './link-all.ts';
 import { residentKeys } from './normalise/resident-key.ts';
-import { normaliseAll } from './normalise-all.ts';
+import { normaliseAll, openNames } from './normalise-all.ts';
 import { MODEL_VERSION, type ModelFile } from './plan/model-file.ts';
 import type { Plan } from './plan/plan.ts';
 import { seeInputs } from './read/unchanged-inputs.ts';
@@ -89,9 +89,7 @@ async function workOut(
 ): Promise<{ readonly outcome: RunOutcome; readonly parts: FindingParts }> {
   const started = new Date().toISOString();
   const clock = stopwatch();
-  const { master, extracts } = await clock('read', () => readAll(plan, ports));
-  const wards = await readWards(plan);
-  const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards));
+  const { master, extracts, wards, clean } = await readAndNormalise(plan, ports, clock);
   const keys = residentKeys(master);
   const answers = ledger && (await clock('ledger', async () => ledger.answers({ master, extracts, keys })));
   const linkage = await clock('link', async () => {
@@ -153,6 +151,20 @@ async function workOut(
   };
   return { outcome, parts };
 }
+
+async function readAndNormalise(plan: Plan, ports: OutcomePorts, clock: Clock) {
+  const names = await openNames(plan, ports.signal);
+  try {
+    const { master, extracts } = await clock('read', () => readAll(plan, ports));
+    const wards = await readWards(plan);
+    const clean = await clock('normalise', () => normaliseAll(plan, ports, master, extracts, wards, names));
+    return { master, extracts, wards, clean };
+  } finally {
+    await names?.close();
+  }
+}
+
+type Clock = ReturnType<typeof stopwatch>;
 
 /** Durations by step in milliseconds; they go to summary.json. */
 function stopwatch() {

@@ -2,7 +2,7 @@
  * Builders of the books: everything that is known about a distinct name, date or address,
  * worked out once and kept as small integers, so that comparing is arithmetic.
  */
-import type { Books, DateBook, NameBook, PlaceBook } from '../flow.ts';
+import type { Books, DateBook, PlaceBook } from '../flow.ts';
 import { GrowingInt32, int32Column, uint8Column } from '../table/columns.ts';
 import { Dictionary } from '../table/dictionary.ts';
 import { type CivilDate, isRealDate, packDate } from '../vietnamese/civil-date.ts';
@@ -83,10 +83,9 @@ export class BookBuilders {
   readonly addresses = new AddressBookBuilder(this.texts, this.hamlets);
   readonly usualAddresses = new UsualAddresses(this.addresses, this.texts);
 
-  freeze(names: NameBook, wards: Pick<PlaceBook, 'wardChoices' | 'wardNames'>): Books {
+  freeze(wards: Pick<PlaceBook, 'wardChoices' | 'wardNames'>): Omit<Books, 'names'> {
     this.texts.settle();
     return {
-      names,
       dates: this.dates.freeze(),
       addresses: this.addresses.freeze(),
       places: { bareHamlet: this.hamlets.freeze(), ...wards },

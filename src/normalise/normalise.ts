@@ -79,13 +79,14 @@ export function normaliseAround(
     });
   });
   for (const half of halves.flat()) if ('context' in half) resolveWards(half, wards);
+  const others = books.freeze(wards.freeze());
   return (read) => {
     names.fill(read);
     for (const slots of halves) lendParents(slots);
     const notes = issueBooks.flatMap((book) => book.all());
     return {
       tables: halves.map((slots) => slots.map((slot) => ('context' in slot ? finishPeople(slot) : slot))),
-      books: books.freeze(read.book, wards.freeze()),
+      books: { names: read.book, ...others },
       issues: notes,
       covers: wards.covered(area.covers),
       legacyColumns: notes.flatMap(foundLegacy),

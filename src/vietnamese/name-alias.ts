@@ -36,19 +36,24 @@ const DOUBLE_TITLE = /^\s*(?:ông\s?\/\s?bà|bà\s?\/\s?ông|đ\/c)(?=[\s.:])/iu
 export function takeAlias(text: string, issues: IssueCode[]): AliasCut {
   const alias: string[] = [];
   const outside = cutBrackets(text, (inside) => take(inside, alias, issues));
-  // "A / B": the second one is another name of the same person, or of another; it is compared, not believed
-  const untitled = outside.replace(DOUBLE_TITLE, '');
-  if (untitled !== outside) add(issues, 'name_title_removed');
+  const alone = outside.includes('/') || outside.includes(';') ? cutSlashes(outside, alias, issues) : outside;
+  const words = alone.split(' ').filter((word) => word !== '');
+  const at = announcement(words.map(canonicalSyllable));
+  if (at > 0) take(words.slice(at).join(' '), alias, issues);
+  return { main: (at > 0 ? words.slice(0, at) : words).join(' '), alias };
+}
+
+/** "A / B": the second one is another name of the same person, or of another; it is compared, not believed. */
+function cutSlashes(text: string, alias: string[], issues: IssueCode[]): string {
+  const untitled = text.replace(DOUBLE_TITLE, '');
+  if (untitled !== text) add(issues, 'name_title_removed');
   const slashed = untitled.split(/[/;]/);
   const first = Math.max(
     0,
     slashed.findIndex((piece) => /\p{L}{2}/u.test(piece)),
   );
   for (const piece of slashed.slice(first + 1)) take(piece, alias, issues);
-  const words = (slashed[first] ?? '').split(' ').filter((word) => word !== '');
-  const at = announcement(words.map(canonicalSyllable));
-  if (at > 0) take(words.slice(at).join(' '), alias, issues);
-  return { main: (at > 0 ? words.slice(0, at) : words).join(' '), alias };
+  return slashed[first]!;
 }
 
 /** The text outside brackets; an opening bracket that is never closed takes the rest. */

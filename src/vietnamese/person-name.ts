@@ -75,7 +75,7 @@ export function readAnyName(text: string): Reading<PersonName> {
       .trimEnd();
     addIssue(issues, 'too_long');
   }
-  const words = lettersOnly(shown) ? splitWords(shown, issues) : undefined;
+  const words = lettersOnly(shown) ? splitWords(shown.split(' '), issues) : undefined;
   // the plain case: nothing but words, none of them strange, no second name announced
   if (words?.every((word) => word.plausible) && !announcesAlias(words)) return nameOf(shown, words, issues);
   return readDecorated(shown, issues);
@@ -86,8 +86,10 @@ function readDecorated(shown: string, issues: IssueCode[]): Reading<PersonName> 
   const { main, alias } = takeAlias(shown, issues);
   const resolved = resolveTypingKeys(main);
   if (resolved !== undefined) issues.push('name_typing_keys');
-  const words = splitWords(resolved ?? main, issues);
-  const aliasSyllables = alias.flatMap((word) => splitWords(word, [])).map((word) => word.canonical);
+  const words = splitWords((resolved ?? main).split(SIGNS), issues);
+  const aliasSyllables = alias
+    .flatMap((word) => splitWords(word.split(SIGNS), []))
+    .map((word) => word.canonical);
   return nameOf(shown, words, issues, {
     ...(aliasSyllables.length > 0 ? { alias: aliasSyllables.slice(0, MOST_SYLLABLES) } : {}),
     ...(main === shown ? {} : { annotated: true }),
@@ -138,16 +140,16 @@ function lettersOnly(text: string): boolean {
 }
 
 /** Words in canonical spelling; H', Y, K' stand apart; digits and signs go. */
-function splitWords(text: string, issues: IssueCode[]): Word[] {
+function splitWords(pieces: readonly string[], issues: IssueCode[]): Word[] {
   const words: Word[] = [];
-  for (const written of text.split(SIGNS)) {
+  for (const written of pieces) {
     if (written === '') continue;
-    const pieces = piecesOf(written);
-    if (pieces.digits) addIssue(issues, 'name_digits');
+    const found = piecesOf(written);
+    if (found.digits) addIssue(issues, 'name_digits');
     // a Kinh name has no H', Y, K': "Hồng" typed "Hng" stays one word
-    const whole = pieces.unsplit !== undefined && words.length > 0 && isKinhName(words[0]);
-    if (whole) words.push(pieces.unsplit!);
-    else for (const word of pieces.words) words.push(word);
+    const whole = found.unsplit !== undefined && words.length > 0 && isKinhName(words[0]);
+    if (whole) words.push(found.unsplit!);
+    else for (const word of found.words) words.push(word);
   }
   return words;
 }

@@ -41,7 +41,7 @@ test('read in a thread: the same codes, books and doubts as here', async () => {
   const here = normalise(SOURCES, '2026-06-30');
   const columns = nameColumns(SOURCES);
   expect(columns.map(({ name }) => name)).toEqual(['name', 'headName', 'fatherName', 'motherName', 'name']);
-  const read = await readNamesAside(columns, 2, new AbortController().signal, 0);
+  const read = await readNamesAside(columns, 2, new AbortController().signal, { worthAThread: 0 });
   const aside = normaliseAround(SOURCES, '2026-06-30')(read);
   expect(aside.tables).toEqual(here.tables);
   expect(aside.issues).toEqual(here.issues);
@@ -58,7 +58,7 @@ test('read in a thread: the same codes, books and doubts as here', async () => {
 
 test('a run that is stopped lets the thread go', async () => {
   const stop = new AbortController();
-  const reading = readNamesAside(nameColumns(SOURCES), 2, stop.signal, 0);
+  const reading = readNamesAside(nameColumns(SOURCES), 2, stop.signal, { worthAThread: 0 });
   stop.abort();
   await expect(reading).rejects.toThrow();
 });

@@ -6,6 +6,7 @@ import { classifyTogether } from './classify/classify.ts';
 import type { FindingParts } from './classify/found-findings.ts';
 import { PEOPLE_COMPARISONS } from './compare/people-comparisons.ts';
 import { BesideThreads } from './engine/beside-threads.ts';
+import { giveBackMemory } from './engine/give-back.ts';
 import { engineWithWorkers } from './engine/workers.ts';
 import type { Progress } from './flow.ts';
 import { type KeptLedger, keepLedger } from './keep-ledger.ts';
@@ -101,6 +102,7 @@ async function workOut(
       await engine.close();
     }
   });
+  giveBackMemory([master, ...extracts].reduce((sum, { rowCount }) => sum + rowCount, 0));
   const { findings, conflicts, parts, notProduced } = await clock('classify', async () => {
     ports.progress.begin('classify');
     const { masterClean, clusters } = linkage;

@@ -8,6 +8,7 @@ import type { Engine, Underway } from './engine/engine.ts';
 import type { BlockingFacts, CleanTable, Progress, RawTable } from './flow.ts';
 import { type LinkContext, type Linked, type LinkRules, link, linkParents, linkToItself } from './link.ts';
 import type { CleanSources } from './normalise/normalise.ts';
+import { once } from './once.ts';
 import type { Model } from './plan/model-file.ts';
 import type { JudgedClusters, JudgedVerdicts, OfficerDecision } from './plan/officer-decisions.ts';
 import type { ExtractPlan, Plan } from './plan/plan.ts';
@@ -93,15 +94,6 @@ export async function linkAll(
   }
   const clusters = await (await copies()).finish();
   return { masterClean, clusters, verdicts, ...reported(done) };
-}
-
-/** Asked again, the answer is the first one. */
-function once<T>(ask: () => T): () => T {
-  let asked: { readonly answer: T } | undefined;
-  return () => {
-    asked ??= { answer: ask() };
-    return asked.answer;
-  };
 }
 
 /** Blocking and models by source, the master first whenever it was done. */

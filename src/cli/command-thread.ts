@@ -33,6 +33,7 @@ export async function runInThread(argv: readonly string[], screen: Screen): Prom
   const { stdout, stderr, signal } = screen;
   const start: ThreadStart = {
     argv,
+    // asking the screen would open it
     stdin: { isTTY: isatty(0) },
     stdout: { isTTY: stdout.isTTY === true, columns: stdout.columns },
     stderr: { isTTY: stderr.isTTY === true, columns: stderr.columns },

@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
+import { once } from '../once.ts';
 import { runInThread, wantsThread } from './command-thread.ts';
 import { exitCode, type StopSignal } from './exit-codes.ts';
 import type { Screen, Stream } from './screen.ts';
@@ -46,14 +47,14 @@ function openScreen(signal: AbortSignal): { readonly screen: Screen; close(): vo
     isReading = true;
     return process.stdin;
   };
-  const stdout = onFirstUse(() => {
+  const stdout = once(() => {
     // A reader that went away (`| head`) is no failure.
     return process.stdout.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') stdoutFault ??= error.code ?? error.name;
     });
   });
   // Of a broken standard error nobody can be told.
-  const stderr = onFirstUse(() => process.stderr.on('error', () => undefined));
+  const stderr = once(() => process.stderr.on('error', () => undefined));
   const screen: Screen = {
     get stdin() {
       return stdin();
@@ -75,14 +76,6 @@ function openScreen(signal: AbortSignal): { readonly screen: Screen; close(): vo
   };
   // A pipe that nobody closes (a scheduler's, another program's) would be waited for.
   return { screen, close: () => void (isReading && process.stdin.pause()) };
-}
-
-function onFirstUse<Opened>(open: () => Opened): () => Opened {
-  let opened: { readonly it: Opened } | undefined;
-  return () => {
-    opened ??= { it: open() };
-    return opened.it;
-  };
 }
 
 function streamOf(descriptor: number, open: () => NodeJS.WriteStream): Stream {

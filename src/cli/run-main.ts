@@ -16,13 +16,10 @@ import { findScreenFlags, type ScreenFlags, type Session } from './session.ts';
 import { stackLines } from './stack.ts';
 import { failureOf } from './system-failures.ts';
 import { programVersion } from './version.ts';
-import type { Words } from './words.ts';
 
 /** Runs one command line; answers with its exit code and never throws. */
 export async function runMain(argv: readonly string[], screen: Screen): Promise<number> {
-  const flags = findScreenFlags(argv, screen.env);
-  const words = await loadWords(screenLanguage(flags.lang, screen));
-  const session = openSession(argv, flags, words, screen);
+  const session = await openSession(argv, screen);
   const started = performance.now();
   const code = exitCode(await runSession(argv, session));
   for (const end of session.atEnd) await end().catch(() => undefined);
@@ -42,9 +39,7 @@ export async function tellLost(
   argv: readonly string[],
   { screen, started }: { readonly screen: Screen; readonly started: number },
 ): Promise<number> {
-  const flags = findScreenFlags(argv, screen.env);
-  const words = await loadWords(screenLanguage(flags.lang, screen));
-  const session = openSession(argv, flags, words, screen);
+  const session = await openSession(argv, screen);
   return told(exitCode(tell(error, argv, session)), started, session);
 }
 
@@ -78,7 +73,9 @@ async function handedOver(ending: Ending, { screen }: Session): Promise<Ending> 
   throw Failure.of('stdout_failed', {}, { system });
 }
 
-function openSession(argv: readonly string[], flags: ScreenFlags, words: Words, screen: Screen): Session {
+async function openSession(argv: readonly string[], screen: Screen): Promise<Session> {
+  const flags = findScreenFlags(argv, screen.env);
+  const words = await loadWords(screenLanguage(flags.lang, screen));
   const chalkStderr = chalkFor(screen.stderr, flags.color, screen);
   const log = flags.logFormat === 'json' ? logTo(screen) : undefined;
   return {

@@ -36,6 +36,15 @@ export class AskedThread {
     return await Promise.race([answered, this.#lost]);
   }
 
+  /** The same for the last time: the thread ends with its answer. */
+  async askLast<Answer>(message: unknown): Promise<Answer> {
+    try {
+      return await this.ask<Answer>(message);
+    } finally {
+      await this.close();
+    }
+  }
+
   async close(): Promise<void> {
     this.#letGo();
     await this.#worker.terminate();

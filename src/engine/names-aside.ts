@@ -29,10 +29,6 @@ export async function readNamesAside(
     ...(given === undefined ? {} : { given: packColumn(given) }),
   }));
   const thread = opened ?? openNamesThread(signal);
-  try {
-    const { columns: values, book } = await thread.ask<NamesAnswer>(request);
-    return { columns: values, book: unpackNames(book) };
-  } finally {
-    await thread.close();
-  }
+  const { columns: values, book } = await thread.askLast<NamesAnswer>(request);
+  return { columns: values, book: unpackNames(book) };
 }

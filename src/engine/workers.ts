@@ -57,6 +57,7 @@ class ComparingOnWorkers implements Comparing {
   readonly #list: ComparisonList;
   readonly #cut: Cut;
   readonly #here: Comparing;
+
   constructor(
     pool: Pool,
     setup: ComparisonSetup,

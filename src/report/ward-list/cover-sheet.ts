@@ -8,6 +8,7 @@ import type { StyleName } from '../xlsx/styles.ts';
 import { linesIn, rowHeight } from '../xlsx/text-height.ts';
 import type { Sheet, Workbook } from '../xlsx/workbook.ts';
 import type { TaskDeadline } from './deadlines.ts';
+import { ascending } from './list-order.ts';
 import { footerText, type PeopleSheet } from './people-sheet.ts';
 import type { Task } from './tasks.ts';
 
@@ -156,9 +157,7 @@ function writeHamlets(sheet: Sheet, tasks: readonly Task[], { wardList }: Report
     const { urgent, normal, proposals } = countsOf(of);
     return [label, urgent, normal, proposals, of.length];
   };
-  const inOrder = [...hamlets].sort(([, left], [, right]) =>
-    left.rank < right.rank ? -1 : left.rank > right.rank ? 1 : 0,
-  );
+  const inOrder = [...hamlets].sort(([, left], [, right]) => ascending(left.rank, right.rank));
   const rows = inOrder.map(([label, of]) => line(label, of.tasks));
   if (rows.length > 1) rows.push(line(total, tasks));
   const heads = [columns.hamlet, columns.urgent, columns.normal, columns.proposals, columns.people];

@@ -89,6 +89,7 @@ function compareHouseholds(left: string, right: string): number {
   return left.length - right.length || (left < right ? -1 : 1);
 }
 
-function ascending(left: number, right: number): number {
+/** Also of ranks that have no end: hamlets that are not known come last together. */
+export function ascending(left: number, right: number): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -71,7 +71,7 @@ function contents() {
   files.set('DOC-TRUOC.txt', Buffer.concat([Buffer.from('\uFEFF'), crlf(READ_ME)]));
   const take = (name, path) => files.set(name, readFileSync(path));
   for (const name of ['README.md', 'LICENSE', 'CHANGELOG.md']) take(name, join(ROOT, name));
-  for (const name of ['package.json', 'bin/doisoat.js']) take(`program/${name}`, join(ROOT, name));
+  for (const name of ['package.json', 'bin/package.json', 'bin/doisoat.js']) take(`program/${name}`, join(ROOT, name));
   for (const name of readdirSync(join(dist, 'program'))) {
     take(`program/dist/program/${name}`, join(dist, 'program', name));
   }

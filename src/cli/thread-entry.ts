@@ -12,7 +12,7 @@ const { given, say, leave } = ownThread<ToldToThread, SaidByThread>((message) =>
 });
 const { argv, stdin, stdout, stderr } = given as ThreadStart;
 
-const exitCode = await runMain(argv, {
+void runMain(argv, {
   get stdin() {
     say({ asks: 'stdin' });
     return Object.assign(process.stdin, stdin);
@@ -30,6 +30,7 @@ const exitCode = await runMain(argv, {
   platform: process.platform,
   now: () => new Date(),
   signal: stop.signal,
+}).then((exitCode) => {
+  say({ exitCode });
+  leave();
 });
-say({ exitCode });
-leave();

@@ -21,12 +21,12 @@ if (why !== undefined) {
 }
 const folder = mkdtempSync(join(tmpdir(), 'doisoat-faults-'));
 const program = join(root, '.build', `faults-${process.pid}`);
-const { bundleProgram } = (await import(join(root, 'esbuild.config.js'))) as {
+const { bundleProgram } = (await import(join(root, 'rolldown.config.js'))) as {
   bundleProgram(to: string, more: readonly string[]): Promise<unknown>;
 };
-await bundleProgram(join(program, 'dist/program'), PUBLISHING_ROOMS);
 for (const name of ['bin', 'package.json'])
   cpSync(join(root, name), join(program, name), { recursive: true });
+await bundleProgram(join(program, 'dist/program'), PUBLISHING_ROOMS);
 const inputs = join(folder, 'inputs');
 mkdirSync(inputs);
 for (const [name, lines] of [

@@ -5,7 +5,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { bundleProgram } from '../../esbuild.config.js';
+import { bundleProgram } from '../../rolldown.config.js';
 import { PUBLISHING_ROOMS } from '../faults/scenarios.ts';
 
 declare module 'vitest' {
@@ -32,9 +32,9 @@ const ROOMS = [
 export default async function buildProgram(project: TestProject): Promise<() => void> {
   mkdirSync(join(ROOT, '.build'), { recursive: true });
   const folder = mkdtempSync(join(ROOT, '.build/program-'));
-  await bundleProgram(join(folder, 'dist/program'), [...ROOMS, ...PUBLISHING_ROOMS]);
   cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
+  await bundleProgram(join(folder, 'dist/program'), [...ROOMS, ...PUBLISHING_ROOMS]);
   project.provide('programFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true });
 }

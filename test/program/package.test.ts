@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { expect, test } from 'vitest';
-import { bundleProgram, declareLibrary } from '../../esbuild.config.js';
+import { bundleProgram, declareLibrary } from '../../rolldown.config.js';
 import { privateFolder } from '../helpers/program.ts';
 import { codeOf, readme } from '../helpers/readme.ts';
 import { licences } from '../supply/licences.ts';
@@ -47,12 +47,15 @@ test('the packed tarball holds the program and runs where it is unpacked, with n
   ) as [{ readonly filename: string; readonly files: readonly { readonly path: string }[] }];
   const paths = packed.files.map(({ path }) => path);
   const known =
-    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/doisoat\.js|dist\/program\/([\w.-]+\.js|THIRD-PARTY-LICENSES\.txt)|dist\/types\/.+\.d\.ts|dist\/prebuilds\/[a-z0-9-]+\/@photostructure\+sqlite\.\w+\.node)$/;
+    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE|bin\/(doisoat\.js|package\.json)|dist\/program\/([\w.-]+\.js|package\.json|help\.(vi|en)\.txt|THIRD-PARTY-LICENSES\.txt)|dist\/types\/.+\.d\.ts|dist\/prebuilds\/[a-z0-9-]+\/@photostructure\+sqlite\.\w+\.node)$/;
   expect(paths.filter((path) => !known.test(path))).toEqual([]);
   expect(paths).toEqual(
     expect.arrayContaining([
       'bin/doisoat.js',
+      'bin/package.json',
       'dist/program/main.js',
+      'dist/program/package.json',
+      'dist/program/help.vi.txt',
       'dist/program/library.js',
       'dist/types/library.d.ts',
       'dist/program/worker-entry.js',

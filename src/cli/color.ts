@@ -1,16 +1,8 @@
-/** Whether a stream gets colour: --color, then NO_COLOR and FORCE_COLOR, then whether it is a terminal. */
+/** The colours of a stream. */
 import { Chalk, type ChalkInstance } from 'chalk';
+import { hasColor } from './has-color.ts';
 import type { Screen, Stream } from './screen.ts';
 
-export function chalkFor(stream: Stream, when: string, { env }: Screen): ChalkInstance {
-  return new Chalk({ level: hasColor(stream, when, env) ? 1 : 0 });
-}
-
-function hasColor(stream: Stream, when: string, env: Screen['env']): boolean {
-  if (when === 'always') return true;
-  if (when === 'never') return false;
-  if ((env['NO_COLOR'] ?? '') !== '') return false;
-  const forced = env['FORCE_COLOR'];
-  if (forced !== undefined && forced !== '') return forced !== '0';
-  return stream.isTTY === true && env['TERM'] !== 'dumb';
+export function chalkFor(stream: Stream, when: string, screen: Screen): ChalkInstance {
+  return new Chalk({ level: hasColor(stream, when, screen) ? 1 : 0 });
 }

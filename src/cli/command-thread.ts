@@ -3,30 +3,11 @@
  * failure (exit code 2) instead of V8 ending the process (134). Costs a twentieth of a second. This thread keeps what
  * only it has: signals, the terminal, the exit code.
  */
-import { readFileSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { openOwnThread } from '../engine/own-thread.ts';
 import type { StopSignal } from './exit-codes.ts';
 import type { Screen } from './screen.ts';
 import type { SaidByThread, ThreadStart, ToldToThread } from './thread-messages.ts';
-
-const LARGE: ReadonlySet<string> = new Set(['run', 'check', 'explain', 'evaluate']);
-const SMALL_WISHES: ReadonlySet<string> = new Set(['--help', '-h', '--version', '-V']);
-
-/** Whether this command line is worth a thread; the command may stand behind flags. */
-export function wantsThread(argv: readonly string[]): boolean {
-  if (!argv.some((word) => LARGE.has(word)) || argv.some((word) => SMALL_WISHES.has(word))) return false;
-  return !isAddressSpaceLimited();
-}
-
-/** Under `ulimit -v` a second heap has no room: V8 reserves 700 MB of addresses for each, used or not. */
-function isAddressSpaceLimited(): boolean {
-  try {
-    return !/^Max address space +unlimited/m.test(readFileSync('/proc/self/limits', 'latin1'));
-  } catch {
-    return false; // no Linux
-  }
-}
 
 /** Runs the command line in its thread; answers with its exit code, rejects with `WorkerDied`. */
 export async function runInThread(argv: readonly string[], screen: Screen): Promise<number> {
@@ -46,6 +27,15 @@ export async function runInThread(argv: readonly string[], screen: Screen): Prom
     else if (said.asks === 'stdin') screen.stdin.pipe(thread.stdin);
     else void screen.stdoutFault?.().then((stdoutFault) => thread.tell({ stdoutFault }));
   });
+  warmAlphabet();
   signal.addEventListener('abort', () => thread.tell({ stop: signal.reason as StopSignal }), { once: true });
   return await thread.ended;
+}
+
+/**
+ * Whoever is the first of a process to sort by a language's alphabet waits 10 to 25 ms for the tables of all languages. This
+ * thread has nothing else to do.
+ */
+function warmAlphabet(): void {
+  Intl.Collator.supportedLocalesOf('vi');
 }

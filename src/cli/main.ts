@@ -1,13 +1,15 @@
 /**
- * Where the program begins and ends: this process's streams, signals and exit code. A command that holds whole files begins in
- * its thread before anything else is loaded here.
+ * Where the program begins and ends: this process's streams, signals and exit code. What is known is told, and a command that
+ * holds whole files begins in its thread, before anything else is loaded here.
  */
 import { availableParallelism } from 'node:os';
 import { isatty } from 'node:tty';
 import { once } from '../once.ts';
-import { runInThread, wantsThread } from './command-thread.ts';
 import { exitCode, type StopSignal } from './exit-codes.ts';
+import { handOver } from './hand-over.ts';
+import { knownAnswer } from './known-answers.ts';
 import type { Screen, Stream } from './screen.ts';
+import { wantsThread } from './wants-thread.ts';
 
 const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Left-over handles (a worker that does not stop) may hold the process no longer than this after the end. */
@@ -28,12 +30,15 @@ export async function main(): Promise<void> {
   setTimeout(() => process.exit(), GRACE_MS).unref();
 }
 
-/** In a thread of its own where that is worth it. */
+/** Told at once where the answer is known, in a thread of its own where that is worth it. */
 async function runSafely(argv: readonly string[], screen: Screen): Promise<number> {
-  if (!wantsThread(argv)) return (await import('./run-main.ts')).runMain(argv, screen);
+  const known = knownAnswer(argv, screen);
+  if (known === undefined && !wantsThread(argv)) return (await import('./run-main.ts')).runMain(argv, screen);
   const started = performance.now();
   try {
-    return await runInThread(argv, screen);
+    if (known === undefined) return await (await import('./command-thread.ts')).runInThread(argv, screen);
+    await handOver(known, screen);
+    return exitCode({ kind: 'done' });
   } catch (error) {
     return (await import('./run-main.ts')).tellLost(error, argv, { screen, started });
   }

@@ -4,9 +4,8 @@ import { Failure } from '../failure.ts';
 import { addSharedOptions } from './commands/command.ts';
 import { COMMANDS } from './commands/list.ts';
 import type { Ending } from './exit-codes.ts';
+import { MOST_HELP_COLUMNS } from './known-answers.ts';
 import type { Session } from './session.ts';
-
-const MOST_HELP_COLUMNS = 110;
 
 /** Runs the command that the arguments name. Throws a Failure for arguments that nobody knows. */
 export async function runCommand(argv: readonly string[], session: Session): Promise<Ending> {

@@ -6,6 +6,7 @@ import { dirname, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import { chalkFor } from './color.ts';
 import { type Ending, exitCode, type StopSignal } from './exit-codes.ts';
+import { isVersion } from './known-answers.ts';
 import { loadWords, screenLanguage, termsOf } from './load-words.ts';
 import { LOG_SCHEMA_VERSION, logTo } from './log-lines.ts';
 import { COLOR_CHOICES, LOG_FORMATS } from './options.ts';
@@ -97,11 +98,6 @@ async function openSession(argv: readonly string[], screen: Screen): Promise<Ses
 
 function isBare(argv: readonly string[]): boolean {
   return argv.length === 0;
-}
-
-/** Alone on the line it needs no parser. */
-function isVersion(argv: readonly string[]): boolean {
-  return argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V');
 }
 
 function checkScreenFlags({ color, logFormat, lang }: ScreenFlags): void {

@@ -1,17 +1,16 @@
 /** `doisoat run`: the main job. Flags and configuration become a plan, the plan is reconciled, the result is told. */
 import type { Command } from 'commander';
-import { Failure } from '../../failure.ts';
 import { jsonText } from '../../report/json-text.ts';
 import type { RunSummary } from '../../report/model.ts';
 import { BESIDE_ENTRY } from '../beside-entry-url.ts';
 import type { Ending } from '../exit-codes.ts';
+import { handOver } from '../hand-over.ts';
 import { loadWords } from '../load-words.ts';
 import { printableJson } from '../printable.ts';
 import type { ProcessingRecord } from '../processing-record.ts';
 import { readKey } from '../read-key.ts';
 import { readPassword } from '../read-password.ts';
 import { type JobOptions, readPlan } from '../read-plan.ts';
-import type { Screen } from '../screen.ts';
 import type { Session } from '../session.ts';
 import { tellExceeded } from '../tell-exceeded.ts';
 import { addJobOptions, addSharedOptions, type CommandFile, startCommand } from './command.ts';
@@ -56,7 +55,7 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
     const wording = reportWording(await loadWords(plan.lang), plan.reporting.deadlines);
     // What a program reads is handed over before the output appears: with a full disk neither of them is there.
     const beforePublish = async (made: RunSummary): Promise<void> => {
-      if (options.json === true) await printJson(printableJson(jsonText(made)), screen);
+      if (options.json === true) await handOver(printableJson(jsonText(made)), screen);
       await record?.run(made);
     };
     if (key?.openTo !== undefined)
@@ -80,10 +79,4 @@ async function execute(args: readonly string[], options: JobOptions, session: Se
     );
   }
   return tellExceeded(exceeded, session);
-}
-
-async function printJson(text: string, screen: Screen): Promise<void> {
-  screen.stdout.write(text);
-  const system = await screen.stdoutFault?.();
-  if (system !== undefined) throw Failure.of('stdout_failed', {}, { system });
 }

@@ -16,7 +16,6 @@ const MOST_KINDS = 24;
 export function exampleConflicts(conflicts: Iterable<Conflict>): readonly Conflict[] {
   const kinds = new Map<string, { count: number; first: Conflict[] }>();
   for (const conflict of conflicts) {
-    if (isSensitive(conflict.field)) continue;
     const key = `${conflict.field} ${conflict.difference}`;
     const kind = kinds.get(key);
     if (kind === undefined) kinds.set(key, { count: 1, first: [conflict] });
@@ -27,6 +26,7 @@ export function exampleConflicts(conflicts: Iterable<Conflict>): readonly Confli
   }
   // Equal counts keep the order in which the kinds appeared: sorting is stable.
   return [...kinds.values()]
+    .filter(({ first }) => !isSensitive(first[0]!.field))
     .sort((left, right) => right.count - left.count)
     .slice(0, MOST_KINDS)
     .flatMap(({ first }) => first);

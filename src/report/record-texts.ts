@@ -110,14 +110,17 @@ export class RecordTexts {
   }
 }
 
-/** A column with the texts that have been asked for, where these are few: sexes, dates, hamlets, wards, employers. */
+/**
+ * A column with the texts that have been asked for, where these are few: sexes, dates, hamlets, wards, employers, and of a
+ * commune all, for a resident stands in many cells.
+ */
 interface TextColumn {
   readonly column: RawColumn;
   readonly known: (string | undefined)[] | undefined;
 }
 
 /** Beyond it texts hardly repeat, and those that are kept only fill the memory. */
-const FEW_TEXTS = 1 << 13;
+const FEW_TEXTS = 1 << 15;
 
 function textColumn(column: RawColumn): TextColumn {
   const { size } = column.dictionary;

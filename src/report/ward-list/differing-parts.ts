@@ -56,6 +56,9 @@ interface Word {
   readonly canonical: string;
   /** The same without its marks. */
   readonly folded: string;
+  /** The text in small letters, as long as it is, and of which letters it is made: see `bitOf`. */
+  readonly small: string;
+  readonly letters: number;
 }
 
 interface KnownWords {
@@ -82,7 +85,8 @@ function takeApart(text: string): readonly Word[] {
     if (at > start) {
       const word = text.slice(start, at);
       const { canonical, folded } = describeWord(isPlain ? word : word.replace(/[’‘ʼ`]/, "'"));
-      words.push({ start, text: word, canonical, folded });
+      const small = sameLength(word);
+      words.push({ start, text: word, canonical, folded, small, letters: lettersOf(small) });
     }
     start = at + 1;
   }
@@ -173,17 +177,38 @@ function isAlikeInPlace(left: readonly Word[], right: readonly Word[]): boolean 
 function likenessOf(left: Word, right: Word): number {
   if (left.canonical === right.canonical) return 3;
   if (left.folded === right.folded) return 2;
-  return differingLetters(left.text, right.text) === undefined ? 0 : 1;
+  return mayBeAlike(left, right) && commonLetters(left.small, right.small) > 0 ? 1 : 0;
+}
+
+/** Which letters stand in a word: one bit for each, shared by letters that are 32 apart. */
+function lettersOf(small: string): number {
+  let letters = 0;
+  for (let at = 0; at < small.length; at++) letters |= bitOf(small.charCodeAt(at));
+  return letters;
+}
+
+function bitOf(letter: number): number {
+  return 1 << (letter & 31);
+}
+
+/** False where so few letters of the one stand in the other that half of the longer one cannot be common. */
+function mayBeAlike(left: Word, right: Word): boolean {
+  const { small } = left;
+  let shared = 0;
+  for (let at = 0; at < small.length; at++) if ((bitOf(small.charCodeAt(at)) & right.letters) !== 0) shared++;
+  return shared * 2 >= Math.max(small.length, right.small.length);
 }
 
 /** Lengths of common subsequences of the rests of two words; used by one pair at a time. */
 const common = new Uint8Array((LONGEST_WORD + 1) * (LONGEST_WORD + 1));
 
-/** Letters of `own` outside the longest common subsequence; undefined where less than half of the longer one is common. */
-function differingLetters(own: string, other: string): Marks | undefined {
-  const longer = Math.max(own.length, other.length);
-  if (longer > LONGEST_WORD || Math.min(own.length, other.length) * 2 < longer) return undefined;
-  const [left, right] = [sameLength(own), sameLength(other)];
+/**
+ * How many letters two words in small letters have in common in the same order, 0 where that is less than half of the longer
+ * one. Leaves the lengths of all rests in `common`, the right one's in a row.
+ */
+function commonLetters(left: string, right: string): number {
+  const longer = Math.max(left.length, right.length);
+  if (longer > LONGEST_WORD || Math.min(left.length, right.length) * 2 < longer) return 0;
   const width = right.length + 1;
   common.fill(0, left.length * width, (left.length + 1) * width);
   for (let i = left.length - 1; i >= 0; i--) {
@@ -197,7 +222,14 @@ function differingLetters(own: string, other: string): Marks | undefined {
       else common[row + j] = Math.max(below, beside);
     }
   }
-  if (common[0]! * 2 < longer) return undefined;
+  return common[0]! * 2 < longer ? 0 : common[0]!;
+}
+
+/** Letters of `own` outside the longest common subsequence; undefined where less than half of the longer one is common. */
+function differingLetters(own: string, other: string): Marks | undefined {
+  const [left, right] = [sameLength(own), sameLength(other)];
+  if (commonLetters(left, right) === 0) return undefined;
+  const width = right.length + 1;
   const marks: number[] = [];
   for (let i = 0, j = 0; i < left.length; ) {
     if (j < right.length && left.charCodeAt(i) === right.charCodeAt(j)) {

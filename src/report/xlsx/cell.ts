@@ -20,28 +20,58 @@ export function cellText(cell: Cell): string {
   return typeof cell === 'string' ? cell : typeof cell === 'number' ? String(cell) : cell.text;
 }
 
-const PLAIN = stylesFrom(0);
-const WITH_APOSTROPHE = stylesFrom(1);
-
-function stylesFrom(offset: number): Readonly<Record<StyleName, string>> {
-  const entries = STYLE_NAMES.map((name) => [name, `" s="${styleIndex(name) + offset}`]);
-  return Object.fromEntries(entries) as Record<StyleName, string>;
+/** What stands between the reference of a cell and what it holds, for one style. */
+export interface CellMarkup {
+  /** An empty cell looks like none. */
+  readonly isBare: boolean;
+  readonly plain: string;
+  /** The style with Excel's apostrophe. */
+  readonly guarded: string;
+  /** An inline string keeps its blanks where it is told to. */
+  readonly text: Uint8Array;
+  readonly spaced: Uint8Array;
+  readonly guardedText: Uint8Array;
+  readonly guardedSpaced: Uint8Array;
+  readonly shared: Uint8Array;
 }
 
-/** From the reference to the text, for each style; an inline string keeps its blanks where it is told to. */
 const INLINE = '" t="inlineStr"><is>';
-const TEXT_OPEN = openings(PLAIN, `${INLINE}<t>`);
-const SPACED_OPEN = openings(PLAIN, `${INLINE}<t xml:space="preserve">`);
-const APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, `${INLINE}<t>`);
-const SPACED_APOSTROPHE_OPEN = openings(WITH_APOSTROPHE, `${INLINE}<t xml:space="preserve">`);
-const SHARED_OPEN = openings(PLAIN, '" t="s"><v>');
+const MARKUPS: ReadonlyMap<StyleName, CellMarkup> = new Map(
+  STYLE_NAMES.map((name) => {
+    const [plain, guarded] = [0, 1].map((apostrophe) => `" s="${styleIndex(name) + apostrophe}`) as [
+      string,
+      string,
+    ];
+    return [
+      name,
+      {
+        isBare: name === 'table' || name === 'none',
+        plain,
+        guarded,
+        text: Buffer.from(`${plain}${INLINE}<t>`),
+        spaced: Buffer.from(`${plain}${INLINE}<t xml:space="preserve">`),
+        guardedText: Buffer.from(`${guarded}${INLINE}<t>`),
+        guardedSpaced: Buffer.from(`${guarded}${INLINE}<t xml:space="preserve">`),
+        shared: Buffer.from(`${plain}" t="s"><v>`),
+      },
+    ];
+  }),
+);
+/** Thousands of rows have the styles of a few lists. */
+const known = new WeakMap<readonly StyleName[], readonly CellMarkup[]>();
 
-function openings(
-  styles: Readonly<Record<StyleName, string>>,
-  rest: string,
-): Readonly<Record<StyleName, Uint8Array>> {
-  const entries = STYLE_NAMES.map((name) => [name, Buffer.from(styles[name] + rest)]);
-  return Object.fromEntries(entries) as Record<StyleName, Uint8Array>;
+export function markupOf(style: StyleName): CellMarkup {
+  return MARKUPS.get(style)!;
+}
+
+/** The same list must not change afterwards. */
+export function markupsOf(styles: readonly StyleName[]): readonly CellMarkup[] {
+  let markups = known.get(styles);
+  if (markups === undefined) {
+    markups = styles.map(markupOf);
+    known.set(styles, markups);
+  }
+  return markups;
 }
 
 const SHARED_CLOSE = Buffer.from('</v></c>');
@@ -51,9 +81,9 @@ const RUN_CLOSE = Buffer.from('</t></r>');
 const TEXT_CLOSE = Buffer.from('</t></is></c>');
 
 /** Writes one cell at `reference`, all but `<c r="REFERENCE`, which its caller has written. */
-export function writeCell(out: ByteText, cell: Cell, style: StyleName): void {
+export function writeCell(out: ByteText, cell: Cell, markup: CellMarkup): void {
   if (typeof cell === 'number') {
-    out.ascii(PLAIN[style]);
+    out.ascii(markup.plain);
     out.ascii('"><v>');
     out.integer(cell);
     out.ascii('</v></c>');
@@ -61,28 +91,28 @@ export function writeCell(out: ByteText, cell: Cell, style: StyleName): void {
   }
   const text = typeof cell === 'string' ? cell : cell.text;
   if (text === '') {
-    out.ascii(PLAIN[style]);
+    out.ascii(markup.plain);
     out.ascii('"/>');
     return;
   }
   const isGuarded = startsLikeFormula(text);
   if (typeof cell === 'string' || cell.marks.length === 0) {
     const isSpaced = needsSpaceKept(text);
-    const plain = isSpaced ? SPACED_OPEN : TEXT_OPEN;
-    out.encoded((isGuarded ? (isSpaced ? SPACED_APOSTROPHE_OPEN : APOSTROPHE_OPEN) : plain)[style]);
+    if (isGuarded) out.encoded(isSpaced ? markup.guardedSpaced : markup.guardedText);
+    else out.encoded(isSpaced ? markup.spaced : markup.text);
     out.xml(text);
     out.encoded(TEXT_CLOSE);
     return;
   }
-  out.ascii((isGuarded ? WITH_APOSTROPHE : PLAIN)[style]);
+  out.ascii(isGuarded ? markup.guarded : markup.plain);
   out.ascii(INLINE);
   writeRuns(out, text, cell.marks);
   out.ascii('</is></c>');
 }
 
 /** The same for a text that the book keeps under a number; it must not start like a formula. */
-export function writeSharedCell(out: ByteText, number: number, style: StyleName): void {
-  out.encoded(SHARED_OPEN[style]);
+export function writeSharedCell(out: ByteText, number: number, markup: CellMarkup): void {
+  out.encoded(markup.shared);
   out.integer(number);
   out.encoded(SHARED_CLOSE);
 }

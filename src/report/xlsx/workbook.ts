@@ -11,6 +11,8 @@ import {
   type Cell,
   cellText,
   type MarkedText,
+  markupOf,
+  markupsOf,
   startsLikeFormula,
   writeCell,
   writeSharedCell,
@@ -165,20 +167,22 @@ export class Sheet {
     text.ascii('<row r="');
     text.ascii(row);
     text.ascii(height === undefined ? '">' : this.#heightXml(height));
+    const each = typeof styles === 'string' ? undefined : markupsOf(styles);
+    const same = markupOf(typeof styles === 'string' ? styles : 'none');
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column]!;
-      const style = typeof styles === 'string' ? styles : styles[column]!;
-      if (cell === '' && (style === 'table' || style === 'none')) continue;
+      const markup = each === undefined ? same : each[column]!;
+      if (cell === '' && markup.isBare) continue;
       text.ascii(this.#openings[column]!);
       text.ascii(row);
       const shared = columns[column]?.repeats === true ? this.#sharedNumber(cell) : -1;
       if (shared >= 0) {
-        writeSharedCell(text, shared, style);
+        writeSharedCell(text, shared, markup);
         continue;
       }
       const letters =
         typeof cell === 'string' ? cell.length : typeof cell === 'number' ? 0 : cell.text.length;
-      writeCell(text, letters > MOST_LETTERS ? this.#shortened(cell) : cell, style);
+      writeCell(text, letters > MOST_LETTERS ? this.#shortened(cell) : cell, markup);
     }
     text.ascii('</row>');
   }

@@ -60,17 +60,25 @@ const GETTER = /Object\.defineProperty\(exports,"([\w$]+)",\{enumerable:true,get
 const plainExports = {
   name: 'plain-exports',
   generateBundle(_options, files) {
+    let count = 0;
     for (const file of Object.values(files)) {
       if (file.type !== 'chunk') continue;
       const { code } = file;
-      file.code = code.replace(GETTER, (getter, name, own) => (isFixed(own, code) ? `exports.${name}=${own}` : getter));
+      file.code = code.replace(GETTER, (getter, name, own) => {
+        if (!isFixed(own, code)) return getter;
+        count++;
+        return `exports.${name}=${own}`;
+      });
     }
+    if (count === 0) throw new Error('rolldown writes exports in another way than plainExports knows');
   },
 };
 
+/** Declared as what cannot change, and nowhere in the piece, not even inside a function, as what can. */
 function isFixed(name, code) {
-  const declared = name.replaceAll('$', String.raw`\$`);
-  return new RegExp(String.raw`(?:\bconst |\bfunction\*? ?|\bvar (?=[\w$]+=class\b))${declared}(?![\w$])`).test(code);
+  const word = `${name.replaceAll('$', String.raw`\$`)}(?![\\w$])`;
+  const fixed = new RegExp(String.raw`(?:\bconst |\bfunction\*? ?|\bvar (?=[\w$]+=class\b))${word}`);
+  return fixed.test(code) && !new RegExp(String.raw`\b(?:let |var (?![\w$]+=class\b))${word}`).test(code);
 }
 
 /** All pieces lie in one folder, two levels below package.json, which has to be there. `more`: further entry points, for tests. */

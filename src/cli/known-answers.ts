@@ -17,7 +17,7 @@ export const MOST_HELP_COLUMNS = 110;
 export function knownAnswer(argv: readonly string[], screen: Screen): string | undefined {
   if (argv.length !== 1) return undefined;
   const { lang, color, logFormat } = findScreenFlags(argv, screen.env);
-  // what else is asked for there is judged, or logged, like that of any other command
+  // what the environment asks for is judged, or logged, as with any other command
   if (lang !== undefined || color !== 'auto' || logFormat !== 'text') return undefined;
   if (isVersion(argv)) return `${programVersion()}\n`;
   if (argv[0] !== '--help' || (screen.stdout.columns ?? MOST_HELP_COLUMNS) < MOST_HELP_COLUMNS)

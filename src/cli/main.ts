@@ -33,12 +33,24 @@ export async function main(): Promise<void> {
 /** Told at once where the answer is known, in a thread of its own where that is worth it. */
 async function runSafely(argv: readonly string[], screen: Screen): Promise<number> {
   const known = knownAnswer(argv, screen);
-  if (known === undefined && !wantsThread(argv)) return (await import('./run-main.ts')).runMain(argv, screen);
+  if (known !== undefined) return tellKnown(known, argv, screen);
+  if (wantsThread(argv)) return runAside(argv, screen);
+  return (await import('./run-main.ts')).runMain(argv, screen);
+}
+
+async function tellKnown(answer: string, argv: readonly string[], screen: Screen): Promise<number> {
+  try {
+    await handOver(answer, screen);
+    return exitCode({ kind: 'done' });
+  } catch (error) {
+    return (await import('./run-main.ts')).tellLost(error, argv, { screen, started: performance.now() });
+  }
+}
+
+async function runAside(argv: readonly string[], screen: Screen): Promise<number> {
   const started = performance.now();
   try {
-    if (known === undefined) return await (await import('./command-thread.ts')).runInThread(argv, screen);
-    await handOver(known, screen);
-    return exitCode({ kind: 'done' });
+    return await (await import('./command-thread.ts')).runInThread(argv, screen);
   } catch (error) {
     return (await import('./run-main.ts')).tellLost(error, argv, { screen, started });
   }

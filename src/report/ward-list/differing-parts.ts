@@ -51,12 +51,11 @@ export function isSameValue(reading: Reading, own: string, other: string): boole
 
 interface Word {
   readonly start: number;
-  readonly text: string;
   /** Equal for two ways of writing the same syllable. */
   readonly canonical: string;
   /** The same without its marks. */
   readonly folded: string;
-  /** The text in small letters, as long as it is, and of which letters it is made: see `bitOf`. */
+  /** As it is written, in small letters and as long, and of which letters it is made: see `bitOf`. */
   readonly small: string;
   readonly letters: number;
 }
@@ -86,7 +85,7 @@ function takeApart(text: string): readonly Word[] {
       const word = text.slice(start, at);
       const { canonical, folded } = describeWord(isPlain ? word : word.replace(/[’‘ʼ`]/, "'"));
       const small = sameLength(word);
-      words.push({ start, text: word, canonical, folded, small, letters: lettersOf(small) });
+      words.push({ start, canonical, folded, small, letters: lettersOf(small) });
     }
     start = at + 1;
   }
@@ -121,11 +120,11 @@ function differingWords(own: string, other: string): Marks {
   const marks: number[] = [];
   const partners = pairWords(left, right);
   for (let index = 0; index < left.length; index++) {
-    const { start, text, canonical } = left[index]!;
+    const { start, canonical, small } = left[index]!;
     const partner = right[partners === undefined ? index : partners[index]!];
     if (partner?.canonical === canonical) continue;
-    const letters = partner === undefined ? undefined : differingLetters(text, partner.text);
-    if (letters === undefined) marks.push(start, start + text.length);
+    const letters = partner === undefined ? undefined : differingLetters(small, partner.small);
+    if (letters === undefined) marks.push(start, start + small.length);
     else for (const at of letters) marks.push(start + at);
   }
   return marks;
@@ -203,8 +202,8 @@ function mayBeAlike(left: Word, right: Word): boolean {
 const common = new Uint8Array((LONGEST_WORD + 1) * (LONGEST_WORD + 1));
 
 /**
- * How many letters two words in small letters have in common in the same order, 0 where that is less than half of the longer
- * one. Leaves the lengths of all rests in `common`, the right one's in a row.
+ * How many letters two words, both in small letters or both in capitals, have in common in the same order, 0 where that is less
+ * than half of the longer one. Leaves the lengths of all rests in `common`, the right one's in a row.
  */
 function commonLetters(left: string, right: string): number {
   const longer = Math.max(left.length, right.length);
@@ -225,9 +224,8 @@ function commonLetters(left: string, right: string): number {
   return common[0]! * 2 < longer ? 0 : common[0]!;
 }
 
-/** Letters of `own` outside the longest common subsequence; undefined where less than half of the longer one is common. */
-function differingLetters(own: string, other: string): Marks | undefined {
-  const [left, right] = [sameLength(own), sameLength(other)];
+/** Letters of `left` outside the longest common subsequence; undefined where less than half of the longer one is common. */
+function differingLetters(left: string, right: string): Marks | undefined {
   if (commonLetters(left, right) === 0) return undefined;
   const width = right.length + 1;
   const marks: number[] = [];

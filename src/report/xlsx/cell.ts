@@ -38,10 +38,8 @@ export interface CellMarkup {
 const INLINE = '" t="inlineStr"><is>';
 const MARKUPS: ReadonlyMap<StyleName, CellMarkup> = new Map(
   STYLE_NAMES.map((name) => {
-    const [plain, guarded] = [0, 1].map((apostrophe) => `" s="${styleIndex(name) + apostrophe}`) as [
-      string,
-      string,
-    ];
+    const plain = `" s="${styleIndex(name)}`;
+    const guarded = `" s="${styleIndex(name) + 1}`;
     return [
       name,
       {
